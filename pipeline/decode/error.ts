@@ -1,0 +1,17 @@
+/**
+ * Why a report could not be read:
+ * `empty` no byte or nothing but white space; `binary` not text; `encoding` text in an
+ * encoding that is unknown or could not be told; `no-sentence` text without a sentence.
+ */
+export type ReportErrorCode = 'empty' | 'binary' | 'no-sentence' | 'encoding'
+
+/** An input that cannot become a dataset. The message is one line: what is wrong and what to do. */
+export class ReportError extends Error {
+  override readonly name = 'ReportError'
+  readonly code: ReportErrorCode
+
+  constructor(code: ReportErrorCode, message: string) {
+    super(message)
+    this.code = code
+  }
+}
