@@ -1,0 +1,53 @@
+/**
+ * The report as the outline reads it: the sentences of its headings and paragraphs in order,
+ * and the markers they open with, each in its run.
+ */
+import { compact } from '../parse/text.ts'
+import type { Block, Report, Sentence } from '../tree.ts'
+import type { Candidate } from './candidates.ts'
+import { markerAt } from './markers.ts'
+import { type Accepted, chain } from './runs.ts'
+
+export interface Line {
+  sentence: Sentence
+  block: Block
+  /** Index of the block in the report. */
+  at: number
+  /** First sentence of its block. */
+  opens: boolean
+  marker: Accepted | null
+}
+
+export const startOf = ({ position }: { position?: Sentence['position'] }): number =>
+  position?.start.offset ?? 0
+export const endOf = ({ position }: { position?: Sentence['position'] }): number => position?.end.offset ?? 0
+
+/** Sentences of headings and paragraphs, in order, with their markers. */
+export function linesOf(report: Report): Line[] {
+  const lines = report.children.flatMap((block, at) =>
+    block.role === 'heading' || block.role === 'paragraph'
+      ? block.children.flatMap((sentence, i) =>
+          sentence.type === 'sentence' ? [{ sentence, block, at, opens: i === 0, marker: null }] : []
+        )
+      : []
+  )
+  const { text } = report.data
+  const markers = lines.flatMap(({ sentence, at }) => markerOf(text, sentence, at))
+  const chained = new Map(chain(text, markers).map((marker) => [marker.start, marker]))
+  return lines.map((line) => ({ ...line, marker: chained.get(startOf(line.sentence)) ?? null }))
+}
+
+/** The sentence's marker, read again from the text; the parser accepted it already. */
+function markerOf(text: string, sentence: Sentence, line: number): Candidate[] {
+  const span = sentence.data.marker?.span
+  const marker = span && markerAt(text, span[0], text.length)
+  return marker ? [{ ...marker, standing: 'line', line, long: false }] : []
+}
+
+/** A heading alone on its line, without a marker. */
+export const isUnmarked = ({ block, marker, opens }: Line): boolean =>
+  block.role === 'heading' && opens && !marker
+
+/** 各位代表！ opens a passage of its own, whatever list stands before it. */
+export const isAddress = ({ sentence, opens }: Line): boolean =>
+  opens && /^(?:各位代表|各位委员|同志们)[，,：:！!、]/.test(compact(sentence.data.reading.text))

@@ -1,0 +1,71 @@
+/**
+ * How far the last item of a list reaches. All other items end where the next one begins; the
+ * last one has no such end, and a closing paragraph behind it belongs to what holds the list
+ * (（十五）指导企业等履行责任。…⏎各地贯彻落实本意见的情况，要及时报送…).
+ */
+import { isUnmarked, type Line } from './items.ts'
+import type { MarkerKind } from './markers.ts'
+import type { Holds } from './order.ts'
+import type { Accepted } from './runs.ts'
+
+/** Kinds that part a passage; their last item reaches at most as far as the longest other. */
+export const PASSAGES: ReadonlySet<MarkerKind> = new Set([
+  'arabic-bracket',
+  'circled',
+  'dash',
+  'ordinal',
+  'is',
+  'demand'
+])
+/** Kinds that divide the report: whatever follows the last of them is its own. */
+export const DIVISIONS: ReadonlySet<MarkerKind> = new Set(['division', 'chapter', 'part'])
+/** Fewest items that show how long an item of the list is. */
+const FEWEST = 3
+
+export interface List {
+  items: Line[]
+  /** Whether all its items stand in one block: then the list ends with the block. */
+  inline: boolean
+  /** Paragraphs that its last item may hold; infinite where nothing limits it. */
+  limit: number
+}
+
+/** The lists of a report by their run. */
+export function listsOf(lines: Line[], holds: Holds): Map<number, List> {
+  const items = new Map<number, Line[]>()
+  for (const line of lines) {
+    if (line.marker) items.set(line.marker.run, [...(items.get(line.marker.run) ?? []), line])
+  }
+  return new Map(
+    [...items].map(([run, list]) => [
+      run,
+      { items: list, inline: isInline(list), limit: limitOf(lines, list, holds) }
+    ])
+  )
+}
+
+const isInline = (list: Line[]): boolean => list.length > 1 && list.every(({ at }) => at === list[0]?.at)
+
+function limitOf(lines: Line[], list: Line[], holds: Holds): number {
+  const kind = (list[0]?.marker as Accepted).kind
+  if (list.length < FEWEST || DIVISIONS.has(kind)) return Number.POSITIVE_INFINITY
+  const longest = Math.max(...list.slice(0, -1).map((item) => paragraphs(lines, item, holds)))
+  return PASSAGES.has(kind) || longest <= 1 ? Math.max(longest, 1) : Number.POSITIVE_INFINITY
+}
+
+/** Paragraphs of an item: its own where body stands behind the marker, and those that follow. */
+function paragraphs(lines: Line[], item: Line, holds: Holds): number {
+  const blocks = new Set<number>()
+  for (let i = lines.indexOf(item); i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line !== item && endsItem(line, item, holds)) break
+    if (line.block.role === 'paragraph') blocks.add(line.at)
+  }
+  return blocks.size
+}
+
+function endsItem(line: Line, item: Line, holds: Holds): boolean {
+  if (isUnmarked(line)) return true
+  const outer = item.marker as Accepted
+  return line.marker !== null && (line.marker.run === outer.run || !holds(outer.kind, line.marker.kind))
+}

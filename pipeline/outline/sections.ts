@@ -1,0 +1,151 @@
+/** Builds the outline: a stack of open sections, moved along by markers, headings and paragraphs. */
+import type { Section } from '../dataset.ts'
+import { type Stretch, trim } from '../parse/text.ts'
+import { endOf, isAddress, isUnmarked, type Line, startOf } from './items.ts'
+import { DIVISIONS, type List, listsOf, PASSAGES } from './lists.ts'
+import { type Holds, nesting } from './order.ts'
+import { headingTitle, leadTitle } from './titles.ts'
+
+/** A section while it is built. */
+interface Open {
+  line: Line
+  parent: Open | null
+  start: number
+  end: number
+  /** Paragraphs it holds so far. */
+  paragraphs: Set<number>
+}
+
+export interface Outline {
+  sections: Section[]
+  /** Id of the innermost section by the start of the sentence. */
+  placed: Map<number, string>
+}
+
+/**
+ * Sections of the report in the order of the text, with part `other` and no period.
+ * @param end where the last section ends
+ */
+export function sectionsOf(text: string, lines: Line[], end: number): Outline {
+  const holds = nesting(lines.flatMap(({ marker }) => (marker ? [marker] : [])))
+  const lists = listsOf(lines, holds)
+  const all: Open[] = []
+  const where = new Map<number, Open>()
+  let stack: Open[] = []
+  for (const line of lines) {
+    const start = startOf(line.sentence)
+    const kept = keep(stack, line, lists, holds)
+    for (const closed of stack.slice(kept.length)) closed.end = start
+    stack = kept
+    if ((line.marker || isUnmarked(line)) && titleOf(line)) {
+      const opened = { line, parent: stack.at(-1) ?? null, start, end, paragraphs: new Set<number>() }
+      all.push(opened)
+      stack = [...stack, opened]
+    }
+    if (line.block.role === 'paragraph') for (const open of stack) open.paragraphs.add(line.at)
+    const top = stack.at(-1)
+    if (top) where.set(start, top)
+  }
+  const ids = new Map(all.map((open) => [open, idOf(text, open)]))
+  return {
+    sections: all.map((open) => sectionOf(text, open, ids)),
+    placed: new Map([...where].map(([start, open]) => [start, ids.get(open) as string]))
+  }
+}
+
+/** The sections that stay open when the line comes. */
+function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds): Open[] {
+  if (line.marker) return holders(line.opens ? withoutInline(stack, line, lists) : stack, line, lists, holds)
+  if (!line.opens) return stack
+  const open = withoutInline(stack, line, lists)
+  if (isUnmarked(line)) return open.slice(0, open.findLastIndex(isPlainHolder) + 1)
+  if (isAddress(line)) return open.slice(0, Math.max(1, open.findLastIndex(isDivision) + 1))
+  const full = open.findIndex((section) => isFull(section, line, lists))
+  return full < 0 ? open : open.slice(0, full)
+}
+
+/** An enumeration inside one paragraph ends with it. */
+function withoutInline(stack: Open[], line: Line, lists: Map<number, List>): Open[] {
+  const over = stack.findIndex(
+    ({ line: { marker, at } }) => marker && lists.get(marker.run)?.inline && at !== line.at
+  )
+  return over < 0 ? stack : stack.slice(0, over)
+}
+
+/** Sections that hold an unmarked heading: marked ones whose own heading stands alone. */
+const isPlainHolder = ({ line: { marker, block } }: Open): boolean =>
+  marker !== null && block.role === 'heading' && !PASSAGES.has(marker.kind)
+
+const isDivision = ({ line: { marker } }: Open): boolean =>
+  marker !== null && (DIVISIONS.has(marker.kind) || marker.kind === 'han')
+
+/** Whether the last item of a list holds as many paragraphs as it may. */
+function isFull(open: Open, line: Line, lists: Map<number, List>): boolean {
+  const list = open.line.marker ? lists.get(open.line.marker.run) : undefined
+  return (
+    list?.items.at(-1) === open.line && open.paragraphs.size >= list.limit && !open.paragraphs.has(line.at)
+  )
+}
+
+/** The sections that hold the line's marker. */
+function holders(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds): Open[] {
+  const marker = line.marker
+  if (!marker) return stack
+  const sibling = stack.findIndex((open) => open.line.marker?.run === marker.run)
+  if (sibling >= 0) return stack.slice(0, sibling)
+  const list = lists.get(marker.run)
+  const holder = stack.findLastIndex(({ line: outer }) => {
+    if (!outer.marker) return false
+    if (outer.marker.kind === marker.kind) return resumes(lists.get(outer.marker.run), list)
+    return holds(outer.marker.kind, marker.kind)
+  })
+  let end = holder + 1
+  // Unmarked headings above the first 一、 of the only such list stand beside it, not over it.
+  while (end < stack.length && !stack[end]?.line.marker && (holder >= 0 || !isDivision({ line } as Open)))
+    end++
+  return stack.slice(0, end)
+}
+
+/** Whether a list goes on behind another one of its kind: then it holds that one. */
+function resumes(outer: List | undefined, inner: List | undefined): boolean {
+  const last = inner?.items.at(-1)
+  return (
+    outer !== undefined &&
+    last !== undefined &&
+    outer.items.some(({ sentence }) => startOf(sentence) > endOf(last.sentence))
+  )
+}
+
+const titleOf = ({ sentence: { data }, block, marker, opens }: Line) =>
+  block.role === 'heading' && opens
+    ? headingTitle(data.reading)
+    : marker
+      ? leadTitle(data.reading, marker.kind)
+      : null
+
+const spanOfOpen = (text: string, { start, end }: Stretch): Stretch => trim(text, { start, end })
+
+function idOf(text: string, open: Open): string {
+  const { start, end } = spanOfOpen(text, open)
+  return `o${start}-${end}`
+}
+
+function sectionOf(text: string, open: Open, ids: Map<Open, string>): Section {
+  const { start, end } = spanOfOpen(text, open)
+  const title = titleOf(open.line)
+  const marker = open.line.sentence.data.marker
+  let level = 1
+  for (let outer = open.parent; outer; outer = outer.parent) level++
+  return {
+    id: ids.get(open) as string,
+    parent: open.parent ? (ids.get(open.parent) as string) : null,
+    level,
+    marker: marker?.text ?? null,
+    markerSpan: marker?.span ?? null,
+    title: title?.title ?? '',
+    titleSpan: title?.span ?? [start, end],
+    span: [start, end],
+    part: 'other',
+    period: null
+  }
+}

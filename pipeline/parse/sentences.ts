@@ -1,0 +1,95 @@
+/** Sentences of a block: up to and with their 。！？ or ；, or to the next marker. */
+import { isCloser, isTerminal, type Stretch, skipBlanks, trim } from './text.ts'
+
+/** A mark inside brackets or quotes ends no sentence where these close within so many characters. */
+const CLOSES_WITHIN = 120
+
+const CLOSER: Record<string, string> = {
+  '（': '）',
+  '(': ')',
+  '《': '》',
+  '“': '”',
+  '「': '」',
+  '『': '』',
+  '〔': '〕',
+  '【': '】'
+}
+
+/**
+ * Cuts a stretch into sentences. `starts` are offsets where a sentence begins in any case
+ * (markers, the body behind a run-in heading), in order.
+ */
+export function sentencesOf(text: string, block: Stretch, starts: number[]): Stretch[] {
+  const cuts = starts.filter((at) => at > block.start && at < block.end)
+  const parts = [block.start, ...cuts].map((start, i) => ({ start, end: cuts[i] ?? block.end }))
+  return parts
+    .flatMap((part) => split(text, part))
+    .map((part) => trim(text, part))
+    .filter(({ start, end }) => end > start)
+}
+
+function split(text: string, { start, end }: Stretch): Stretch[] {
+  const out: Stretch[] = []
+  let from = start
+  let open: string[] = []
+  for (let at = start; at < end; at++) {
+    const char = text[at] as string
+    const closer = CLOSER[char]
+    if (closer) open.push(closer)
+    else if (open.includes(char)) open = open.slice(0, open.lastIndexOf(char))
+    if (!isTerminal(char)) continue
+    if (open.length > 0 && closesSoon(text, at, end, open)) continue
+    const stop = withBodies(text, afterClosers(text, at + 1, end), end)
+    out.push({ start: from, end: stop })
+    from = stop
+    at = stop - 1
+    open = []
+  }
+  if (from < end) out.push({ start: from, end })
+  return out
+}
+
+/**
+ * Whether the brackets open at `at` close soon: （如：一、甲；二、乙） is one sentence. A quote
+ * that closes at once behind the mark (…。”) ends with it.
+ */
+function closesSoon(text: string, at: number, end: number, open: string[]): boolean {
+  const closed = afterClosers(text, at + 1, end)
+  const closers = text.slice(at + 1, closed)
+  if (open.every((closer) => closers.includes(closer))) return '，、：的等和与'.includes(text[closed] ?? ' ')
+  const last = open[0] as string
+  const found = text.indexOf(last, at)
+  return found >= 0 && found < end && found - at <= CLOSES_WITHIN
+}
+
+function afterClosers(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && (isCloser(text[at]) || '。！？'.includes(text[at] as string))) at++
+  return at
+}
+
+/** 。（财政部、人力资源社会保障部负责）: the bracket of bodies stays with the sentence before it. */
+function withBodies(text: string, from: number, end: number): number {
+  const at = skipBlanks(text, from, end)
+  if (text[at] !== '（' && text[at] !== '(') return from
+  const close = matching(text, at, end)
+  if (close < 0) return from
+  const words = text.slice(at + 1, close)
+  if (
+    !/(?:负责|牵头|配合|参与|参加|落实|承办|协办|分工负责|实施|推进|下同)$/.test(words) &&
+    !/^(?:责任|牵头|负责|配合|承办|主办|协办)(?:单位|部门|处室|领导)?[：:]?/.test(words)
+  )
+    return from
+  const next = close + 1
+  return '。；'.includes(text[next] ?? ' ') ? Math.min(next + 1, end) : next
+}
+
+/** Offset of the bracket that closes the one at `at`; -1 where it is left open. */
+export function matching(text: string, at: number, end: number): number {
+  let depth = 0
+  for (let i = at; i < end; i++) {
+    if ('（('.includes(text[i] as string)) depth++
+    else if ('）)'.includes(text[i] as string) && --depth === 0) return i
+  }
+  return -1
+}
