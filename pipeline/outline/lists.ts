@@ -47,7 +47,7 @@ export function listsOf(lines: Line[], holds: Holds): Map<number, List> {
 const isInline = (list: Line[]): boolean => list.length > 1 && list.every(({ at }) => at === list[0]?.at)
 
 function limitOf(lines: Line[], list: Line[], holds: Holds): number {
-  const kind = (list[0]?.marker as Accepted).kind
+  const { kind } = (list[0] as Line).marker as Accepted
   if (list.length < FEWEST || DIVISIONS.has(kind)) return Number.POSITIVE_INFINITY
   const longest = Math.max(...list.slice(0, -1).map((item) => paragraphs(lines, item, holds)))
   return PASSAGES.has(kind) || longest <= 1 ? Math.max(longest, 1) : Number.POSITIVE_INFINITY

@@ -19,14 +19,16 @@ export function pathOf(outline: Section[], id: string | null | undefined): strin
 }
 
 /**
- * Lead of the item at a place. Empty where there is none: before the first heading, and directly
- * under an outermost heading that holds items (its sentences belong to no item of it).
+ * Lead of the item that the section is. Empty where there is none: before the first heading, and,
+ * where the sentence's offset `at` is given, behind the items of an outermost section, whose
+ * closing paragraphs belong to no item (…各地贯彻落实本意见的情况，要及时报送).
  */
-export function headlineOf(outline: Section[], id: string | null | undefined): string {
+export function headlineOf(outline: Section[], id: string | null | undefined, at?: number): string {
   const section = chainOf(outline, id).at(-1)
   if (!section) return ''
-  const holdsItems = outline.some(({ parent, marker }) => parent === section.id && marker !== null)
-  return section.level === 1 && holdsItems ? '' : section.title
+  const first = outline.find(({ parent, marker }) => parent === section.id && marker !== null)
+  const closing = at !== undefined && first !== undefined && at > first.span[0]
+  return section.level === 1 && closing ? '' : section.title
 }
 
 /** Innermost section that holds the offset; null before the first heading. For tables, which have no sentences. */

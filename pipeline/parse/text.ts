@@ -9,13 +9,16 @@ export interface Stretch {
   end: number
 }
 
+/** Characters without width that pages leave behind; JavaScript's own blanks are in \s. */
+const INVISIBLE = '\u200b\u200c\u200d\u2060'
+
 const BLANK_ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&#160;', '&#12288;']
 
 /** Length of the blank that stands at `at`, 0 where there is none. */
 export function blankAt(text: string, at: number): number {
   const char = text[at]
   if (char === undefined) return 0
-  if (/[\s\u00a0\u3000\u200b\u200c\u200d\ufeff]/.test(char)) return 1
+  if (/\s/.test(char) || INVISIBLE.includes(char)) return 1
   if (char !== '&') return 0
   return BLANK_ENTITIES.find((entity) => text.startsWith(entity, at))?.length ?? 0
 }
