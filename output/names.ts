@@ -23,8 +23,8 @@ export function jsonNames(paths: readonly string[]): string[] {
     for (const [i, clashes] of clashing.entries()) if (clashes) kept[i] = true
   }
   const result = names()
-  const taken = count([...RESERVED, ...result])
-  const twice = result.find((name) => (taken.get(same(name)) ?? 0) > 1)
+  // Only of one name: a.txt.json beside a.TXT.json are two files where a.txt beside a.TXT are.
+  const twice = result.find((name, i) => result.indexOf(name) !== i)
   if (twice !== undefined) throw new Error(`Two inputs would write one file: ${twice}`)
   return result
 }

@@ -7,7 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** The package's root: lexicons are read from there by source and by compiled code alike. */
-const root = (() => {
+export const packageRoot = (() => {
   let folder = dirname(fileURLToPath(import.meta.url))
   while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder)
   return folder
@@ -33,5 +33,5 @@ export function parseLexicon(text: string, name: string): Entry[] {
 
 /** Entries of a lexicon of ours; `path` is relative to the package's root. */
 export function readLexicon(path: string): Entry[] {
-  return parseLexicon(readFileSync(join(root, path), 'utf8'), path)
+  return parseLexicon(readFileSync(join(packageRoot, path), 'utf8'), path)
 }
