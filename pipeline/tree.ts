@@ -126,6 +126,8 @@ export interface TimeMatch {
   to: Day | null
   /** Words that name the report's own years (今年, 全年, 去年) rather than a date of their own. */
   relative: boolean
+  /** A five-year plan's name (“十二五”时期): as a mention it is a `name`, not a `time`. */
+  plan?: true
 }
 
 /** A value with its unit, read from the numerals alone: nothing yet of what it measures. */

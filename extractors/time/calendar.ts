@@ -1,0 +1,63 @@
+/** What a wording of time is resolved against. */
+import type { Day, TimeMatch } from '../../pipeline/tree.ts'
+import { type Period, shiftLengths, singleYear } from './day.ts'
+
+export interface Calendar {
+  /** Year in which the report speaks: 今年. */
+  speakingYear: number | null
+  reviewYear: number | null
+  planYear: number | null
+  /** Of the section or passage; an open start for a stock. */
+  period: { from: Day | null; to: Day | null } | null
+}
+
+/** The year a passage is about: that of its section where it is one year, else the reviewed one. */
+export const passageYear = (calendar: Calendar): number | null =>
+  singleYear(calendar.period) ?? calendar.reviewYear ?? calendar.planYear ?? calendar.speakingYear
+
+/** Like the passage's year, but a deadline lies ahead: where the section has no year, the planned one. */
+export const deadlineYear = (calendar: Calendar): number | null =>
+  singleYear(calendar.period) ?? calendar.planYear ?? calendar.speakingYear ?? calendar.reviewYear
+
+/** 今年. */
+export const speakingYear = (calendar: Calendar): number | null =>
+  calendar.speakingYear ?? calendar.planYear ?? passageYear(calendar)
+
+/** Last year that the report looks back on. */
+export const lookBackYear = (calendar: Calendar): number | null =>
+  calendar.reviewYear ?? (calendar.speakingYear === null ? passageYear(calendar) : calendar.speakingYear - 1)
+
+/** First year that lies ahead: 今后五年. */
+export const aheadYear = (calendar: Calendar): number | null =>
+  calendar.planYear ??
+  calendar.speakingYear ??
+  (calendar.reviewYear === null ? null : calendar.reviewYear + 1)
+
+/** The month (1) or quarter (3) before, at or after the passage's own, where the passage is that short. */
+export function neighbour(calendar: Calendar, months: number, steps: number): Period | null {
+  const period = calendar.period
+  const next = period && shiftLengths(period, 1)
+  if (!period?.from || !period.to || !next?.to) return null
+  const length = monthIndex(next.to) - monthIndex(period.to)
+  return length === months ? shiftLengths(period, steps) : null
+}
+
+const monthIndex = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
+
+const COMPARES = new Set(['比', '较', '与', '同', '和', '是', '为', '于', '超'])
+
+/** Whether what begins at `at` is what something is compared with: 比去年, 较2010年, 与上年持平. */
+export const compared = (text: string, at: number): boolean => COMPARES.has(text[at - 1] ?? '')
+
+/**
+ * The year that the sentence has set for what follows in it: 2018年，…，其中四季度… . Only one that
+ * opens its clause does; 比2010年 and 在2010年的基础上 set none.
+ */
+export function yearSaidBefore(text: string, before: readonly TimeMatch[]): number | null {
+  const setting = before.filter(
+    (time) => time.role === 'period' && !time.plan && OPENS.has(text[time.start - 1] ?? '')
+  )
+  return singleYear(setting.at(-1) ?? null)
+}
+
+const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '('])

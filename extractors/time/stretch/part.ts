@@ -1,0 +1,84 @@
+/** A part of a year: a half, quarters, months, a day, its beginning or end. */
+import { deadlineYear, passageYear, yearSaidBefore } from '../calendar.ts'
+import { halfOf, type Period, quartersOf, UNKNOWN, yearOf } from '../day.ts'
+import { countsAt } from '../numbers.ts'
+import { words } from '../words.ts'
+import { LEADING } from './leading.ts'
+import { monthAt } from './month.ts'
+import type { Carry, Context, Read, Stretch } from './type.ts'
+
+const behindYear = words('part.tsv')
+const alone = words('part.tsv', (entry) => entry.alone === 'yes')
+
+/** A part of a year that is not named: of the year said before in the sentence, else of the passage's. */
+export const barePartAt: Read = (text, at, context, carry) => {
+  // 每年底, 历年年末 come every year.
+  if (text.charAt(at) === '年' && '每历逐常年'.includes(text.charAt(at - 1) || ' ')) return null
+  const ahead = context.ahead || text.startsWith('年内', at)
+  const own = ahead ? deadlineYear(context.calendar) : passageYear(context.calendar)
+  const year = carry?.year ?? yearSaidBefore(text, context.before) ?? own
+  return partAt(text, at, context, { year, month: carry?.month ?? null }, false)
+}
+
+/** The part that begins at `at` of the year in `carry`; `behind` where the year stands right before. */
+export function partAt(
+  text: string,
+  at: number,
+  context: Context,
+  carry: Carry,
+  behind: boolean
+): Stretch | null {
+  const found =
+    edgeAt(text, at, carry, behind) ?? quarterAt(text, at, carry) ?? monthAt(text, at, context, carry, behind)
+  return found && boundedAt(text, found)
+}
+
+const inYear = (year: number | null, of: (year: number) => Period): Period =>
+  year === null ? UNKNOWN : of(year)
+
+function edgeAt(text: string, at: number, carry: Carry, behind: boolean): Stretch | null {
+  const word = (behind ? behindYear : alone)(text, at)
+  if (!word) return null
+  const { kind, number } = word.entry
+  const n = Number(number)
+  const deadline = kind === 'within'
+  const { year } = carry
+  const period = inYear(year, (y) =>
+    kind === 'half' ? halfOf(y, n) : kind === 'quarter' ? quartersOf(y, n) : yearOf(y)
+  )
+  const rest = { end: word.end, relative: true, year, month: null }
+  if (kind === 'end') return { ...rest, from: null, to: period.to }
+  if (kind === 'start') return { ...rest, from: period.from, to: period.from }
+  if (deadline) return { ...rest, from: null, to: period.to, deadline }
+  return { ...rest, ...period }
+}
+
+/** 一季度, 第一季度, 一至三季度, 前三季度, 前两个季度. */
+function quarterAt(text: string, at: number, { year }: Carry): Stretch | null {
+  const leading = LEADING.has(text.charAt(at))
+  const start = leading || text.charAt(at) === '第' ? at + 1 : at
+  const counts = countsAt(text, start, '季度')
+  if (!counts || counts.last > 4 || counts.first < 1) return null
+  const unit = leading && text.charAt(counts.end) === '个' ? counts.end + 1 : counts.end
+  if (!text.startsWith('季度', unit)) return null
+  const first = leading ? 1 : counts.first
+  return {
+    end: unit + 2,
+    ...inYear(year, (y) => quartersOf(y, first, counts.last)),
+    relative: true,
+    year,
+    month: counts.last * 3
+  }
+}
+
+const END = new Set(['底', '末'])
+
+/** The end of a month or quarter (9月底, 一季度末), or a bound on what is to be done (9月内). */
+function boundedAt(text: string, part: Stretch): Stretch {
+  const last = text.charAt(part.end - 1)
+  if (last !== '月' && last !== '份' && last !== '度') return part
+  if (END.has(text.charAt(part.end))) return { ...part, end: part.end + 1, from: null }
+  if (text.charAt(part.end) === '内' && !'蒙外部'.includes(text.charAt(part.end + 1) || ' '))
+    return { ...part, end: part.end + 1, from: null, deadline: true }
+  return part
+}
