@@ -16,7 +16,7 @@ import { since } from './rules/since.ts'
 import { stretch } from './rules/stretch.ts'
 import type { Rule } from './rules/type.ts'
 import { untilRule } from './rules/until.ts'
-import { words } from './words.ts'
+import { openings, words } from './words.ts'
 
 export type { Calendar } from './calendar.ts'
 export { type Period, shiftLengths, shiftYears } from './day.ts'
@@ -35,6 +35,15 @@ export const RULES: Rule[] = [
   duration
 ]
 
+/** The characters with which a time can begin; at others no rule is tried. */
+const OPENS = new Set([
+  ...'0123456789〇零○一二两三四五六七八九十廿卅百千万亿几数半',
+  ...'“‘"\'「第前头元',
+  ...['affix', 'idiom', 'look', 'neighbour', 'part', 'span', 'year'].flatMap((name) =>
+    openings(`${name}.tsv`)
+  )
+])
+
 const idiom = words('idiom.tsv')
 
 /**
@@ -47,6 +56,10 @@ const idiom = words('idiom.tsv')
 export function findTimes(text: string, calendar: Calendar): TimeMatch[] {
   const times: TimeMatch[] = []
   for (let at = 0; at < text.length; ) {
+    if (!OPENS.has(text.charAt(at))) {
+      at++
+      continue
+    }
     const phrase = idiom(text, at)
     const found = phrase ? null : longest(text, at, calendar, times)
     if (found) times.push(...found)

@@ -11,7 +11,8 @@ export type Words = (text: string, at: number) => Word | null
 
 /**
  * A finder for a lexicon of ours (a file under `lexicon/`, its first column `word`). An entry does
- * not stand where a character of its column `not` follows: 年初 is no word in 今年初步.
+ * not stand where a character of its column `not` follows or one of `after` precedes: 年初 is no word
+ * in 今年初步, nor 次年 in 人次年均.
  */
 export function words(file: string, keep: (entry: Entry) => boolean = () => true): Words {
   const byFirst = new Map<string, Entry[]>()
@@ -26,8 +27,14 @@ export function words(file: string, keep: (entry: Entry) => boolean = () => true
   }
 }
 
+/** The characters with which the entries of a lexicon of ours begin. */
+export const openings = (file: string): string[] =>
+  readLexicon(`extractors/time/lexicon/${file}`).map((entry) => entry.word!.charAt(0))
+
 function stands(text: string, at: number, entry: Entry): boolean {
   if (!text.startsWith(entry.word!, at)) return false
   const next = text.charAt(at + entry.word!.length)
-  return next === '' || !(entry.not ?? '').includes(next)
+  const previous = text.charAt(at - 1)
+  const spoilt = (around: string, by: string | undefined) => around !== '' && (by ?? '').includes(around)
+  return !spoilt(next, entry.not) && !spoilt(previous, entry.after)
 }

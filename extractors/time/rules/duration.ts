@@ -1,6 +1,6 @@
 /** Lengths of time: 五年, 3—12个月, 半年, 一年半, 3年6个月, 30日内, 24小时, 几年. No dates of their own. */
 import { numeralAt } from '../../numeral/index.ts'
-import { joinerAt } from '../numbers.ts'
+import { joinerAt, yearDigitsAt } from '../numbers.ts'
 import { words } from '../words.ts'
 import { NONE, type Rule } from './type.ts'
 
@@ -20,6 +20,8 @@ const ORDINAL = new Set(['第', '每', '统', '唯', '逐', '同', '另', '归']
 
 function endAt(text: string, at: number): number | null {
   const before = text.charAt(at - 1)
+  // PM2.5年均浓度
+  if (/[A-Za-z]/.test(before)) return null
   const part = lengthAt(text, at)
   if (!part || (ORDINAL.has(before) && !(before === '每' && part.count !== 1))) return null
   return tail(text, part)
@@ -38,9 +40,9 @@ function lengthAt(text: string, at: number): Length | null {
   const first = numberAt(text, at)
   if (!first) return null
   const joined = joinerAt(text, first.end)
-  const other = joined === null ? null : numberAt(text, joined)
+  const other = joined === null || yearDigitsAt(text, joined) !== null ? null : numberAt(text, joined)
   const last = other && (other.value ?? 0) > (first.value ?? 0) ? other : first
-  if (text.charAt(last.end) === '日') return daysAt(text, at, last)
+  if (text.charAt(last.end) === '日') return daysAt(text, last)
   const unit = length(text, last.end)
   return unit && { end: unit.end, rank: Number(unit.entry.rank), count: last.value }
 }
@@ -62,10 +64,10 @@ function numberAt(text: string, at: number) {
 }
 
 /** 30日内, 三日内, 20日以上; a bare 30日 is a date. */
-function daysAt(text: string, at: number, number: { end: number; value: number | null }): Length | null {
+function daysAt(text: string, number: { end: number; value: number | null }): Length | null {
   const behind = text.slice(number.end + 1, number.end + 3)
   const bounded = /^(?:内|以|之内|后)/.test(behind)
-  return bounded && at >= 0 ? { end: number.end + 1, rank: 2, count: number.value } : null
+  return bounded ? { end: number.end + 1, rank: 2, count: number.value } : null
 }
 
 /** What a length takes along behind it: a smaller length, 半, 期, 内. */

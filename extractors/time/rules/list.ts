@@ -4,6 +4,7 @@ import { monthsOf, type Period, quartersOf, UNKNOWN, yearOf } from '../day.ts'
 import { type Counted, countAt, yearDigitsAt } from '../numbers.ts'
 import { type Carry, type Context, type Stretch, stretchAt } from '../stretch/index.ts'
 import { yearAt } from '../stretch/year.ts'
+import { sameEnd, sameIn } from './same.ts'
 import { matchOf } from './stretch.ts'
 import { NONE, type Rule } from './type.ts'
 
@@ -33,8 +34,13 @@ function listAt(text: string, at: number, context: Context, carry?: Carry): Time
   if (!last || !unit || (unit === '年') !== items.every((item) => item.year)) return NONE
   // 1、3月份… opens with the marker of an item.
   if (at === 0 && unit !== '年' && text.charAt(items[0]!.end) === '、') return NONE
-  const rest = items.slice(0, -1).map((item) => matchOf(item.start, itemOf(item, unit, last), 'period'))
-  return [...rest, matchOf(tail.start, last, 'period')]
+  const stretches = [...items.slice(0, -1).map((item) => itemOf(item, unit, last)), last]
+  // 2015和2016年同期
+  const sameTo = unit === '年' ? sameEnd(text, last.end) : null
+  const said = sameTo === null ? stretches : stretches.map((one) => sameIn(one, context))
+  return said.map((one, i) =>
+    matchOf(items[i]!.start, one, 'period', one === said.at(-1) ? (sameTo ?? one.end) : one.end)
+  )
 }
 
 interface Item extends Counted {
@@ -66,7 +72,8 @@ const unitBehind = (text: string, at: number): '年' | '月' | '季度' | null =
   text.startsWith('季度', at) ? '季度' : text[at] === '年' ? '年' : text[at] === '月' ? '月' : null
 
 function itemOf(item: Item, unit: '年' | '月' | '季度', last: Stretch): Stretch {
-  return { ...last, end: item.end, ...periodOf(item, unit, last.year) }
+  const year = unit === '年' ? item.first : last.year
+  return { ...last, end: item.end, year, ...periodOf(item, unit, last.year) }
 }
 
 function periodOf({ first, last }: Item, unit: '年' | '月' | '季度', year: number | null): Period {

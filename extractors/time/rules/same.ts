@@ -1,7 +1,7 @@
 /** The same stretch of another year: 上年同期, 2010年同期. */
 import { passageYear } from '../calendar.ts'
 import { type Period, shiftYears, singleYear, UNKNOWN } from '../day.ts'
-import { type Context, stretchAt } from '../stretch/index.ts'
+import { type Context, type Stretch, stretchAt } from '../stretch/index.ts'
 import { words } from '../words.ts'
 import { matchOf } from './stretch.ts'
 import { NONE, type Rule } from './type.ts'
@@ -12,17 +12,25 @@ export const samePeriod: Rule = {
   name: 'same-period',
   at(text, at, context) {
     const year = stretchAt(text, at, context)
-    const word = year && year.month === null ? same(text, year.end) : null
-    if (!year || !word) return NONE
-    return [matchOf(at, { ...year, ...sameIn(year.year, year, context) }, 'period', word.end)]
+    const end = year && sameEnd(text, year.end)
+    return year?.month === null && end ? [matchOf(at, sameIn(year, context), 'period', end)] : NONE
   }
 }
 
-/** The stretch that the sentence or its passage is about, moved to a year. */
-function sameIn(year: number | null, whole: Period, context: Context): Period {
-  if (year === null) return UNKNOWN
+/** The end of a 同期 at a place, or null. */
+export const sameEnd = (text: string, at: number): number | null => same(text, at)?.end ?? null
+
+/** The stretch that the sentence or its passage is about, moved to the year of another. */
+export function sameIn<T extends Pick<Stretch, 'year' | 'from' | 'to'>>(stretch: T, context: Context): T {
+  if (stretch.year === null) return { ...stretch, ...UNKNOWN }
   const dated = context.before.filter((time) => time.role === 'period' && time.from)
-  const about = dated.at(-1) ?? context.calendar.period
-  const own = singleYear(about) ?? passageYear(context.calendar)
-  return about && own !== null && singleYear(about) !== null ? shiftYears(about, year - own) : whole
+  const about: Period | null = dated.at(-1) ?? context.calendar.period
+  const own = singleYear(about)
+  if (own !== null && about) return { ...stretch, ...shiftedTo(about, stretch.year - own) }
+  return passageYear(context.calendar) === null ? { ...stretch, ...UNKNOWN } : stretch
+}
+
+function shiftedTo(period: Period, years: number): Period {
+  const { from, to } = shiftYears(period, years)
+  return { from, to }
 }

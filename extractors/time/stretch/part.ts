@@ -16,7 +16,9 @@ export const barePartAt: Read = (text, at, context, carry) => {
   if (text.charAt(at) === '年' && '每历逐常年'.includes(text.charAt(at - 1) || ' ')) return null
   const ahead = context.ahead || text.startsWith('年内', at)
   const own = ahead ? deadlineYear(context.calendar) : passageYear(context.calendar)
-  const year = carry?.year ?? yearSaidBefore(text, context.before) ?? own
+  // 每年2月底前 has no year of its own.
+  const yearly = text.startsWith('每年', at - 2)
+  const year = yearly ? null : (carry?.year ?? yearSaidBefore(text, context.before) ?? own)
   return partAt(text, at, context, { year, month: carry?.month ?? null }, false)
 }
 
