@@ -50,6 +50,11 @@ describe('which claims share a row', () => {
     expect(rowsOf(LEVEL, second, its, CHANGE)).toEqual([`${LEVEL.id} ${CHANGE.id}`, 'second its'])
     expect(rowsOf(LEVEL, second, its, CHANGE, like(CHANGE, 'third', 64, { value: 5 }))).toHaveLength(3)
   })
+  test('a change never joins a level that it is not about, though there is room', () => {
+    const second = like(LEVEL, 'second', 60, { value: 7 })
+    const monthly = like(CHANGE, 'monthly', 45, { value: 1.1 })
+    expect(rowsOf(LEVEL, CHANGE, monthly, second)).toEqual([`${LEVEL.id} ${CHANGE.id}`, 'monthly', 'second'])
+  })
   test('a figure said twice is one row with both places', () => {
     expect(rowsOf(LEVEL, like(LEVEL, 'again', 90))).toEqual([`${LEVEL.id} again`])
   })
