@@ -51,13 +51,20 @@ export const compared = (text: string, at: number): boolean => COMPARES.has(text
 
 /**
  * The year that the sentence has set for what follows in it: 2018年，…，其中四季度… . Only one that
- * opens its clause does; 比2010年 and 在2010年的基础上 set none.
+ * opens its clause does; 比2010年 and 在2010年的基础上 set none, nor does what is itself counted
+ * from another year (上年同期为3亿元；…，上年同期为2亿元).
  */
 export function yearSaidBefore(text: string, before: readonly TimeMatch[]): number | null {
   const setting = before.filter(
-    (time) => time.role === 'period' && !time.plan && OPENS.has(text[time.start - 1] ?? '')
+    (time) =>
+      time.role === 'period' &&
+      !time.plan &&
+      OPENS.has(text[time.start - 1] ?? '') &&
+      !COUNTED.test(text.slice(time.start, time.end))
   )
   return singleYear(setting.at(-1) ?? null)
 }
+
+const COUNTED = /^[上次翌下]|同期$/
 
 const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '('])

@@ -1,11 +1,15 @@
 import { countAt } from '../numbers.ts'
 
 /** What opens a stretch from the year's beginning: 前三季度, 头7个月. */
-export const LEADING = new Set(['前', '头'])
+const LEADING = new Set(['前', '头'])
+
+/** Whether 前 or 头 at a place opens such a stretch; in 以前三个月 and 此前两个季度 it does not. */
+export const leads = (text: string, at: number): boolean =>
+  LEADING.has(text.charAt(at)) && !'以之此目日底天后'.includes(text.charAt(at - 1) || ' ')
 
 /** 前7个月, 前11月: how many months from January, or null. */
 export function leadingMonths(text: string, at: number): { end: number; last: number } | null {
-  if (!LEADING.has(text.charAt(at))) return null
+  if (!leads(text, at)) return null
   const count = countAt(text, at + 1)
   if (!count || count.last > 12) return null
   const unit = text.charAt(count.end) === '个' ? count.end + 1 : count.end

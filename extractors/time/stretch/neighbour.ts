@@ -2,6 +2,7 @@
 import { neighbour } from '../calendar.ts'
 import { singleYear, UNKNOWN } from '../day.ts'
 import { words } from '../words.ts'
+import { boundedAt } from './bound.ts'
 import type { Read } from './type.ts'
 
 const neighbourWord = words('neighbour.tsv')
@@ -11,5 +12,5 @@ export const neighbourAt: Read = (text, at, { calendar }) => {
   if (!word) return null
   const period = neighbour(calendar, Number(word.entry.months), Number(word.entry.shift)) ?? UNKNOWN
   const month = period.to ? Number(period.to.slice(5, 7)) : null
-  return { end: word.end, ...period, relative: true, year: singleYear(period), month }
+  return boundedAt(text, { end: word.end, ...period, relative: true, year: singleYear(period), month })
 }

@@ -3,7 +3,8 @@ import { deadlineYear, passageYear, yearSaidBefore } from '../calendar.ts'
 import { halfOf, type Period, quartersOf, UNKNOWN, yearOf } from '../day.ts'
 import { countsAt } from '../numbers.ts'
 import { words } from '../words.ts'
-import { LEADING } from './leading.ts'
+import { boundedAt } from './bound.ts'
+import { leads } from './leading.ts'
 import { monthAt } from './month.ts'
 import type { Carry, Context, Read, Stretch } from './type.ts'
 
@@ -57,7 +58,7 @@ function edgeAt(text: string, at: number, carry: Carry, behind: boolean): Stretc
 
 /** 一季度, 第一季度, 一至三季度, 前三季度, 前两个季度. */
 function quarterAt(text: string, at: number, { year }: Carry): Stretch | null {
-  const leading = LEADING.has(text.charAt(at))
+  const leading = leads(text, at)
   const start = leading || text.charAt(at) === '第' ? at + 1 : at
   const counts = countsAt(text, start, '季度')
   if (!counts || counts.last > 4 || counts.first < 1) return null
@@ -71,16 +72,4 @@ function quarterAt(text: string, at: number, { year }: Carry): Stretch | null {
     year,
     month: counts.last * 3
   }
-}
-
-const END = new Set(['底', '末'])
-
-/** The end of a month or quarter (9月底, 一季度末), or a bound on what is to be done (9月内). */
-function boundedAt(text: string, part: Stretch): Stretch {
-  const last = text.charAt(part.end - 1)
-  if (last !== '月' && last !== '份' && last !== '度') return part
-  if (END.has(text.charAt(part.end))) return { ...part, end: part.end + 1, from: null }
-  if (text.charAt(part.end) === '内' && !'蒙外部'.includes(text.charAt(part.end + 1) || ' '))
-    return { ...part, end: part.end + 1, from: null, deadline: true }
-  return part
 }

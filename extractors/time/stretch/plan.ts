@@ -4,7 +4,7 @@ import { yearsBetween } from '../day.ts'
 import { countAt } from '../numbers.ts'
 import type { Read } from './type.ts'
 
-const QUOTED = /[“"‘'「](十?[一二三四五六七八九]|十|二十)五(?:[”"’'」]|(?=[规计时期]))/y
+const QUOTED = /[“"‘'「](十?[一二三四五六七八九]|十|二十)五[”"’'」]/y
 const BARE = /(十[一二三四五六七八九])五(?![一二三四五六七八九十百千万亿])/y
 const BARE_NAMED = /([一二三四五六七八九十])五(?=规划|计划|时期|期间)/y
 const ORDINAL = /第(十?[一二三四五六七八九]|十|二十)个五年(?=规划|计划)/y

@@ -1,5 +1,5 @@
 /** A year, by figures (2011年, 二〇二五年, 2011—2015年) or by a word (去年), with a part of it behind. */
-import { compared, passageYear, speakingYear } from '../calendar.ts'
+import { compared, passageYear, speakingYear, yearSaidBefore } from '../calendar.ts'
 import { yearOf, yearsBetween } from '../day.ts'
 import { joinerAt, yearDigitsAt } from '../numbers.ts'
 import { words } from '../words.ts'
@@ -54,16 +54,17 @@ function figuresAt(text: string, at: number): Head | null {
 
 /** The end of the 年, 年度 or 学年 behind a year's digits; 年代 and 年级 are none. */
 function closeAt(text: string, at: number): number | null {
+  if (text.startsWith('学年', at)) return at + 2
   if (text.charAt(at) !== '年' || '代级'.includes(text.charAt(at + 1) || ' ')) return null
   return text.charAt(at + 1) === '度' && text.charAt(at + 2) !== '假' ? at + 2 : at + 1
 }
 
-function wordAt(text: string, at: number, { calendar }: Context): Head | null {
+function wordAt(text: string, at: number, { calendar, before }: Context): Head | null {
   const word = yearWord(text, at)
   if (!word) return null
   // A review compares with the year before its own, whenever it speaks: 2011年…，比去年回落….
-  const own = word.entry.base === 'speaking' && !compared(text, at)
-  const base = own ? speakingYear(calendar) : passageYear(calendar)
+  const own = word.entry.base === 'speaking' && !compared(text, at) && !text.startsWith('同期', word.end)
+  const base = own ? speakingYear(calendar) : (yearSaidBefore(text, before) ?? passageYear(calendar))
   const year = base === null ? null : base + Number(word.entry.shift)
   return { end: word.end, first: year, last: year, relative: true }
 }
