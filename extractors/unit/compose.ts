@@ -20,7 +20,7 @@ export function compose(numerator: Unit, per: Per): Unit {
     code: ratio(numerator.code, per.code),
     dimension: ratio(numerator.dimension, per.dimension, 'count'),
     base: ratio(numerator.base, per.base),
-    factor: new Decimal(numerator.factor).div(per.factor).toNumber()
+    factor: rounded(new Decimal(numerator.factor).div(per.factor))
   }
 }
 
@@ -31,7 +31,7 @@ export const multiply = (a: Per, b: Per, sign = '·'): Per => ({
   code: product(a.code, b.code),
   dimension: product(a.dimension, b.dimension, 'count'),
   base: product(a.base, b.base),
-  factor: new Decimal(a.factor).mul(b.factor).toNumber()
+  factor: rounded(new Decimal(a.factor).mul(b.factor))
 })
 
 /** `times` units as one: 50公斤, 万元. `text` is the number as written. */
@@ -39,7 +39,7 @@ export const scale = (unit: Unit, times: Decimal, text: string): Per => ({
   ...unit,
   text: `${text}${unit.text}`,
   code: product(integer(times), unit.code),
-  factor: new Decimal(unit.factor).mul(times).toNumber()
+  factor: rounded(times.mul(unit.factor))
 })
 
 /** The least general system that has all parts: UCUM and ISO 4217 have no word for a 亩, UCUM none for a 元. */
@@ -66,3 +66,6 @@ function integer(times: Decimal): string {
   if (times.eq(1)) return '1'
   return power.isInteger() && power.gt(0) ? `10*${power}` : times.toFixed()
 }
+
+/** A day has 86400 seconds, not 86400.00000000001, though a second is no decimal part of it. */
+const rounded = (factor: Decimal) => factor.toSignificantDigits(15).toNumber()
