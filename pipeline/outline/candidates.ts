@@ -1,5 +1,5 @@
 /** Finds what may be a marker in the lines of a report, each with how it stands there. */
-import { blankAt, isHan, type Stretch } from '../parse/text.ts'
+import { blankAt, isHan, type TextLine } from '../parse/text.ts'
 import { type Marker, markerAt } from './markers.ts'
 
 /**
@@ -17,23 +17,19 @@ export interface Candidate extends Marker {
   long: boolean
 }
 
-/** A line this long lost its breaks: there a heading may be glued to what stands before it. */
-export const LONG_LINE = 1000
-
 /** Candidates of all lines in the order of the text. */
-export function candidates(text: string, lines: Stretch[]): Candidate[] {
+export function candidates(text: string, lines: TextLine[]): Candidate[] {
   return lines.flatMap((line, index) => [...ofLine(text, line, index)])
 }
 
-function* ofLine(text: string, { start, end }: Stretch, line: number): Generator<Candidate> {
-  const long = end - start > LONG_LINE
+function* ofLine(text: string, { start, end, long }: TextLine, line: number): Generator<Candidate> {
   let last: Candidate | undefined
   for (let at = start; at < end; at++) {
     if (!OPENERS.test(text[at] as string)) continue
     // 一、（一）…: a marker right behind another one stands as that does.
     const standing = last?.end === at ? last.standing : standingAt(text, at, start)
     if (standing === 'glued' && !long) continue
-    const marker = markerAt(text, at, end)
+    const marker = markerAt(text, at, end, start)
     if (!marker || !allowed(marker, standing, text)) continue
     last = { ...marker, standing, line, long }
     yield last

@@ -3,6 +3,8 @@ import type { Report } from '../tree.ts'
 import { endOf, linesOf, startOf } from './items.ts'
 import { sectionsOf } from './sections.ts'
 
+export { default as parts } from './parts.ts'
+export { type Passage, passagesOf, periodAt } from './passages.ts'
 export { chainOf, headlineOf, pathOf, sectionAt } from './path.ts'
 
 /**

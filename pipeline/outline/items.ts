@@ -40,7 +40,7 @@ export function linesOf(report: Report): Line[] {
 /** The sentence's marker, read again from the text; the parser accepted it already. */
 function markerOf(text: string, sentence: Sentence, line: number): Candidate[] {
   const span = sentence.data.marker?.span
-  const marker = span && markerAt(text, span[0], text.length)
+  const marker = span && markerAt(text, span[0], text.length, span[0])
   return marker ? [{ ...marker, standing: 'line', line, long: false }] : []
 }
 

@@ -28,6 +28,10 @@ export interface List {
   inline: boolean
   /** Paragraphs that its last item may hold; infinite where nothing limits it. */
   limit: number
+  /** Whether an item before the last holds a list: then the last may. */
+  holdsLists: boolean
+  /** Whether unmarked headings stand over it: two of them before its first item divide the report. */
+  under: boolean
 }
 
 /** The lists of a report by their run. */
@@ -39,12 +43,24 @@ export function listsOf(lines: Line[], holds: Holds): Map<number, List> {
   return new Map(
     [...items].map(([run, list]) => [
       run,
-      { items: list, inline: isInline(list), limit: limitOf(lines, list, holds) }
+      {
+        items: list,
+        inline: isInline(list),
+        limit: limitOf(lines, list, holds),
+        holdsLists: holdsLists(lines, list),
+        under: lines.slice(0, lines.indexOf(list[0] as Line)).filter(isUnmarked).length > 1
+      }
     ])
   )
 }
 
 const isInline = (list: Line[]): boolean => list.length > 1 && list.every(({ at }) => at === list[0]?.at)
+
+/** Whether a marker of another run stands before the last item. */
+function holdsLists(lines: Line[], list: Line[]): boolean {
+  const between = lines.slice(lines.indexOf(list[0] as Line), lines.indexOf(list.at(-1) as Line))
+  return between.some(({ marker }) => marker && marker.run !== list[0]?.marker?.run)
+}
 
 function limitOf(lines: Line[], list: Line[], holds: Holds): number {
   const { kind } = (list[0] as Line).marker as Accepted

@@ -62,8 +62,11 @@ const SHAPES: Shape[] = [
 /** Units that make of 1.2 a figure: 1.2万亿元, 3.5%. */
 const UNITS = '万亿千百十元％%‰个倍吨亩岁年月日户人次米公'
 
-/** The marker that stands at `at`, before `end`; undefined where none does. */
-export function markerAt(text: string, at: number, end: number): Marker | undefined {
+/**
+ * The marker that stands at `at`, before `end`; undefined where none does.
+ * @param from where its line begins: a page number glued to the line stands before that
+ */
+export function markerAt(text: string, at: number, end: number, from = 0): Marker | undefined {
   for (const { kind, pattern } of SHAPES) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
@@ -76,7 +79,8 @@ export function markerAt(text: string, at: number, end: number): Marker | undefi
       words,
       end: skipBlanks(text, at + match[0].length, end)
     }
-    if (fits(text, marker, at + match[0].length, end)) return marker
+    const before = at > from ? text[at - 1] : undefined
+    if (fits(text, marker, before, at + match[0].length, end)) return marker
   }
   return undefined
 }
@@ -111,11 +115,16 @@ function circled(sign: string): number {
 }
 
 /** Whether what stands around the marker lets it be one. */
-function fits(text: string, marker: Marker, after: number, end: number): boolean {
-  const { kind, number, start } = marker
+function fits(
+  text: string,
+  marker: Marker,
+  previous: string | undefined,
+  after: number,
+  end: number
+): boolean {
+  const { kind, number } = marker
   const next = text[after]
   if (Number.isNaN(number) || (number < 1 && kind !== 'dash') || after >= end) return false
-  const previous = text[start - 1]
   if (kind === 'han') {
     // 一、二、三产业; 一、二季度
     const list =

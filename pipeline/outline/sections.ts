@@ -59,7 +59,8 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
   if (!line.opens) return stack
   const open = withoutInline(stack, line, lists)
   if (isUnmarked(line)) return open.slice(0, open.findLastIndex(isPlainHolder) + 1)
-  if (isAddress(line)) return open.slice(0, Math.max(1, open.findLastIndex(isDivision) + 1))
+  if (isAddress(line))
+    return open.slice(0, Math.max(1, open.findLastIndex(({ line: outer }) => isDivision(outer)) + 1))
   const full = open.findIndex((section) => isFull(section, line, lists))
   return full < 0 ? open : open.slice(0, full)
 }
@@ -76,7 +77,7 @@ function withoutInline(stack: Open[], line: Line, lists: Map<number, List>): Ope
 const isPlainHolder = ({ line: { marker, block } }: Open): boolean =>
   marker !== null && block.role === 'heading' && !PASSAGES.has(marker.kind)
 
-const isDivision = ({ line: { marker } }: Open): boolean =>
+const isDivision = ({ marker }: Line): boolean =>
   marker !== null && (DIVISIONS.has(marker.kind) || marker.kind === 'han')
 
 /** Whether the last item of a list holds as many paragraphs as it may. */
@@ -97,13 +98,24 @@ function holders(stack: Open[], line: Line, lists: Map<number, List>, holds: Hol
   const holder = stack.findLastIndex(({ line: outer }) => {
     if (!outer.marker) return false
     if (outer.marker.kind === marker.kind) return resumes(lists.get(outer.marker.run), list)
-    return holds(outer.marker.kind, marker.kind)
+    if (!holds(outer.marker.kind, marker.kind)) return false
+    return !isPlain(outer, line, lists)
   })
   let end = holder + 1
-  // Unmarked headings above the first 一、 of the only such list stand beside it, not over it.
-  while (end < stack.length && !stack[end]?.line.marker && (holder >= 0 || !isDivision({ line } as Open)))
-    end++
+  // An unmarked heading above 一、 stands beside it; two of them divide the report over it.
+  const under = holder >= 0 || !isDivision(line) || list?.under
+  while (under && end < stack.length && !stack[end]?.line.marker) end++
   return stack.slice(0, end)
+}
+
+/**
+ * Whether an item is the last of a list whose others hold no lists: a list that opens on a line
+ * of its own behind it (三是…。⏎一要…) stands beside it.
+ */
+function isPlain(outer: Line, line: Line, lists: Map<number, List>): boolean {
+  if (!outer.marker || !PASSAGES.has(outer.marker.kind) || !line.opens || outer.at === line.at) return false
+  const list = lists.get(outer.marker.run)
+  return list !== undefined && list.items.at(-1) === outer && !list.holdsLists
 }
 
 /** Whether a list goes on behind another one of its kind: then it holds that one. */

@@ -1,5 +1,4 @@
 /** Joins the lines of the body to blocks and cuts lines that hold several. */
-import { LONG_LINE } from '../outline/candidates.ts'
 import type { MarkerKind } from '../outline/markers.ts'
 import type { Accepted } from '../outline/runs.ts'
 import type { BlockRole } from '../tree.ts'
@@ -48,14 +47,14 @@ export function blocksOf(text: string, lines: Line[], markers: Accepted[], layou
     drafts.push(draftOf(text, pieces.slice(index, end), opens))
     index = end
   }
-  return withHeadings(text, drafts, markers)
+  return withHeadings(text, drafts, markers, layout)
 }
 
 /** Cuts lines where a section opens inside them, and behind a heading that runs into its body. */
 function cutLines(text: string, lines: Line[], markers: Accepted[]): Line[] {
   return lines.flatMap((line) => {
     if (line.role !== 'body') return [line]
-    const long = line.end - line.start > LONG_LINE
+    const { long } = line
     const inside = markers.filter(({ start }) => start >= line.start && start < line.end)
     const cuts = new Set<number>()
     for (const marker of inside) {
@@ -190,11 +189,35 @@ function isHeading(text: string, block: Stretch, opens: ReadonlySet<number>): bo
   )
 }
 
+/** Fewest leads on lines of their own that show a report's habit. */
+const HABIT = 6
+/** Shortest paragraph under such a lead. */
+const SHORTEST_UNDER = 60
+
+/**
+ * Leads alone on their line with their 。 and without a marker (稳步扩大制度型开放。⏎…), each
+ * followed by a longer paragraph: headings where the report has the habit.
+ */
+function leadsOf(text: string, drafts: Draft[], kinds: Map<number, MarkerKind>): Set<number> {
+  const isPlain = (draft: Draft | undefined) => draft?.role === 'paragraph' && !kinds.has(draft.start)
+  const leads = drafts.flatMap((draft, index) => {
+    const next = drafts[index + 1]
+    if (!isPlain(draft) || !next || !isPlain(next) || next.end - next.start < SHORTEST_UNDER) return []
+    const words = compact(text.slice(draft.start, draft.end))
+    const single = words.search(/[。；！？：]/) === words.length - 1 && words.endsWith('。')
+    const names = !/以下|如下|工作。$|各位|(?:19|20)[0-9]{2}年/.test(words)
+    return single && names && words.length <= LONGEST_UNMARKED ? [index] : []
+  })
+  return new Set(leads.length >= HABIT ? leads : [])
+}
+
 /** 一、… alone on its line with its 。 is a heading where a paragraph without a marker follows. */
-function withHeadings(text: string, drafts: Draft[], markers: Accepted[]): Draft[] {
+function withHeadings(text: string, drafts: Draft[], markers: Accepted[], layout: Layout): Draft[] {
   const kinds = new Map(markers.map(({ start, kind }) => [start, kind]))
+  const leads = layout.kind === 'paragraphs' ? leadsOf(text, drafts, kinds) : new Set<number>()
   return drafts.map((draft, index) => {
     const kind = kinds.get(draft.start)
+    if (leads.has(index)) return { ...draft, role: 'heading' }
     const next = drafts[index + 1]
     if (draft.role !== 'paragraph' || !kind || !next || next.role !== 'paragraph' || kinds.has(next.start))
       return draft

@@ -1,5 +1,5 @@
 /** Page numbers of a printed report, alone on their line or glued to the line that follows. */
-import { isDigit, isHan, type Stretch } from './text.ts'
+import { isDigit, isHan, type Stretch, type TextLine } from './text.ts'
 
 /** Fewest and most lines between two page numbers. */
 const PAGE = [8, 70] as const
@@ -15,7 +15,7 @@ interface Glued {
  * becomes a line of its own. A number counts only where the next or the last page's stands a
  * page's length away.
  */
-export function partPageNumbers(text: string, lines: Stretch[]): Stretch[] {
+export function partPageNumbers(text: string, lines: TextLine[]): TextLine[] {
   const found = lines.flatMap((line, index) => glued(text, line, index))
   const pages = found.filter((one) =>
     found.some((other) => {
@@ -29,8 +29,8 @@ export function partPageNumbers(text: string, lines: Stretch[]): Stretch[] {
     const page = pages.find((one) => one.line === index)
     return page
       ? [
-          { start: line.start, end: page.end },
-          { start: page.end, end: line.end }
+          { ...line, end: page.end },
+          { ...line, start: page.end }
         ]
       : [line]
   })

@@ -3,13 +3,12 @@
  * break. Before the address and after the last sentence every space does; in between only one
  * behind a finished sentence, behind a heading, or before a marker. `增长8.5 %` keeps its space.
  */
-import { LONG_LINE } from '../outline/candidates.ts'
 import { markerAt } from '../outline/markers.ts'
-import { blankAt, isTerminal, type Stretch, skipBlanks, trim } from './text.ts'
+import { blankAt, isTerminal, LONG_LINE, type Stretch, skipBlanks, type TextLine, trim } from './text.ts'
 
 /** The line, cut where its spaces stand for breaks; a line of ordinary length comes back whole. */
-export function splitAtSpaces(text: string, line: Stretch): Stretch[] {
-  if (line.end - line.start <= LONG_LINE) return [line]
+export function splitAtSpaces(text: string, line: Stretch): TextLine[] {
+  if (line.end - line.start <= LONG_LINE) return [{ ...line, long: false }]
   const bodyStart = startOfBody(text, line)
   const bodyEnd = endOfBody(text, line)
   const parts: Stretch[] = []
@@ -24,7 +23,7 @@ export function splitAtSpaces(text: string, line: Stretch): Stretch[] {
     at = next - 1
   }
   parts.push({ start, end: line.end })
-  return parts.filter((part) => part.end > part.start)
+  return parts.filter((part) => part.end > part.start).map((part) => ({ ...part, long: true }))
 }
 
 function isBreak(text: string, start: number, at: number, next: number, end: number): boolean {

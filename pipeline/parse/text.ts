@@ -9,6 +9,15 @@ export interface Stretch {
   end: number
 }
 
+/** A line of the text, or what stands for one. */
+export interface TextLine extends Stretch {
+  /** Whether it belongs to a line that lost its breaks: there headings run into the text. */
+  long: boolean
+}
+
+/** A line this long lost its breaks. */
+export const LONG_LINE = 1000
+
 /** Characters without width that pages leave behind; JavaScript's own blanks are in \s. */
 const INVISIBLE = '\u200b\u200c\u200d\u2060'
 

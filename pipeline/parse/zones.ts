@@ -3,18 +3,20 @@ import { markerAt } from '../outline/markers.ts'
 import type { BlockRole } from '../tree.ts'
 import { isContents, isFurniture, isLabel, isPageNumber } from './furniture.ts'
 import { endsSentence } from './layout.ts'
-import { compact, type Stretch } from './text.ts'
+import { compact, type Stretch, type TextLine } from './text.ts'
 
-export interface Line extends Stretch {
+export interface Line extends TextLine {
   role: 'furniture' | 'front' | 'note' | 'body' | 'page'
 }
 
 /** Lines among which the address is looked for. */
 const HEAD = 60
+/** Longest line of front matter. */
+const LONGEST_FRONT = 160
 /** A body line is at least this long where no marker opens it. */
 const SHORTEST_BODY = 12
 
-export function zoned(text: string, lines: Stretch[]): Line[] {
+export function zoned(text: string, lines: TextLine[]): Line[] {
   const words = lines.map((line) => text.slice(line.start, line.end))
   const out: Line[] = lines.map((line) => ({ ...line, role: 'body' }))
   const mark = (index: number, role: Line['role']) => {
@@ -49,6 +51,7 @@ export const roleOf = (role: Line['role']): BlockRole =>
 
 function headRole(words: string[], index: number, from: number): Line['role'] {
   const line = words[index] as string
+  if (isDelivery(line)) return 'front'
   if (isContents(line) || isFurniture(line) || isLabel(line)) return 'furniture'
   // The value of a label in a document-number table: 成文日期：⏎2018年11月16日.
   if (index > from && isLabel(words[index - 1] as string)) return 'furniture'
@@ -64,14 +67,19 @@ function bodyStart(text: string, lines: Stretch[], words: string[], from: number
     const line = words[index] as string
     if (isAddress(line)) return index + 1
     if (isFurniture(line) || isLabel(line) || isDelivery(line)) continue
-    const marker = markerAt(text, lines[index]?.start ?? 0, lines[index]?.end ?? 0)
+    const marker = markerAt(text, lines[index]?.start ?? 0, lines[index]?.end ?? 0, lines[index]?.start)
     if (marker && (marker.kind === 'han' || marker.kind === 'han-bracket' || marker.kind === 'chapter'))
       return index
-    if (line.length >= SHORTEST_BODY && /[。；]/.test(line) && endsSentence(text, lines[index] as Stretch))
-      return index
+    if (isBody(text, lines[index] as Stretch, line)) return index
   }
   return limit === words.length && from > 0 ? words.length : from
 }
+
+/** A line of sentences; the end may be lost where it is very long (a signature is glued to it). */
+const isBody = (text: string, line: Stretch, words: string): boolean =>
+  words.length >= SHORTEST_BODY &&
+  /[。；]/.test(words) &&
+  (words.length > LONGEST_FRONT || endsSentence(text, line))
 
 /** 各位代表：, or the offices that a document goes to. */
 export function isAddress(line: string): boolean {

@@ -1,0 +1,82 @@
+/** Who issued the report, and the place it is about. */
+import { isDelivery } from '../parse/zones.ts'
+import type { Report } from '../tree.ts'
+import type { FrontLine } from './lines.ts'
+
+const BODY =
+  '(?:人民政府|政府办公厅|政府办公室|国务院办公厅|国务院|委员会|管委会|办公厅|办公室|统计局|发展和改革委|局|厅|委)'
+const PLACE =
+  /(?!.{0,7}[全我本各])[\u3400-\u9fff]{2,9}?(?:省|自治区|特别行政区|实验区|自治州|市|州|盟|县|旗|区|镇|乡)/
+
+/** Issuer by, in this order: its label, 我代表…, the delivery line, the title, the signature, the publisher. */
+export function issuerOf(
+  report: Report,
+  lines: FrontLine[],
+  labels: Map<string, string>,
+  title: string | null
+): string | null {
+  const delivered = assembly(lines)
+  const found = [
+    labels.get('issuer'),
+    speaksFor(report, delivered),
+    delivered === '全国' ? '国务院' : delivered && `${delivered}人民政府`,
+    ...[title ?? '', ...lines.map(({ words }) => words)].map(inTitle),
+    signer(lines),
+    labels.get('publisher')
+  ]
+  return found.find((words) => words) ?? null
+}
+
+/** The place of a report: that of its assembly, else the one its issuer or title opens with. */
+export function regionOf(lines: FrontLine[], issuer: string | null, title: string | null): string | null {
+  const delivered = assembly(lines)
+  if (delivered) return delivered
+  if (issuer && /^国(?:务院|家)|^中共中央/.test(issuer)) return '全国'
+  for (const words of [
+    issuer,
+    title?.replace(/^.{0,4}[0-9]{4}年/, '').replace(/^(?:关于)?(?:印发|转发)?/, '')
+  ]) {
+    const place = words ? PLACE.exec(words) : null
+    if (place && place.index === 0) return place[0]
+  }
+  return null
+}
+
+/** The place whose congress heard the report: 在北京市第十六届人民代表大会…, 在第十一届全国人民代表大会…. */
+function assembly(lines: FrontLine[]): string | undefined {
+  for (const { words } of lines) {
+    if (!isDelivery(words)) continue
+    if (/全国人(?:民代表大会|大)/.test(words)) return '全国'
+    const place = /日.{0,4}?在([\u3400-\u9fff]{2,14}?)第[一二三四五六七八九十]{1,3}届/.exec(words)
+    if (place?.[1]) return place[1]
+  }
+  return undefined
+}
+
+/** 我代表海拉尔区人民政府; 我代表省人民政府 is that of the assembly's place. */
+function speaksFor(report: Report, place: string | undefined): string | undefined {
+  const words = report.data.text.slice(0, 6000).replace(/[\s\u3000]/g, '')
+  const match = /(?:我代表|受|我受)((?:国务院|[\u3400-\u9fff]{1,12}?(?:人民政府|政府)))/.exec(words)?.[1]
+  if (!match || !/^(?:省|市|区|县|州|盟|旗|镇|自治区|自治州)(?:人民)?政府$/.test(match)) return match
+  return place && place !== '全国' ? `${place}人民政府` : undefined
+}
+
+/** The body that a title opens with: 国务院关于…, 平潭综合实验区投资促进局关于…. */
+function inTitle(title: string): string | undefined {
+  const match = new RegExp(`^([\\u3400-\\u9fff]{2,24}?${BODY})(?:关于|印发|转发|[0-9]{4}年)`).exec(title)
+  if (match?.[1]) return match[1]
+  const work = /^(?:[0-9]{4}年)?([\u3400-\u9fff]{2,12}?)(?:人民)?政府工作报告/.exec(title)?.[1]
+  return work ? `${work}人民政府` : undefined
+}
+
+/** The line above the date at the end. */
+function signer(lines: FrontLine[]): string | undefined {
+  const front = lines.filter(({ role }) => role === 'front')
+  const glued = front
+    .map(({ words }) => /^([\u3400-\u9fff]{3,24}?)[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日/.exec(words)?.[1])
+    .find((words) => words)
+  if (glued) return glued
+  const at = front.findLastIndex(({ words }) => /^.{4}年.{1,3}月.{1,3}日$/.test(words))
+  const above = at > 0 ? front[at - 1]?.words : undefined
+  return above && new RegExp(`${BODY}$`).test(above) ? above : undefined
+}

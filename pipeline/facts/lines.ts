@@ -1,0 +1,48 @@
+/** The front matter and furniture of a report as lines of words, and the facts its labels name. */
+import { readLexicon } from '../lexicon.ts'
+import type { Report, Sentence } from '../tree.ts'
+
+export interface FrontLine {
+  /** Without any blank. */
+  words: string
+  sentence: Sentence
+  role: 'front' | 'furniture'
+  /** Index of its block. */
+  at: number
+}
+
+/** Lines of front matter and furniture in order. */
+export function frontLines(report: Report): FrontLine[] {
+  return report.children.flatMap((block, at) => {
+    const { role } = block
+    if (role !== 'front' && role !== 'furniture') return []
+    return block.children.flatMap((sentence) =>
+      sentence.type === 'sentence'
+        ? [{ words: sentence.data.reading.text.replaceAll(' ', ''), sentence, role, at }]
+        : []
+    )
+  })
+}
+
+const labels = readLexicon('pipeline/facts/lexicon/labels.tsv')
+
+/** What the labels of metadata say (发布时间：2012-05-25), by fact; the value may stand on the next line. */
+export function labelled(lines: FrontLine[]): Map<string, string> {
+  const found = new Map<string, string>()
+  for (const { label, fact } of labels as { label: string; fact: string }[]) {
+    if (found.has(fact)) continue
+    const value = lines.flatMap(({ words }, i) => valueBehind(words, lines[i + 1]?.words, label)).at(0)
+    if (value) found.set(fact, value)
+  }
+  return found
+}
+
+function valueBehind(words: string, next: string | undefined, label: string): string[] {
+  const at = words.search(new RegExp(`(?:^|[：:\\]】)）0-9])${label}[：:]`))
+  if (at < 0) return []
+  const value = words
+    .slice(words.indexOf(label, at) + label.length + 1)
+    .replace(/(?:来源|浏览次数|字体|字号|作者|发布时间|点击).*$/, '')
+  if (value !== '') return [value]
+  return next && !/[：:]$/.test(next) ? [next] : []
+}

@@ -1,0 +1,115 @@
+/** The years that a report looks back on and plans for, with the words that show them. */
+import type { ReportKind, Section, Words } from '../dataset.ts'
+import { spanOf } from '../parse/reading.ts'
+import { isDelivery } from '../parse/zones.ts'
+import type { Reading, Report } from '../tree.ts'
+import { LOOKING_BACK, OBLIGING } from './kind.ts'
+import type { FrontLine } from './lines.ts'
+
+export interface Years {
+  reviewYear: number | null
+  planYear: number | null
+  yearEvidence: Words | null
+}
+
+const NONE: Years = { reviewYear: null, planYear: null, yearEvidence: null }
+
+/** Words behind a year that say what the year is to the report. */
+const REVIEW =
+  /^年?(?:度)?(?:的?(?:主要)?工作(?:回顾|总结|情况)|[^0-9，。]{0,24}?(?:执行情况|完成情况|回顾|总结))/
+const PLAN =
+  /^年?(?:度)?[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|政府工作|的工作|预算)/
+
+/** Years of the report. Where only one of the two is said, the other is its neighbour. */
+export function yearsOf(report: Report, lines: FrontLine[], kind: ReportKind, outline: Section[]): Years {
+  if (OBLIGING.has(kind)) return NONE
+  if (LOOKING_BACK.has(kind)) return { ...NONE, ...ownYear(report, lines) }
+  const readings = [...titleReadings(lines), ...headingReadings(report, outline)]
+  const review = readings.flatMap((reading) => named(report, reading, REVIEW)).at(0)
+  const plan = readings
+    .flatMap((reading) => named(report, reading, PLAN).filter(({ year }) => year !== review?.year))
+    .at(0)
+  const delivered = lines
+    .filter(({ words }) => isDelivery(words))
+    .flatMap(({ sentence }) => years(report, sentence.data.reading))
+    .at(0)
+  const said = review ?? plan ?? delivered
+  if (!said) return kind === 'other' ? NONE : { ...NONE, ...ownYear(report, lines) }
+  const planYear = plan?.year ?? (review ? review.year + 1 : (delivered?.year ?? null))
+  const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
+  return { reviewYear, planYear, yearEvidence: said.words }
+}
+
+interface Year {
+  year: number
+  words: Words
+  /** Where it stands in its reading. */
+  at: number
+}
+
+function years(report: Report, reading: Reading): Year[] {
+  return [...reading.text.matchAll(/(?:19|20)[0-9]{2}(?=年|度)/g)].map((match) => {
+    const span = spanOf(reading, match.index, match.index + match[0].length + 1)
+    return { year: Number(match[0]), words: { text: report.data.text.slice(...span), span }, at: match.index }
+  })
+}
+
+const named = (report: Report, reading: Reading, role: RegExp): Year[] =>
+  years(report, reading).filter(({ at }) => role.test(reading.text.slice(at + 4)))
+
+const titleReadings = (lines: FrontLine[]): Reading[] =>
+  lines
+    .filter(
+      ({ words }) => /报告|公报|回顾|总结|分析|情况/.test(words) && !/[/]/.test(words) && !isDelivery(words)
+    )
+    .map(({ sentence }) => sentence.data.reading)
+
+/** Readings of the outermost headings. */
+function headingReadings(report: Report, outline: Section[]): Reading[] {
+  const outer = new Set(outline.filter(({ level }) => level === 1).map(({ titleSpan }) => titleSpan[0]))
+  return report.children.flatMap((block) =>
+    block.children.flatMap((child) =>
+      child.type === 'sentence' && outer.has(child.data.reading.offsets[0] ?? -1) ? [child.data.reading] : []
+    )
+  )
+}
+
+/**
+ * The year of a text that only looks back: named in its title, else the year it speaks of most,
+ * else the year after the latest that it compares itself with (比2016年全年高).
+ */
+function ownYear(report: Report, lines: FrontLine[]): Partial<Years> {
+  const titled = titleReadings(lines)
+    .flatMap((reading) => years(report, reading))
+    .at(0)
+  if (titled) return { reviewYear: titled.year, yearEvidence: titled.words }
+  const readings = report.children
+    .filter(({ role }) => role === 'paragraph' || role === 'heading')
+    .flatMap(({ children }) =>
+      children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
+    )
+  const own: Year[] = []
+  const compared: Year[] = []
+  for (const reading of readings) {
+    for (const year of years(report, reading)) (isCompared(reading.text, year.at) ? compared : own).push(year)
+  }
+  const most = mostFrequent(own)
+  if (most) return { reviewYear: most.year, yearEvidence: most.words }
+  const latest = compared.sort((a, b) => b.year - a.year || a.words.span[0] - b.words.span[0])[0]
+  return latest ? { reviewYear: latest.year + 1, yearEvidence: latest.words } : {}
+}
+
+/** 与2017年计划目标持平: its own plan is no other year; 比2016年全年高 and 2015年同期 are. */
+const isCompared = (text: string, at: number): boolean =>
+  !/^.{4}年(?:度)?(?:计划|预期|目标)/.test(text.slice(at)) && isOther(text, at)
+
+const isOther = (text: string, at: number): boolean =>
+  /[比较自从由在和与、到至（(]$/.test(text.slice(0, at)) ||
+  /^.{4}(?:年)?(?:同期|以来|以前|的)/.test(text.slice(at))
+
+function mostFrequent(found: Year[]): Year | undefined {
+  const count = (year: number) => found.filter((one) => one.year === year).length
+  return [...found].sort(
+    (a, b) => count(b.year) - count(a.year) || b.year - a.year || a.words.span[0] - b.words.span[0]
+  )[0]
+}

@@ -1,0 +1,117 @@
+/**
+ * Part and period of each section: whether it looks back or ahead, and over which years. Read
+ * from the words of its heading and the years named there, for the report's kind; children
+ * inherit.
+ */
+import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
+import { readLexicon } from '../lexicon.ts'
+import type { Report } from '../tree.ts'
+import { fiveYears, type Period, partOfYear, planPeriod, yearOf } from './years.ts'
+
+type Facts = Pick<ReportFacts, 'kind' | 'reviewYear' | 'planYear'>
+const OBLIGES: ReadonlySet<ReportKind> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
+
+type Placed = Pick<Section, 'part' | 'period'>
+
+const words = readLexicon('pipeline/outline/lexicon/parts.tsv').map(({ pattern, part }) => ({
+  pattern: new RegExp(pattern as string),
+  part: part as Part
+}))
+
+/** Transformer: fills `part` and `period` of the outline; needs the facts. */
+export default function parts() {
+  return (tree: Report): void => {
+    const { outline, facts } = tree.data
+    if (!outline || !facts) return
+    const placed = new Map<string, Placed>()
+    const whole = wholeReport(facts, tree.data.text)
+    let before: Placed | null = null
+    for (const section of outline) {
+      const above = section.parent === null ? null : (placed.get(section.parent) ?? null)
+      const own: Placed = whole ?? above ?? outermost(section, facts, outline, before)
+      const here = whole
+        ? narrates(section, facts)
+          ? NARRATIVE
+          : own
+        : (above && within(section, above, facts)) || own
+      placed.set(section.id, here)
+      if (section.parent === null) before = here
+    }
+    tree.data.outline = outline.map((section) => ({ ...section, ...placed.get(section.id) }))
+  }
+}
+
+const NARRATIVE: Placed = { part: 'other', period: null }
+
+/** In a document that obliges, a section that only tells (一、…地震活动情况和地震趋势). */
+const narrates = ({ title, level }: Section, { kind }: Facts): boolean =>
+  OBLIGES.has(kind) &&
+  level === 1 &&
+  /情况|形势|背景|现状|趋势|成就|成效/.test(title) &&
+  !/要求|意见|任务|目标|措施/.test(title)
+
+/** Kinds that look one way throughout: opinions oblige, analyses look back. */
+function wholeReport({ kind, reviewYear }: Facts, text: string): Placed | null {
+  if (OBLIGES.has(kind)) return { part: 'plan', period: null }
+  if (kind !== 'communique' && kind !== 'analysis') return null
+  return { part: 'review', period: reviewYear === null ? null : coverage(text, reviewYear, kind) }
+}
+
+/** The stretch of the year that an analysis opens with (一季度全市实现…). */
+function coverage(text: string, year: number, kind: Facts['kind']): Period | null {
+  const opening = kind === 'analysis' ? text.slice(0, 800) : ''
+  return partOfYear(opening, year) ?? yearOf(year)
+}
+
+/** Part and period of an outermost section. */
+function outermost({ title }: Section, facts: Facts, outline: Section[], before: Placed | null): Placed {
+  const part = partOf(title, facts) ?? partBetween(title, facts, outline, before)
+  return { part, period: periodOf(title, part, facts) }
+}
+
+/** What words and years of a heading say; null where they say nothing, 'other' where both. */
+function partOf(title: string, facts: Facts): Part | null {
+  const said = new Set(words.filter(({ pattern }) => pattern.test(title)).map(({ part }) => part))
+  const ahead = facts.planYear !== null && title.includes(`${facts.planYear}年`)
+  const back = facts.reviewYear !== null && title.includes(`${facts.reviewYear}年`)
+  if (ahead !== back) return ahead ? 'plan' : 'review'
+  if (said.size === 0) return partOfPlan(title, facts)
+  if (said.size === 2) return 'other'
+  return [...said][0] ?? null
+}
+
+/** “十五五”发展的主要考虑: five years that lie ahead, or behind. */
+function partOfPlan(title: string, { reviewYear }: Facts): Part | null {
+  const last = planPeriod(title)?.to
+  if (!last || reviewYear === null) return null
+  return Number(last.slice(0, 4)) > reviewYear ? 'plan' : 'review'
+}
+
+/** A heading that says nothing goes with what stands before it, or back where the plan comes later. */
+function partBetween(title: string, facts: Facts, outline: Section[], before: Placed | null): Part {
+  if (before) return before.part
+  const later = outline.some(
+    (section) => section.parent === null && section.title !== title && partOf(section.title, facts) === 'plan'
+  )
+  return later && facts.planYear !== null ? 'review' : 'other'
+}
+
+function periodOf(title: string, part: Part, facts: Facts): Period | null {
+  const { reviewYear, planYear } = facts
+  const year = part === 'plan' ? planYear : reviewYear
+  if (part !== 'other' && year !== null && title.includes(`${year}年`)) return yearOf(year)
+  const five = planPeriod(title) ?? fiveYears(title, facts)
+  if (five && part !== 'other') return five
+  return part === 'other' ? null : yearOf(year)
+}
+
+/** A heading inside a section that turns the other way: 下一步工作打算 behind what was done. */
+function within({ title, marker, level }: Section, above: Placed, facts: Facts): Placed | null {
+  if (level > 2 || marker === '——' || /[。，]/.test(title)) return null
+  const turned =
+    above.part !== 'plan' && /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title)
+  if (turned) return { part: 'plan', period: yearOf(facts.planYear) }
+  if (above.part !== 'other') return null
+  const part = partOf(title, facts)
+  return part === null || part === 'other' ? null : { part, period: periodOf(title, part, facts) }
+}

@@ -1,0 +1,58 @@
+/** Stretches of years that headings and passages name: 2025年, “十四五”, 过去五年. */
+import type { Day, ReportFacts } from '../dataset.ts'
+
+export interface Period {
+  from: Day | null
+  to: Day | null
+}
+
+export type Years = Pick<ReportFacts, 'reviewYear' | 'planYear'>
+
+/** Numbers of five-year plans; the tenth began in 2001. */
+const PLANS = ['六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七']
+const FIRST_PLAN = 1981
+
+export const yearsFrom = (first: number, last: number): Period => ({
+  from: `${first}-01-01`,
+  to: `${last}-12-31`
+})
+
+export const yearOf = (year: number | null): Period | null => (year === null ? null : yearsFrom(year, year))
+
+/** Years of “十四五” and the like, as named in the words; null where none is. */
+export function planPeriod(words: string): Period | null {
+  const name = /[“"]?(十?[一二三四五六七八九十])五[”"]?(?:时期|期间|规划|末|以来|[”"]|的|和|五年|$)/.exec(
+    words
+  )?.[1]
+  const at = name === undefined ? -1 : PLANS.indexOf(name)
+  return at < 0 ? null : yearsFrom(FIRST_PLAN + at * 5, FIRST_PLAN + at * 5 + 4)
+}
+
+/** Five years that end with the review year (过去五年), or begin with the plan year (今后五年). */
+export function fiveYears(words: string, { reviewYear, planYear }: Years): Period | null {
+  if (/(?:今后|未来)五年/.test(words)) return planYear === null ? null : yearsFrom(planYear, planYear + 4)
+  if (
+    !/(?:过去|这|近|前|五年来|五年工作|本届政府|[^未今后]五年来?)/.test(words) ||
+    !/五年|本届政府/.test(words)
+  )
+    return null
+  return reviewYear === null ? null : yearsFrom(reviewYear - 4, reviewYear)
+}
+
+/** Quarter, half year or first months of a year that an analysis speaks of; null for the whole year. */
+export function partOfYear(words: string, year: number): Period | null {
+  const month = (last: number): Period => ({ from: `${year}-01-01`, to: lastDay(year, last) })
+  if (/[一1]季度/.test(words)) return month(3)
+  if (/上半年/.test(words)) return month(6)
+  if (/前三季度/.test(words)) return month(9)
+  const quarter = /([二三四])季度/.exec(words)?.[1]
+  if (quarter) {
+    const first = '一二三四'.indexOf(quarter) * 3 + 1
+    return { from: `${year}-${String(first).padStart(2, '0')}-01`, to: lastDay(year, first + 2) }
+  }
+  const months = /1[-—–―~～至]([0-9]{1,2})月/.exec(words)?.[1]
+  return months ? month(Number(months)) : null
+}
+
+const lastDay = (year: number, month: number): Day =>
+  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
