@@ -32,6 +32,17 @@ describe('the unit lexicons', () => {
     for (const { words } of entries) for (const word of words) expect(word).not.toMatch(/[\s，。；]/)
   })
 
+  it.each(['以上', '以下', '以内', '以及', '左右', '上下', '多', '的', '和', '及', '、'])(
+    'stand before %s',
+    (after) => {
+      const denied = entries.filter(
+        ({ not, except }) =>
+          not.some((no) => after.startsWith(no)) && !except.some((yes) => after.startsWith(yes))
+      )
+      expect(denied.map(({ unit }) => unit.text)).toEqual([])
+    }
+  )
+
   it('deny nothing that their exceptions do not narrow', () => {
     for (const { not, except, unit } of entries)
       for (const word of except)
