@@ -8,8 +8,9 @@
 import type { Unit } from '../../pipeline/dataset.ts'
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
 import { compose, type Per } from './compose.ts'
+import { readEntry, readUnits, type UnitEntry } from './entry.ts'
 import { perAt, unitAt, type Words } from './grammar.ts'
-import { atomAt, index, readEntry, readUnits, type UnitEntry } from './registry.ts'
+import { atomAt, index } from './registry.ts'
 
 export type { Entry, Per, Unit, UnitEntry }
 
