@@ -21,34 +21,24 @@ export interface UnitEntry {
   place: 'any' | 'digits' | 'number' | 'per'
 }
 
+/** A cell that may be left out or empty. */
+const cell = (blank: string) =>
+  z
+    .string()
+    .default('')
+    .transform((s) => s || blank)
+
 const Columns = z.object({
   text: z.string().min(1),
-  aliases: z.string().default(''),
-  system: z
-    .string()
-    .transform((s) => s || 'count')
-    .pipe(Unit.shape.system)
-    .default('count'),
-  code: z
-    .string()
-    .transform((s) => s || '1')
-    .default('1'),
-  dimension: z
-    .string()
-    .transform((s) => s || 'count')
-    .default('count'),
-  base: z
-    .string()
-    .transform((s) => s || '1')
-    .default('1'),
-  factor: z
-    .string()
-    .transform((s) => (s === '' ? 1 : fraction(s)))
-    .pipe(z.number().positive())
-    .default(1),
-  not: z.string().default(''),
-  near: z.string().default(''),
-  place: z.enum(['', 'any', 'digits', 'number', 'per']).default('')
+  aliases: cell(''),
+  system: cell('count').pipe(Unit.shape.system),
+  code: cell('1'),
+  dimension: cell('count'),
+  base: cell('1'),
+  factor: cell('1').transform(fraction).pipe(z.number().positive()),
+  not: cell(''),
+  near: cell(''),
+  place: cell('any').pipe(z.enum(['any', 'digits', 'number', 'per']))
 })
 
 /** `1/24` and `0.5` alike; NaN where it is neither. */
@@ -76,7 +66,7 @@ export function readEntry(entry: Entry): UnitEntry {
     not: list(not).filter((word) => !word.startsWith('!')),
     except: list(not).flatMap((word) => (word.startsWith('!') ? [word.slice(1)] : [])),
     near: list(near),
-    place: place === '' ? 'any' : place
+    place
   }
 }
 
