@@ -32,10 +32,7 @@ export function regionOf(lines: FrontLine[], issuer: string | null, title: strin
   const delivered = assembly(lines)
   if (delivered) return delivered
   if (issuer && /^国(?:务院|家)|^中共中央/.test(issuer)) return '全国'
-  for (const words of [
-    issuer,
-    title?.replace(/^.{0,4}[0-9]{4}年/, '').replace(/^(?:关于)?(?:印发|转发)?/, '')
-  ]) {
+  for (const words of [issuer, title?.replace(/^[0-9]{4}年/, '').replace(/^(?:关于)?(?:印发|转发)?/, '')]) {
     const place = words ? PLACE.exec(words) : null
     if (place && place.index === 0) return place[0]
   }

@@ -81,7 +81,7 @@ function paragraphs(lines: Line[], item: Line, holds: Holds): number {
 }
 
 function endsItem(line: Line, item: Line, holds: Holds): boolean {
-  if (isUnmarked(line)) return true
   const outer = item.marker as Accepted
+  if (isUnmarked(line)) return item.block.role !== 'heading' || PASSAGES.has(outer.kind)
   return line.marker !== null && (line.marker.run === outer.run || !holds(outer.kind, line.marker.kind))
 }

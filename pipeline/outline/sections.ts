@@ -1,7 +1,7 @@
 /** Builds the outline: a stack of open sections, moved along by markers, headings and paragraphs. */
 import type { Section } from '../dataset.ts'
 import { type Stretch, trim } from '../parse/text.ts'
-import { endOf, isAddress, isUnmarked, type Line, startOf } from './items.ts'
+import { endOf, isAddress, isAnnex, isUnmarked, type Line, startOf } from './items.ts'
 import { DIVISIONS, type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
@@ -58,6 +58,7 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
   if (line.marker) return holders(line.opens ? withoutInline(stack, line, lists) : stack, line, lists, holds)
   if (!line.opens) return stack
   const open = withoutInline(stack, line, lists)
+  if (isUnmarked(line) && isAnnex(line)) return []
   if (isUnmarked(line)) return open.slice(0, open.findLastIndex(isPlainHolder) + 1)
   if (isAddress(line))
     return open.slice(0, Math.max(1, open.findLastIndex(({ line: outer }) => isDivision(outer)) + 1))

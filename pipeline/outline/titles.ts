@@ -37,12 +37,13 @@ export function leadTitle(reading: Reading, kind: MarkerKind): Title | null {
   const one = clauses.length === 0 || GROUND.test(text.slice(from))
   const limit = one ? SHORT : clauses.length === 1 ? SHORT_PAIR : 0
   const short = end - from <= limit && /[。；！]/.test(text[end] ?? '') && !PASSAGES.has(kind)
-  return piece(reading, from, short ? end : first)
+  // 1、收入情况：全年…: what a colon ends is the lead.
+  return piece(reading, from, short && !'：:'.includes(text[first] ?? '') ? end : first)
 }
 
 /** The title without the marks that close it. */
 function endWithout(text: string, length: number): number {
-  const mark = text.search(/[。；！？：:;]+[”’）)]*$/)
+  const mark = text.search(/[。；！？：:;，,]+[”’）)]*$/)
   return mark > 0 ? mark : length
 }
 

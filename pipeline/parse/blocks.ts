@@ -135,6 +135,7 @@ function joins(
   if ('，。、；：）》”％%'.includes(after as string)) return true
   // PM⏎2.5⏎浓度: a line broken at a formula.
   if (isLatin(before) && (isDigit(after) || isLatin(after))) return true
+  if (to - from > 1 && isFormula(text, previous)) return true
   return (
     layout.kind === 'segments' &&
     !endsSentence(text, previous) &&
@@ -142,6 +143,9 @@ function joins(
     !opens.has(previous.start)
   )
 }
+
+const isFormula = (text: string, { start, end }: Stretch): boolean =>
+  /^[0-9.A-Za-z]+$/.test(text.slice(start, end))
 
 /** A wrapped line goes on until a sentence ends short of the page's edge, or a heading does. */
 function joinsWrapped(

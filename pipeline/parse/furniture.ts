@@ -14,7 +14,7 @@ const LONGEST = 120
 
 /** Whether a line is page furniture. */
 export function isFurniture(line: string): boolean {
-  const text = compact(line)
+  const text = compact(line).replace(/^[（(【[]/, '')
   if (whole.has(text)) return true
   if (text.length > LONGEST) return false
   return (

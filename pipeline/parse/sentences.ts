@@ -37,7 +37,7 @@ function split(text: string, { start, end }: Stretch): Stretch[] {
     const closer = CLOSER[char]
     if (closer) open.push(closer)
     else if (open.includes(char)) open = open.slice(0, open.lastIndexOf(char))
-    if (!isTerminal(char)) continue
+    if (!isTerminal(char) || (char === ';' && endsEntity(text, at))) continue
     if (open.length > 0 && closesSoon(text, at, end, open)) continue
     const stop = withBodies(text, afterClosers(text, at + 1, end), end)
     out.push({ start: from, end: stop })
@@ -48,6 +48,10 @@ function split(text: string, { start, end }: Stretch): Stretch[] {
   if (from < end) out.push({ start: from, end })
   return out
 }
+
+/** The ; of &nbsp; or &#160; ends no sentence. */
+const endsEntity = (text: string, at: number): boolean =>
+  /&#?[A-Za-z0-9]{2,8}$/.test(text.slice(Math.max(0, at - 10), at))
 
 /**
  * Whether the brackets open at `at` close soon: （如：一、甲；二、乙） is one sentence. A quote

@@ -1,5 +1,5 @@
 /** Which lines are page furniture, front matter, notes; the others are the report's body. */
-import { markerAt } from '../outline/markers.ts'
+import { type MarkerKind, markerAt } from '../outline/markers.ts'
 import type { BlockRole } from '../tree.ts'
 import { isContents, isFurniture, isLabel, isPageNumber } from './furniture.ts'
 import { endsSentence } from './layout.ts'
@@ -28,7 +28,13 @@ export function zoned(text: string, lines: TextLine[]): Line[] {
     else if (isNote(line)) mark(index, 'note')
   })
   const tail = tailStart(text, lines)
-  for (let index = tail; index < lines.length; index++) mark(index, tailRole(words, index))
+  let page = false
+  for (let index = tail; index < lines.length; index++) {
+    const role = tailRole(words, index)
+    // Behind the first furniture at the end only more of it comes (附件下载 1、….xlsx).
+    mark(index, page && role === 'body' ? 'furniture' : role)
+    page ||= role === 'furniture'
+  }
   for (let index = noteStart(words); index < lines.length; index++) mark(index, 'note')
   let from = 0
   while (from < lines.length) {
@@ -67,19 +73,36 @@ function bodyStart(text: string, lines: Stretch[], words: string[], from: number
     const line = words[index] as string
     if (isAddress(line)) return index + 1
     if (isFurniture(line) || isLabel(line) || isDelivery(line)) continue
-    const marker = markerAt(text, lines[index]?.start ?? 0, lines[index]?.end ?? 0, lines[index]?.start)
-    if (marker && (marker.kind === 'han' || marker.kind === 'han-bracket' || marker.kind === 'chapter'))
-      return index
-    if (isBody(text, lines[index] as Stretch, line)) return index
+    const stretch = lines[index] as TextLine
+    const marker = markerAt(text, stretch.start, stretch.end, stretch.start)
+    if (marker && OPENERS.has(marker.kind)) return index
+    if (isSection(line) && index > from) return index
+    if (isBody(text, stretch, line)) return index
   }
   return limit === words.length && from > 0 ? words.length : from
 }
 
-/** A line of sentences; the end may be lost where it is very long (a signature is glued to it). */
+/** Kinds of markers with which a body opens. */
+const OPENERS: ReadonlySet<MarkerKind> = new Set([
+  'division',
+  'chapter',
+  'part',
+  'han',
+  'han-bracket',
+  'arabic',
+  'decimal'
+])
+
+/** 总体要求: a heading without a marker that opens the body, not the title. */
+const isSection = (words: string): boolean =>
+  compact(words).length <= 12 &&
+  /(?:要求|目标|任务|措施|思路|原则|回顾|保障|背景|意义|重点)$/.test(compact(words))
+
+/** A line of sentences, or of one that goes on; the end may be lost where it is very long (a signature is glued to it). */
 const isBody = (text: string, line: Stretch, words: string): boolean =>
   words.length >= SHORTEST_BODY &&
-  /[。；]/.test(words) &&
-  (words.length > LONGEST_FRONT || endsSentence(text, line))
+  ((/[。；]/.test(words) && (words.length > LONGEST_FRONT || endsSentence(text, line))) ||
+    /[，、]$/.test(words))
 
 /** 各位代表：, or the offices that a document goes to. */
 export function isAddress(line: string): boolean {

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import facts from '../pipeline/facts/index.ts'
+import outline, { headlineOf, parts, pathOf, periodAt, sectionAt } from '../pipeline/outline/index.ts'
+import { parse } from '../pipeline/parse/index.ts'
+import type { Given, Report, Sentence } from '../pipeline/tree.ts'
+
+const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, sha256: '' }
+
+function cases(name: string): { name: string; note: string; text: string; want: string }[] {
+  const file = readFileSync(join(import.meta.dirname, 'cases', name), 'utf8').replace(/^#.*\n/gm, '')
+  return file
+    .split(/^=== /m)
+    .slice(1)
+    .map((one) => {
+      const [head = '', ...rest] = one.split('\n')
+      const [text = '', want = ''] = rest.join('\n').split('\n---\n')
+      const [title = '', note = ''] = head.split(' | ')
+      return { name: title, note, text, want: want.trimEnd() }
+    })
+}
+
+/** One long line, as pages leave it that lost their breaks. */
+const oneLine = (text: string): string =>
+  `${text.replaceAll('\n', '').padEnd(1200, '有关部门按照职责抓好落实，定期开展督促检查。')}。`
+
+function read(text: string, given: Given = {}): Report {
+  const tree = parse(text, source, given)
+  outline()(tree)
+  facts()(tree)
+  parts()(tree)
+  return tree
+}
+
+const sentencesOf = (tree: Report): Sentence[] =>
+  tree.children.flatMap(({ children }) =>
+    children.flatMap((child) => (child.type === 'sentence' ? [child] : []))
+  )
+
+describe('outline', () => {
+  it.each(cases('outline.txt'))('$name', ({ text, note, want }) => {
+    const tree = read(note === 'one line' ? oneLine(text) : text)
+    const lines = (tree.data.outline ?? []).map(
+      ({ level, marker, title }) => `${'  '.repeat(level - 1)}${marker ?? '·'} ${title}`
+    )
+    expect(lines.join('\n')).toBe(want)
+  })
+
+  it('places every sentence in the innermost section that holds it', () => {
+    const tree = read(
+      '一、回顾\n（一）农业增产。粮食丰收。\n（二）工业增效。利润增长。\n二、打算\n再创佳绩。'
+    )
+    const sections = tree.data.outline ?? []
+    const paths = sentencesOf(tree).map(({ data }) => pathOf(sections, data.section).join(' '))
+    expect(paths).toEqual(['一', '一 （一）', '一 （一）', '一 （二）', '一 （二）', '二', '二'])
+    expect(headlineOf(sections, sentencesOf(tree)[2]?.data.section)).toBe('农业增产')
+  })
+
+  it('gives a closing paragraph no headline of the item before it', () => {
+    const text =
+      '一、支持企业\n（一）降低税费。减免。\n（二）扩大信贷。增加。\n（三）减少检查。合并。\n各地落实情况要及时报送县政府办公室。'
+    const tree = read(text)
+    const last = sentencesOf(tree).at(-1)
+    const sections = tree.data.outline ?? []
+    expect(pathOf(sections, last?.data.section)).toEqual(['一'])
+    expect(headlineOf(sections, last?.data.section, last?.position?.start.offset)).toBe('')
+  })
+
+  it('spans begin at the marker and hold their children', () => {
+    const text = '一、回顾\n（一）农业增产。粮食丰收。\n（二）工业增效。利润增长。\n二、打算\n再创佳绩。'
+    const sections = read(text).data.outline ?? []
+    for (const { id, span, marker, parent } of sections) {
+      expect(id).toBe(`o${span[0]}-${span[1]}`)
+      expect(text.slice(span[0], span[0] + (marker?.length ?? 0))).toBe(marker ?? '')
+      const outer = sections.find((one) => one.id === parent)
+      if (outer) expect(outer.span[0] <= span[0] && outer.span[1] >= span[1]).toBe(true)
+    }
+    expect(sectionAt(sections, text.indexOf('利润'))?.marker).toBe('（二）')
+  })
+})
+
+describe('parts', () => {
+  it.each(cases('outline-parts.txt'))('$name', ({ text, note, want }) => {
+    const [reviewYear, planYear] = note.split(' ').map(Number)
+    const tree = read(text, { reviewYear: reviewYear ?? 0, planYear: planYear ?? 0, title: '政府工作报告' })
+    const lines = (tree.data.outline ?? []).map(
+      ({ marker, part, period }) => `${marker} ${part} ${period?.from ?? '-'} ${period?.to ?? '-'}`
+    )
+    expect(lines.join('\n')).toBe(want)
+  })
+
+  it('everything in an opinion obliges', () => {
+    const tree = read('一、支持企业\n减税。\n二、稳定就业\n补贴。', { title: '关于做好就业工作的意见' })
+    expect((tree.data.outline ?? []).map(({ part, period }) => [part, period])).toEqual([
+      ['plan', null],
+      ['plan', null]
+    ])
+  })
+
+  it('an analysis of a quarter covers that quarter', () => {
+    const tree = read('一季度全市产值10亿元，同比增长2%。\n一、工业\n增长。\n二、农业\n增长。', {
+      title: '全市经济运行分析',
+      reviewYear: 2019
+    })
+    expect(tree.data.outline?.[0]).toMatchObject({
+      part: 'review',
+      period: { from: '2019-01-01', to: '2019-03-31' }
+    })
+  })
+})
+
+describe('passages', () => {
+  const text = `一、2025年和“十四五”时期工作回顾
+过去一年，全省经济平稳运行。
+五年来，我们坚持创新引领。企业数量翻番。
+新增高速公路1000公里。
+2025年，新增就业60万人。
+二、2026年工作安排
+“十五五”时期，经济年均增长5%。
+今年，要抓好各项工作。`
+  const tree = read(text, { reviewYear: 2025, planYear: 2026, title: '政府工作报告' })
+  const at = (words: string) => {
+    const offset = text.indexOf(words)
+    const found = sentencesOf(tree).find(({ position }) => (position?.end.offset ?? 0) > offset)
+    return found ? periodAt(tree, found).period : null
+  }
+  it.each([
+    ['过去一年', 2025, 2025],
+    ['五年来', 2021, 2025],
+    ['企业数量', 2021, 2025],
+    ['新增高速公路', 2021, 2025],
+    ['2025年，新增', 2025, 2025],
+    ['“十五五”时期', 2026, 2030],
+    ['今年，要抓好', 2026, 2026]
+  ])('%s', (words, first, last) => {
+    expect(at(words)).toEqual({ from: `${first}-01-01`, to: `${last}-12-31` })
+  })
+})
