@@ -53,6 +53,8 @@ export interface ReportData extends Data {
 }
 
 export interface Source {
+  /** First 16 hex digits of the sha256 of the UTF-8 of the text. */
+  id: string
   path: string
   mediaType: string
   encoding: string | null
@@ -97,6 +99,8 @@ export interface SentenceData extends Data {
   marker: { text: string; span: Span } | null
   /** Innermost section, by the outline stage; null before the first heading. */
   section?: string | null
+  /** Part and period of the passage it stands in, by the outline stage. */
+  passage?: { part: Part; period: { from: Day | null; to: Day | null } | null }
   times?: TimeMatch[]
   quantities?: Quantity[]
   /** Numerals read as something else than a quantity or a time. */

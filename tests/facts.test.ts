@@ -7,7 +7,7 @@ import outline from '../pipeline/outline/index.ts'
 import { parse } from '../pipeline/parse/index.ts'
 import type { Given, Report } from '../pipeline/tree.ts'
 
-const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, sha256: '' }
+const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, id: '', sha256: '' }
 
 function read(text: string, given: Given = {}): Report {
   const tree = parse(text, source, given)

@@ -7,7 +7,7 @@ import { readingOf, spanOf } from '../pipeline/parse/reading.ts'
 import { compact } from '../pipeline/parse/text.ts'
 import type { Report, Sentence } from '../pipeline/tree.ts'
 
-const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, sha256: '' }
+const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, id: '', sha256: '' }
 const read = (text: string): Report => parse(text, source, {})
 const sentencesOf = (tree: Report): Sentence[] =>
   tree.children.flatMap(({ children }) =>

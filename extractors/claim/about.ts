@@ -1,0 +1,32 @@
+/** The level that a change, share, progress or rank speaks of. */
+import type { Draft } from './draft.ts'
+
+/** How many claims around one may stand between it and its level. */
+const REACH = 6
+
+/** Id of the level claim, or null where the report states none. */
+export function aboutOf(draft: Draft, drafts: readonly Draft[]): string | null {
+  if (draft.claim.kind === 'level' || !draft.claim.indicator) return null
+  for (let from = draft.from; from; from = from.from)
+    if (from.claim.kind === 'level' && !from.base) return from.claim.id
+  const at = drafts.indexOf(draft)
+  const name = draft.claim.indicator.name
+  // 比上年增长5%，达到120亿元: the level may follow.
+  for (const other of drafts.slice(at + 1, at + 1 + REACH))
+    if (
+      other.sentence === draft.sentence &&
+      other.claim.kind === 'level' &&
+      !other.base &&
+      other.claim.indicator?.name === name
+    )
+      return other.claim.id
+  for (const other of drafts.slice(Math.max(0, at - REACH), at).reverse())
+    if (
+      other.sentence === draft.sentence &&
+      other.claim.kind === 'level' &&
+      !other.base &&
+      other.claim.indicator?.name === name
+    )
+      return other.claim.id
+  return null
+}

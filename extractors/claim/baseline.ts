@@ -1,0 +1,83 @@
+/**
+ * What a change is measured against: 同比, 环比, 比上年, 较年初, 与2010年同期相比, 比新政前,
+ * 高于全国, 在2018年基础上, 是上年的2倍. Nothing said means the same period a year before.
+ */
+import type { Day } from '../../pipeline/dataset.ts'
+import type { TimeMatch } from '../../pipeline/tree.ts'
+
+export interface Baseline {
+  /** Words in the reading; null where nothing is said. */
+  words: [start: number, end: number] | null
+  /** `year` the same period a year before; `previous` the period before; `time` a date; `other` no date. */
+  kind: 'year' | 'previous' | 'time' | 'other' | 'years'
+  from: Day | null
+  to: Day | null
+  /** 年 of 两年翻两番. */
+  years: number | null
+}
+
+const YEAR_BEFORE = ['同比', '比增', '同口径比', '同口径', '可比口径']
+/** 比 and 较 inside other words: 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大. */
+const PATTERNS: { pattern: RegExp; group: number }[] = [
+  { pattern: /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|比|持平|相当|基本|总体)/, group: 1 },
+  {
+    pattern:
+      /(?:比|较)(?!重|例|率|较|快|大|好|高|低|为|价|增|学|如|强|少|多|上(?!年|月|季|半|期|届|一))([^，。；]{1,18}?)(?=实现|完成|增|提|上升|上涨|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|分别|均|又|累计|实际|名义|平均|约|大幅|翻|$)/,
+    group: 1
+  },
+  {
+    pattern: /(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|领先|落后于)([^，。；]{1,14})$/,
+    group: 1
+  },
+  { pattern: /(?:在|以)([^，。；]{2,12}?)(?:的)?(?:基础上|为基数|为基期)/, group: 1 },
+  {
+    pattern: /(?:是|为|相当于|恢复到|恢复至|回升至|达到|达)([^，。；]{1,16}?)的(?:近|约|超|超过)?$/,
+    group: 1
+  }
+]
+
+/** The baseline said in the words from `from` to `to`, or null where none is. */
+export function baselineIn(
+  text: string,
+  from: number,
+  to: number,
+  times: readonly TimeMatch[]
+): Baseline | null {
+  const words = text.slice(from, to)
+  for (const word of YEAR_BEFORE) {
+    const at = words.lastIndexOf(word)
+    if (at >= 0) return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
+  }
+  const chain = words.lastIndexOf('环比')
+  if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
+  for (const { pattern, group } of PATTERNS) {
+    const found = pattern.exec(words)
+    if (!found) continue
+    if (/[占同环对可]$/.test(words.slice(0, found.index)) && words[found.index] === '比') continue
+    const at = from + found.index + found[0].indexOf(found[group]!)
+    return placed(text, at, at + found[group]!.length, times)
+  }
+  const span = times.find((t) => t.role === 'duration' && t.start >= from && t.end <= to)
+  const years = span && /^(\d+|[一二两三四五六七八九十]+)年$/.exec(text.slice(span.start, span.end))
+  if (span && years && to - span.end <= 2) {
+    const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
+    return { ...none, words: [span.start, span.end], kind: 'years', years: n }
+  }
+  return null
+}
+
+const none = { from: null, to: null, years: null }
+
+function placed(text: string, start: number, end: number, times: readonly TimeMatch[]): Baseline {
+  const time = times.find((t) => t.start < end && t.end > start && t.role !== 'duration')
+  const words: [number, number] = [start, end]
+  if (
+    /^(?:上年|去年|上年同期|去年同期|同期)/.test(text.slice(start, end)) &&
+    !(time && time.end - time.start > 4)
+  )
+    return { ...none, words, kind: 'year' }
+  if (/^上(?:月|季|半年|季度)/.test(text.slice(start, end))) return { ...none, words, kind: 'previous' }
+  return time
+    ? { words, kind: 'time', from: time.from, to: time.to, years: null }
+    : { ...none, words, kind: 'other' }
+}

@@ -1,0 +1,45 @@
+/**
+ * Names completed where ellipsis leaves out their head: 竣工 after 房屋施工面积 is 房屋竣工面积,
+ * 规模 after 固定资产投资 is 固定资产投资规模.
+ */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+
+const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv').map((e) => e.text!))
+/** Stages of building and trade that stand for one another before the same head. */
+const STAGES = [
+  '新开工',
+  '开工',
+  '施工',
+  '竣工',
+  '在建',
+  '销售',
+  '待售',
+  '出口',
+  '进口',
+  '出栏',
+  '存栏',
+  '播种',
+  '收获'
+]
+/** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
+const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
+
+export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
+
+/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
+export function completed(words: string, topic: string): string {
+  if (STAGES.includes(words)) {
+    const other = STAGES.find((stage) => stage !== words && topic.includes(stage))
+    return other ? topic.replace(other, words) : words
+  }
+  if (!ATTRIBUTES.has(words) || topic.endsWith(words)) return topic.endsWith(words) ? topic : words
+  const thing = RATE_OF.has(words) ? topic : stripAttribute(topic)
+  return `${thing}${words}`
+}
+
+function stripAttribute(topic: string): string {
+  for (const attribute of ATTRIBUTES)
+    if (attribute.length > 1 && topic.endsWith(attribute) && topic.length > attribute.length + 1)
+      return topic.slice(0, -attribute.length)
+  return topic
+}

@@ -1,0 +1,38 @@
+/** What a rule that reads a claim's kind sees, and what it says. */
+import type { ClaimKind, Direction, Measure } from '../../pipeline/dataset.ts'
+import type { Quantity, TimeMatch } from '../../pipeline/tree.ts'
+import type { Clause } from './clause.ts'
+import type { Governor } from './governor.ts'
+
+/** A stretch of a reading. */
+export type Stretch = [start: number, end: number]
+
+export interface Context {
+  text: string
+  quantity: Quantity
+  clause: Clause
+  governor: Governor | null
+  times: readonly TimeMatch[]
+}
+
+/** A quantity's kind and what hangs on it. */
+export interface Kind {
+  kind: ClaimKind
+  direction: Direction | null
+  measure: Measure | null
+  /** The whole of a share, the plan of a progress, the field of a rank. */
+  of: Stretch | null
+  /** Where the words before the number stop naming what is measured. */
+  nameEnd: number
+  /** Words behind the number belong to the name: 3条|地铁新线. */
+  takesRight: boolean
+  rule: string
+}
+
+export interface KindRule {
+  name: string
+  read(context: Context): Kind | null
+}
+
+export const leftText = ({ text, clause }: Context): string => text.slice(...clause.left)
+export const rightText = ({ text, clause }: Context): string => text.slice(...clause.right)

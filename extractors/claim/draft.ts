@@ -1,0 +1,28 @@
+/** A claim in the making: what was read of it, with places in the report's text. */
+import type { Claim, Span } from '../../pipeline/dataset.ts'
+import type { Quantity } from '../../pipeline/tree.ts'
+import type { Clause } from './clause.ts'
+import type { Kind } from './context.ts'
+import type { Period } from './period.ts'
+
+export interface Draft {
+  claim: Claim
+  kind: Kind
+  quantity: Quantity
+  clause: Clause
+  /** Index of its sentence in the paragraph. */
+  sentence: number
+  /** Period as said or inferred, before stocks lose their start. */
+  period: Period
+  /** The draft whose indicator it inherited. */
+  from: Draft | null
+  /** Level at the beginning of 从X增加到Y, or the base of 比2010年的14847元下降. */
+  base: boolean
+  /** 分别 stood before it. */
+  respectively: boolean
+  rules: string[]
+}
+
+export type Indicator = NonNullable<Claim['indicator']>
+export type Scope = NonNullable<Claim['scope']>
+export type { Span }

@@ -1,0 +1,19 @@
+/** An amount or a rate as it stands; the rule that always answers. */
+import { type Context, type Kind, type KindRule, rightText } from '../context.ts'
+
+export const level: KindRule = {
+  name: 'level',
+  read(context: Context): Kind {
+    const { governor, clause, quantity } = context
+    const right = rightText(context)
+    return {
+      kind: quantity.form === 'ratio-term' ? 'share' : 'level',
+      direction: null,
+      measure: null,
+      of: null,
+      nameEnd: governor && governor.kind !== 'change' ? governor.start : clause.left[1],
+      takesRight: right !== '' && !/^(?:的?(?:水平|目标|任务)|不等|之间|，)/.test(right),
+      rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'
+    }
+  }
+}

@@ -1,0 +1,92 @@
+/** 占新建住房成交总量的86.2%, 占比51.4%, 占GDP比重达到25.5%, 全市财政支出八成以上投向民生. */
+import { type Context, type Kind, type KindRule, leftText, rightText } from '../context.ts'
+
+const PERCENTS = new Set(['%', '‰'])
+/** 占 inside other words: 侵占, 占地, 占道. */
+const NOT_OF = /^占(?:地|用|道|有|领|据|补)/
+const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
+
+export const share: KindRule = {
+  name: 'share',
+  read(context: Context): Kind | null {
+    const { quantity, clause, governor } = context
+    if (quantity.form === 'ratio-term') return null
+    if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
+    const left = leftText(context)
+    const base = clause.left[0]
+    const made = (of: [number, number] | null, nameEnd: number, takesRight = false): Kind => ({
+      kind: 'share',
+      direction: null,
+      measure: null,
+      of,
+      nameEnd: base + nameEnd,
+      takesRight,
+      rule: 'claim/share'
+    })
+    const noun = RATIO_NOUN.exec(left)
+    if (governor?.kind === 'change' && !(noun && /(?:提高|提升|上升|增加|降低|下降)到?至?$/.test(left)))
+      return null
+    const at = lastPart(left)
+    if (noun) {
+      // 占X比重为, 在X中占比
+      if (at !== null && at < noun.index) return made(trim(left, base, at + 1, noun.index), at)
+      const within = /(?:在|于)([^，。；]{2,24})(?:中|里)(?:的)?$/.exec(left.slice(0, noun.index))
+      if (within) {
+        const from = within.index + 1
+        return made([base + from, base + from + within[1]!.length], within.index)
+      }
+      return made(null, noun.index + noun[1]!.length)
+    }
+    if (at !== null) {
+      const of = trim(left, base, at + 1, left.length)
+      return made(of, at)
+    }
+    if (quantity.form === 'fraction' && !governor) {
+      // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
+      const right = rightText(context)
+      const whole = trim(left, base, 0, left.length)
+      if (right !== '' && whole) return made(whole, left.length, true)
+      return made(null, left.length, right !== '')
+    }
+    // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
+    const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
+    if (whole && !governor) {
+      const of = trim(left, base, whole.index, whole.index + whole[1]!.length)
+      return made(of, of ? of[0] - base : left.length)
+    }
+    // 承担全区75%的项目建设任务
+    const right = rightText(context)
+    if (
+      /^的[^，。]{2,}/.test(right) &&
+      left !== '' &&
+      !/^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准)/.test(right)
+    )
+      return made(null, left.length, true)
+    return null
+  }
+}
+
+function lastPart(left: string): number | null {
+  for (let at = left.lastIndexOf('占'); at >= 0; at = at === 0 ? -1 : left.lastIndexOf('占', at - 1)) {
+    if (
+      !NOT_OF.test(left.slice(at)) &&
+      !/[侵强抢挤独]/.test(left[at - 1] ?? '') &&
+      !left.startsWith('占比', at)
+    )
+      return at
+  }
+  return null
+}
+
+/** The whole without the words that bind it: 占|全市住宅总量|的, 占到了. */
+function trim(left: string, base: number, from: number, to: number): [number, number] | null {
+  let [start, end] = [from, to]
+  const lead = /^(?:到了|到|了|按|可返还|返还|按照|达到|为|是|其)/.exec(left.slice(start, end))
+  if (lead && lead[0].length < end - start) start += lead[0].length
+  for (;;) {
+    const tail = /(?:的|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(left.slice(start, end))
+    if (!tail) break
+    end -= tail[0].length
+  }
+  return end > start ? [base + start, base + end] : null
+}

@@ -1,0 +1,31 @@
+/** Whether a level is a stock, which stands at the end of its period: 余额, 总里程达, 企业已达54家. */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+
+const STOCKS = readLexicon('extractors/claim/lexicon/stocks.tsv').map((e) => e.text!)
+const COUNTED = new Set([
+  '家',
+  '个',
+  '条',
+  '户',
+  '所',
+  '座',
+  '处',
+  '支',
+  '张',
+  '人',
+  '名',
+  '辆',
+  '台',
+  '座',
+  '门',
+  '套',
+  '项'
+])
+const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
+const FLOW = /(?:新增|新建|完成|实现|新开|接待|开工|发放|培训|招收|签约|产量|产值|人次)/
+
+export function isStock(name: string, before: string, unit: string | null): boolean {
+  if (STOCKS.some((noun) => name.endsWith(noun)) && !/新增|净增/.test(name)) return true
+  if (FLOW.test(name)) return false
+  return unit !== null && COUNTED.has(unit) && REACHED.test(before)
+}

@@ -1,0 +1,66 @@
+/**
+ * An amount: a number or an interval of numbers with its unit and the words that modify it.
+ * 约39亿元, 1万套以上, 3—5万户, 4.5-5%, 每平方米13173元, 5万余个.
+ */
+import type { Approx, Unit } from '../../pipeline/dataset.ts'
+import type { Quantity } from '../../pipeline/tree.ts'
+import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
+import { approxAfter, approxBefore, bounds } from './approx.ts'
+import type { Scan } from './scan.ts'
+
+const DASHES = new Set([...'—–-~～－−至到'])
+
+/** The amount whose number begins at `at`, or null. A unit of null means that none was written. */
+export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at)): Quantity | null {
+  const { text, units, floor } = scan
+  if (!first) return null
+  const own = units.unitAt(text, first.end)
+  let end = own?.end ?? first.end
+  let unit: Unit | null = own?.unit ?? null
+  let { value, lower, upper } = first
+  const second = secondOf(scan, first, end)
+  if (second) {
+    end = second.end
+    unit = second.unit ?? unit
+    lower = second.lower
+    upper = second.upper
+    value = null
+  }
+  const per = units.perBefore(text, at)
+  let start = at
+  if (per && per.start >= floor && unit) {
+    start = per.start
+    unit = units.compose(unit, per.per)
+  }
+  const core: [number, number] = [start, end]
+  const before = approxBefore(text, start, floor)
+  const after = approxAfter(text, end)
+  if (before) start = before.start
+  if (after) end = after.end
+  let approx: Approx = after?.approx ?? before?.approx ?? (first.more ? 'over' : 'exact')
+  if (after?.approx === 'over' && before) approx = before.approx
+  if (value === null && (lower !== null || upper !== null)) approx = 'range'
+  else ({ lower, upper } = bounds(value, approx))
+  const form = second ? 'range' : first.value === null ? 'vague' : 'number'
+  return { start, end, core, value, lower, upper, approx, unit, form, rule: `quantity/${form}` }
+}
+
+/** The upper end of an interval: 3—5万户 shares the magnitude, 25%到40% repeats the unit. */
+function secondOf(scan: Scan, first: Numeral, at: number) {
+  const { text, units } = scan
+  if (first.value === null || first.mantissa === null || !DASHES.has(text[at]!)) return null
+  // 从75%到80% tells two levels, not an interval.
+  if (
+    /[至到]/.test(text[at]!) &&
+    /[从由自]/.test(text.slice(Math.max(scan.floor, first.start - 8), first.start))
+  )
+    return null
+  const from = text[at] === '—' && text[at + 1] === '—' ? at + 2 : at + 1
+  const second = numeralAt(text, from)
+  if (!second || second.value === null || second.mantissa === null) return null
+  const shares = first.exponent === 0 && second.exponent > 0 && first.mantissa < second.mantissa
+  const lower = shares ? scale(first.mantissa, second.exponent) : first.value
+  if (lower >= second.value) return null
+  const unit = units.unitAt(text, second.end)
+  return { end: unit?.end ?? second.end, unit: unit?.unit ?? null, lower, upper: second.value }
+}

@@ -1,0 +1,63 @@
+/** Words that modify a number: how far it is exact. */
+import type { Approx } from '../../pipeline/dataset.ts'
+import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
+
+interface Word {
+  text: string
+  approx: Approx
+  notAfter: string
+  notBefore: string
+}
+
+const entries = readLexicon('extractors/quantity/lexicon/approx.tsv')
+const words = (place: string): Word[] =>
+  entries
+    .filter((e: Entry) => e.place === place)
+    .map((e) => ({
+      text: e.text!,
+      approx: e.approx as Approx,
+      notAfter: e.notAfter ?? '',
+      notBefore: e.notBefore ?? ''
+    }))
+    .sort((a, b) => b.text.length - a.text.length)
+
+const BEFORE = words('before')
+const AFTER = words('after')
+const LAST = new Set(BEFORE.map((w) => w.text.at(-1)!))
+const FIRST = new Set(AFTER.map((w) => w.text[0]!))
+
+/** The modifier that ends right at `at`, not reaching before `floor`. */
+export function approxBefore(
+  text: string,
+  at: number,
+  floor: number
+): { start: number; approx: Approx } | null {
+  if (!LAST.has(text[at - 1]!)) return null
+  for (const word of BEFORE) {
+    const start = at - word.text.length
+    if (start < floor || !text.startsWith(word.text, start)) continue
+    if (start > 0 && word.notAfter.includes(text[start - 1]!)) continue
+    return { start, approx: word.approx }
+  }
+  return null
+}
+
+/** The modifier that begins right at `at`. */
+export function approxAfter(text: string, at: number): { end: number; approx: Approx } | null {
+  if (!FIRST.has(text[at]!)) return null
+  for (const word of AFTER) {
+    if (!text.startsWith(word.text, at)) continue
+    const end = at + word.text.length
+    if (end < text.length && word.notBefore.includes(text[end]!)) continue
+    return { end, approx: word.approx }
+  }
+  return null
+}
+
+/** Value and bounds as the contract keeps them: bounds only where an interval is meant. */
+export function bounds(value: number | null, approx: Approx): { lower: number | null; upper: number | null } {
+  return {
+    lower: approx === 'at-least' ? value : null,
+    upper: approx === 'at-most' ? value : null
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Quantities and the numerals that are none: one scan over a sentence's reading, in which all
+ * readings of a numeral compete in one ordered list, the most telling first.
+ */
+import type { Label, Quantity, Report, TimeMatch } from '../../pipeline/tree.ts'
+import { isChineseDigit } from '../numeral/chinese.ts'
+import { createUnits, type Units } from '../unit/index.ts'
+import { code } from './rules/code.ts'
+import { documentNumber } from './rules/document-number.ts'
+import { flat } from './rules/flat.ts'
+import { fraction } from './rules/fraction.ts'
+import { multiple } from './rules/multiple.ts'
+import { number } from './rules/number.ts'
+import { ordinal } from './rules/ordinal.ts'
+import { quoted } from './rules/quoted.ts'
+import { ratio } from './rules/ratio.ts'
+import { opensWord, word } from './rules/word.ts'
+import { isDigit, isLabel, type Rule } from './scan.ts'
+import { shareUnits } from './share-units.ts'
+
+/** The order is the program: the first rule that reads a stretch has it. */
+const RULES: Rule[] = [quoted, documentNumber, word, ordinal, flat, multiple, fraction, ratio, code, number]
+
+/** Characters with which something that a rule reads begins. */
+const OPENERS = new Set([...'第前首榜魁翻倍减持半过大几数'])
+
+export interface Read {
+  quantities: Quantity[]
+  labels: Label[]
+}
+
+/** Quantities and labels of a reading, in order and disjoint; `times` are those found in it before. */
+export function readQuantities(text: string, times: readonly TimeMatch[], units: Units): Read {
+  const quantities: Quantity[] = []
+  const labels: Label[] = []
+  let floor = 0
+  let nextTime = 0
+  for (let at = 0; at < text.length; ) {
+    const time = times[nextTime]
+    if (time && at >= time.start) {
+      floor = at = time.end
+      nextTime++
+      continue
+    }
+    const c = text[at]!
+    if (!isDigit(c) && !isChineseDigit(c) && !OPENERS.has(c) && !opensWord(c)) {
+      at++
+      continue
+    }
+    const found = firstOf({ text, times, units, floor }, at)
+    if (!found || found.end <= at) {
+      at++
+      continue
+    }
+    for (const item of found.items) (isLabel(item) ? labels : quantities).push(item as never)
+    at = found.end
+    if (found.items.length > 0) floor = at
+    // A rule may have read over a time that began inside it.
+    while (times[nextTime] && times[nextTime]!.start < at) nextTime++
+  }
+  return { quantities: shareUnits(text, quantities), labels }
+}
+
+function firstOf(scan: Parameters<Rule['read']>[0], at: number) {
+  for (const rule of RULES) {
+    const found = rule.read(scan, at)
+    if (found) return found
+  }
+  return null
+}
+
+/** The stage: `sentence.data.quantities` and `sentence.data.labels`, from its reading and times. */
+export default function quantity(options: { units?: Units } = {}) {
+  const units = options.units ?? createUnits()
+  return (tree: Report): void => {
+    for (const block of tree.children)
+      for (const node of block.children) {
+        if (node.type !== 'sentence') continue
+        const { quantities, labels } = readQuantities(node.data.reading.text, node.data.times ?? [], units)
+        node.data.quantities = quantities
+        node.data.labels = labels
+      }
+  }
+}

@@ -1,0 +1,32 @@
+/** Digits with letters, versions, phone numbers: 5G, PM2.5, C919, H1N1, M102线, 2.0版, 12345热线. */
+import { type Found, isDigit, isLatin, label, type Rule, type Scan } from '../scan.ts'
+
+const JOINT = new Set(['.', '-', '+', '/'])
+
+export const code: Rule = {
+  name: 'code',
+  read({ text, units, floor }: Scan, at: number): Found | null {
+    if (!isDigit(text[at])) return null
+    let end = at
+    while (isDigit(text[end]) || (text[end] === '.' && isDigit(text[end + 1]))) end++
+    const before = isLatin(text[at - 1]) || (text[at - 1] === '-' && isLatin(text[at - 2]))
+    const unit = units.unitAt(text, end)
+    const after = isLatin(text[end]) && !(unit && !isLatin(text[unit.end]))
+    const version = /^\d\.0$/.test(text.slice(at, end)) && !unit
+    if (!before && !after && !version) return null
+    let start = at
+    while (
+      start > floor &&
+      (isLatin(text[start - 1]) || (text[start - 1] === '-' && isLatin(text[start - 2])))
+    )
+      start--
+    while (
+      isDigit(text[end]) ||
+      isLatin(text[end]) ||
+      (JOINT.has(text[end]!) && (isDigit(text[end + 1]) || isLatin(text[end + 1])))
+    )
+      end++
+    if (text[end] === '线' || text[end] === '版' || text[end] === '店' || text[end] === '级') end++
+    return label(start, Math.min(end, start + 40), 'code', 'quantity/code')
+  }
+}

@@ -1,0 +1,37 @@
+/** 翻番, 翻一番, 翻两番, 倍增, 减半: what a thing is multiplied by. */
+import type { Quantity } from '../../../pipeline/tree.ts'
+import { numeralAt } from '../../numeral/index.ts'
+import { endsAt, type Found, type Rule, type Scan } from '../scan.ts'
+
+export const multiple: Rule = {
+  name: 'multiple',
+  read(scan: Scan, at: number): Found | null {
+    const { text } = scan
+    if (text.startsWith('翻', at)) {
+      if (text[at + 1] === '番') return made(scan, at, at + 2, 2)
+      const number = numeralAt(text, at + (text[at + 1] === '了' ? 2 : 1))
+      if (!number || number.value === null || text[number.end] !== '番') return null
+      // 翻一番 is twice, 翻两番 four times.
+      return made(scan, at, number.end + 1, 2 ** number.value)
+    }
+    if (text.startsWith('倍增', at) && endsAt(text, at + 2)) return made(scan, at, at + 2, 2)
+    if (text.startsWith('减半', at) && endsAt(text, at + 2)) return made(scan, at, at + 2, 0.5)
+    return null
+  }
+}
+
+function made({ units }: Scan, start: number, end: number, value: number): Found {
+  const item: Quantity = {
+    start,
+    end,
+    core: [start, end],
+    value,
+    lower: null,
+    upper: null,
+    approx: 'exact',
+    unit: units.unitAt('倍', 0)?.unit ?? null,
+    form: 'multiple',
+    rule: 'quantity/multiple'
+  }
+  return { items: [item], end }
+}

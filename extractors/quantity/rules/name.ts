@@ -1,0 +1,43 @@
+/**
+ * Amounts inside a thing's name: 700万吨露天矿, 亿元以上项目, 220千伏输变电工程, 千亿级产业,
+ * 年产3000辆专用车项目. They tell which thing is meant, not how much of it there is.
+ */
+
+import { readLexicon } from '../../../pipeline/lexicon.ts'
+import type { Quantity } from '../../../pipeline/tree.ts'
+
+const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv').map((e) => e.text!)
+/** How far behind an amount the thing's noun may stand. */
+const REACH = 14
+/** Dimensions of size and capacity; a count before a noun counts it. */
+const SIZES = new Set(['length', 'mass', 'power', 'voltage', 'volume', 'money', 'energy', 'area', 'currency'])
+
+/** Whether the amount names the thing behind it. */
+export function namesThing(text: string, amount: Quantity): boolean {
+  if (text[amount.end] === '级' && !/[，。、；]/.test(text[amount.end + 1] ?? '，')) return true
+  const unit = amount.unit
+  const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
+  const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || amount.approx === 'over'
+  if (
+    /年产$|日产$|日处理$|日供水$|年处理$|装机$|总装机$|库容$/.test(
+      text.slice(Math.max(0, amount.start - 4), amount.start)
+    )
+  )
+    return hasThing(behind)
+  if (!unit) return false
+  if (bounded && isSize(unit.dimension, unit.system)) return /^的?[^的]{0,8}$/.test(firstThing(behind) ?? '·')
+  if (unit.dimension === 'voltage') return behind.length > 0
+  if (unit.dimension === 'power' || unit.dimension === 'mass' || unit.dimension === 'volume')
+    return !behind.startsWith('的') && hasThing(behind)
+  if (unit.dimension === 'length' && /^(?:内|以内|范围)/.test(behind)) return true
+  return false
+}
+
+const isSize = (dimension: string, system: string) => SIZES.has(dimension) || system === 'iso4217'
+const hasThing = (behind: string) => THINGS.some((thing) => behind.includes(thing))
+
+/** What stands between the amount and the first thing behind it, or null where there is none. */
+function firstThing(behind: string): string | null {
+  const at = THINGS.map((thing) => behind.indexOf(thing)).filter((i) => i >= 0)
+  return at.length > 0 ? behind.slice(0, Math.min(...at)) : null
+}

@@ -1,0 +1,74 @@
+/** A number with its unit, and what becomes of one without: the last rule, which always answers. */
+
+import { readLexicon } from '../../../pipeline/lexicon.ts'
+import type { Quantity } from '../../../pipeline/tree.ts'
+import { type Numeral, numeralAt } from '../../numeral/index.ts'
+import { amountAt } from '../amount.ts'
+import { type Found, isLatin, label, type Rule, type Scan } from '../scan.ts'
+import { namesThing } from './name.ts'
+
+const STRUCTURAL = new Set(readLexicon('extractors/quantity/lexicon/structural.tsv').map((e) => e.text!))
+/** Up to here a Chinese number with such a classifier sums up (十五条措施); above, it counts. */
+const STRUCTURAL_UP_TO = 20
+
+const quantity = (item: Quantity): Found => ({ items: [item], end: item.end })
+
+export const number: Rule = {
+  name: 'number',
+  read(scan: Scan, at: number): Found | null {
+    const { text } = scan
+    const numeral = numeralAt(text, at)
+    if (!numeral) return null
+    // 1.2.3 is an outline number, an address or a version.
+    if (numeral.value === null && numeral.lower === null)
+      return label(at, numeral.end, 'other', 'quantity/number')
+    const amount = amountAt(scan, at, numeral)!
+    return numeral.script === 'chinese' ? chinese(scan, numeral, amount) : arabic(scan, numeral, amount)
+  }
+}
+
+function arabic({ text }: Scan, numeral: Numeral, amount: Quantity): Found {
+  if (text[numeral.end] === '×' || text[numeral.start - 1] === '×')
+    return label(numeral.start, amount.end, 'name', 'quantity/name')
+  if (namesThing(text, amount))
+    return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
+  if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
+  if (isLatin(text[numeral.end])) return label(amount.start, numeral.end, 'code', 'quantity/code')
+  if (standsAlone(text, amount)) return quantity(amount)
+  return label(amount.start, amount.end, 'other', 'quantity/number')
+}
+
+const withGrade = (text: string, end: number) => (text[end] === '级' ? end + 1 : end)
+
+/** A Chinese number stands as one only before a unit or with a magnitude that something bounds. */
+function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | null {
+  if (numeral.bare) {
+    if (text[numeral.start - 1] === '每') return label(numeral.start, amount.end, 'name', 'quantity/number')
+    if (text[amount.end] === '级') return label(amount.start, amount.end + 1, 'name', 'quantity/name')
+    const bounded = amount.approx !== 'exact'
+    if (!bounded && !amount.unit) return null
+    if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
+    return bounded ? quantity(amount) : label(amount.start, amount.end, 'name', 'quantity/number')
+  }
+  if (!amount.unit) return numeral.exponent > 0 ? quantity(amount) : null
+  if (numeral.value === 1) return label(numeral.start, amount.core[1], 'idiom', 'quantity/number')
+  if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
+  const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
+  if (small && STRUCTURAL.has(amount.unit.text))
+    return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
+  return quantity(amount)
+}
+
+/** A number without unit that a verb of amount or an index governs: 总指数为99.5。, 高4.2和0.7个百分点. */
+function standsAlone(text: string, { start, end }: Quantity): boolean {
+  const governed =
+    /(?:为|达|达到|至|到|是|指数|系数|得分|数量|从|由|高|低|增长|下降|增加|减少|升|降|和|、|—)$/.test(
+      text.slice(Math.max(0, start - 4), start)
+    )
+  const closed =
+    end >= text.length ||
+    /^(?:[，,；;。、）)（(]|和|与|及|提高|提升|增加|上升|下降|降|升|调整|扩大|减少|增至|到|至)/.test(
+      text.slice(end, end + 2)
+    )
+  return governed && closed
+}

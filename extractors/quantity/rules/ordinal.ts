@@ -1,0 +1,114 @@
+/**
+ * 第N and N届, N号, N环: an order or a name, and where a verb of standing governs it, a rank.
+ * 居全国第3位 is a rank, 第三季度 a time, 第十四届 an ordinal, 第三产业 a name (see words.tsv).
+ */
+import type { Quantity } from '../../../pipeline/tree.ts'
+import { numeralAt } from '../../numeral/index.ts'
+import { type Found, isLabel, label, type Rule, type Scan } from '../scan.ts'
+
+const STANDING =
+  /(?:居|列|位|占|占据|排名|排|名列|跃升|升至|升到|保持|夺得|获得|获|取得|评为|荣获|进入|跻身)$/
+const RANK_NOUN = ['位', '名']
+const FIRST = ['榜首', '首位', '首席', '魁首']
+const NAME_AFTER = [
+  '号线',
+  '号楼',
+  '号院',
+  '号馆',
+  '环路',
+  '环',
+  '号',
+  '路',
+  '纵',
+  '横',
+  '院',
+  '中',
+  '小',
+  '附院'
+]
+
+/** The clause before `at`, up to where the last item ended. */
+const before = (text: string, at: number, floor: number) => {
+  let start = at
+  while (start > floor && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  return text.slice(start, at)
+}
+
+/** Whether the words before say that something stands there in an order: 位居全国, 连续三年名列全省. */
+export function standing(text: string, at: number, floor: number): boolean {
+  const clause = before(text, at, floor)
+  return (
+    /(?:位居|稳居|跃居|雄居|居|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
+      clause
+    ) || /(?:全国|全省|全市|全区|全球|世界|亚洲|全县|同类[^，]{0,6}|中部|西部|东部)$/.test(clause)
+  )
+}
+
+const rank = (start: number, end: number, value: number): Found => {
+  const item: Quantity = {
+    start,
+    end,
+    core: [start, end],
+    value,
+    lower: null,
+    upper: null,
+    approx: 'exact',
+    unit: null,
+    form: 'rank',
+    rule: 'quantity/rank'
+  }
+  return { items: [item], end }
+}
+
+export const ordinal: Rule = {
+  name: 'ordinal',
+  read({ text, floor }: Scan, at: number): Found | null {
+    for (const first of FIRST)
+      if (text.startsWith(first, at))
+        return standing(text, at, floor) ? rank(at, at + 2, 1) : { items: [], end: at + 2 }
+    if (text[at] === '前') return topOf(text, at, floor)
+    if (text[at] === '第') {
+      const number = numeralAt(text, at + 1)
+      if (!number || number.value === null) return null
+      const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
+      const end = number.end + (noun?.length ?? 0)
+      const closed = noun !== undefined || endsAfterRank(text, end)
+      if (closed && number.value > 0 && standing(text, at, floor)) return rank(at, end, number.value)
+      return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
+    }
+    const number = numeralAt(text, at)
+    if (!number || number.value === null) return null
+    if (/^届/.test(text.slice(number.end))) return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
+    if (
+      /^(?:中全会|次(?:全会|全体会议|会议|全委|党代会|代表大会|常委会))/.test(
+        text.slice(number.end, number.end + 6)
+      )
+    )
+      return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
+    const name = NAME_AFTER.find((n) => text.startsWith(n, number.end))
+    if (name && (name.startsWith('号') || name.startsWith('环')))
+      return label(at, number.end + name.length, 'name', 'quantity/ordinal')
+    return null
+  }
+}
+
+/** 居全国前三位, 前10名: the field's first N. */
+function topOf(text: string, at: number, floor: number): Found | null {
+  const number = numeralAt(text, at + 1)
+  if (!number || number.value === null || number.value > 100 || !standing(text, at, floor)) return null
+  const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
+  if (!noun && !endsAfterRank(text, number.end)) return null
+  const end = number.end + (noun?.length ?? 0)
+  const found = rank(at, end, number.value)
+  const item = found.items[0]!
+  if (!isLabel(item)) Object.assign(item, { value: null, lower: 1, upper: number.value, approx: 'at-most' })
+  return found
+}
+
+const endsAfterRank = (text: string, at: number) =>
+  at >= text.length || /[，,；;。、）)（(”和并]/.test(text[at]!)
+
+/** 第8.6代, 第十四届, 第五次: with the classifier behind, if one is there. */
+function tail(text: string, at: number): number {
+  return /[届次个条号批期代季名位章节款类]/.test(text[at] ?? '') ? at + 1 : at
+}

@@ -1,0 +1,28 @@
+/** The stage: `sentence.data.times`, from its reading, the report's years and the passage it stands in. */
+import type { Report } from '../../pipeline/tree.ts'
+import type { Calendar } from './calendar.ts'
+import { findTimes } from './index.ts'
+
+/** Needs facts and passages; without them bare dates stay unresolved. */
+export default function time() {
+  return (tree: Report): void => {
+    const { reviewYear = null, planYear = null, publishedOn = null } = tree.data.facts ?? {}
+    const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
+    const speakingYear = planYear ?? speaking(reviewYear, published)
+    for (const block of tree.children)
+      for (const node of block.children) {
+        if (node.type !== 'sentence') continue
+        const calendar: Calendar = {
+          speakingYear,
+          reviewYear,
+          planYear,
+          period: node.data.passage?.period ?? null
+        }
+        node.data.times = findTimes(node.data.reading.text, calendar)
+      }
+  }
+}
+
+/** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
+const speaking = (review: number | null, published: number | null) =>
+  review === null ? published : published === review + 1 ? published : review

@@ -1,0 +1,94 @@
+/** Tree → dataset. The last step: nothing is read any more, only put into the contract's form. */
+import type { Processor } from 'unified'
+import type { Node } from 'unist'
+import type { VFile } from 'vfile'
+import {
+  Dataset,
+  type Diagnostic,
+  DiagnosticCode,
+  SCHEMA_VERSION,
+  type Section,
+  type Sentence,
+  type Span
+} from './dataset.ts'
+import { chainOf } from './outline/index.ts'
+import type { Report } from './tree.ts'
+
+/** The compiler, as a unified plugin: its result is a `Dataset`, checked by its schema. */
+export default function compile(this: Processor) {
+  const self = this as unknown as { compiler: (tree: Node, file: VFile) => Dataset }
+  self.compiler = (tree, file) => toDataset(tree as Report, file)
+}
+
+/**
+ * @throws ZodError where the tree holds what the contract does not allow: a defect of ours.
+ */
+export function toDataset(tree: Report, file: VFile): Dataset {
+  const {
+    text,
+    source,
+    given,
+    facts,
+    outline = [],
+    claims = [],
+    tasks = [],
+    mentions = [],
+    checks = []
+  } = tree.data
+  if (!facts) throw new Error('compile needs the facts stage before it')
+  const paths = pathsOf(outline)
+  const path = (section: string | null) => (section === null ? [] : (paths.get(section) ?? []))
+  return Dataset.parse({
+    schemaVersion: SCHEMA_VERSION,
+    report: {
+      id: source.id,
+      path: source.path,
+      mediaType: source.mediaType,
+      encoding: source.encoding,
+      sha256: source.sha256,
+      characters: text.length,
+      ...facts,
+      given: Object.keys(given).sort()
+    },
+    text,
+    outline,
+    sentences: sentencesOf(tree),
+    claims: claims.map((claim) => ({ ...claim, path: path(claim.section) })),
+    tasks,
+    mentions,
+    checks,
+    diagnostics: file.messages.map(diagnostic)
+  })
+}
+
+function pathsOf(outline: Section[]): Map<string, string[]> {
+  return new Map(
+    outline.map(({ id }) => [
+      id,
+      chainOf(outline, id).flatMap(({ marker }) => (marker === null ? [] : [marker]))
+    ])
+  )
+}
+
+function sentencesOf(tree: Report): Sentence[] {
+  return tree.children.flatMap((block) =>
+    block.role !== 'heading' && block.role !== 'paragraph'
+      ? []
+      : block.children.flatMap((node) => {
+          if (node.type !== 'sentence') return []
+          const span: Span = [node.position!.start.offset!, node.position!.end.offset!]
+          return [{ id: `s${span[0]}-${span[1]}`, section: node.data.section ?? null, span }]
+        })
+  )
+}
+
+function diagnostic(message: VFile['messages'][number]): Diagnostic {
+  const start = message.place && 'start' in message.place ? message.place.start.offset : undefined
+  const end = message.place && 'end' in message.place ? message.place.end.offset : undefined
+  return {
+    severity: message.fatal === true ? 'error' : message.fatal === false ? 'warning' : 'info',
+    code: DiagnosticCode.parse(message.ruleId),
+    message: message.reason,
+    span: start !== undefined && end !== undefined ? [start, end] : null
+  }
+}
