@@ -6,7 +6,13 @@ import outline, { headlineOf, parts, pathOf, periodAt, sectionAt } from '../pipe
 import { parse } from '../pipeline/parse/index.ts'
 import type { Given, Report, Sentence } from '../pipeline/tree.ts'
 
-const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, id: '', sha256: '' }
+const source = {
+  path: 'a.txt',
+  mediaType: 'text/plain',
+  encoding: null,
+  id: '',
+  sha256: ''
+}
 
 function cases(name: string): { name: string; note: string; text: string; want: string }[] {
   const file = readFileSync(join(import.meta.dirname, 'cases', name), 'utf8').replace(/^#.*\n/gm, '')

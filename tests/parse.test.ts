@@ -7,7 +7,13 @@ import { readingOf, spanOf } from '../pipeline/parse/reading.ts'
 import { compact } from '../pipeline/parse/text.ts'
 import type { Report, Sentence } from '../pipeline/tree.ts'
 
-const source = { path: 'a.txt', mediaType: 'text/plain', encoding: null, id: '', sha256: '' }
+const source = {
+  path: 'a.txt',
+  mediaType: 'text/plain',
+  encoding: null,
+  id: '',
+  sha256: ''
+}
 const read = (text: string): Report => parse(text, source, {})
 const sentencesOf = (tree: Report): Sentence[] =>
   tree.children.flatMap(({ children }) =>
@@ -118,9 +124,10 @@ describe('roles', () => {
 
   it('a contents page is furniture', () => {
     const text =
-      '青禾市发展规划\n一、思路......1\n二、任务......9\n一、思路\n以人为本，稳中求进。\n二、任务\n完善设施，优化布局。'
+      '青禾市发展规划\n一、思路......1\n二、任务......9\n附件......12\n一、思路\n以人为本，稳中求进。\n二、任务\n完善设施，优化布局。'
     expect(rolesOf(text).map(([role]) => role)).toEqual([
       'front',
+      'furniture',
       'furniture',
       'furniture',
       'heading',

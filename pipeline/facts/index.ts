@@ -1,6 +1,6 @@
 /** Facts about the report itself: title, issuer, place, date, kind and years. */
 import type { Day } from '../dataset.ts'
-import { isDate, isDelivery } from '../parse/zones.ts'
+import { isDate, isDelivery } from '../parse/front.ts'
 import type { Report } from '../tree.ts'
 import { dayIn } from './dates.ts'
 import { issuerOf, regionOf } from './issuer.ts'

@@ -1,5 +1,5 @@
 /** Who issued the report, and the place it is about. */
-import { isDelivery } from '../parse/zones.ts'
+import { isDelivery } from '../parse/front.ts'
 import type { Report } from '../tree.ts'
 import type { FrontLine } from './lines.ts'
 

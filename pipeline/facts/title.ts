@@ -1,5 +1,5 @@
 /** The report's title: what its metadata says, else the first lines of its front matter. */
-import { isAddress, isDate, isDelivery } from '../parse/zones.ts'
+import { isAddress, isDate, isDelivery } from '../parse/front.ts'
 import type { FrontLine } from './lines.ts'
 
 /** Words with which titles end. */

@@ -1,7 +1,7 @@
 /** The years that a report looks back on and plans for, with the words that show them. */
 import type { ReportKind, Section, Words } from '../dataset.ts'
+import { isDelivery } from '../parse/front.ts'
 import { spanOf } from '../parse/reading.ts'
-import { isDelivery } from '../parse/zones.ts'
 import type { Reading, Report } from '../tree.ts'
 import { LOOKING_BACK, OBLIGING } from './kind.ts'
 import type { FrontLine } from './lines.ts'

@@ -1,6 +1,7 @@
 /** Which lines are page furniture, front matter, notes; the others are the report's body. */
 import { type MarkerKind, markerAt } from '../outline/markers.ts'
 import type { BlockRole } from '../tree.ts'
+import { isAddress, isDate, isDelivery, isNote, isSection, isSigner } from './front.ts'
 import { isContents, isFurniture, isLabel, isPageNumber } from './furniture.ts'
 import { endsSentence } from './layout.ts'
 import { compact, type Stretch, type TextLine } from './text.ts'
@@ -13,6 +14,8 @@ export interface Line extends TextLine {
 const HEAD = 60
 /** Longest line of front matter. */
 const LONGEST_FRONT = 160
+/** Lines with leaders that make a contents page. */
+const FEWEST_CONTENTS = 3
 /** A body line is at least this long where no marker opens it. */
 const SHORTEST_BODY = 12
 
@@ -67,8 +70,8 @@ function headRole(words: string[], index: number, from: number): Line['role'] {
 /** The first line of the body from `from` on: behind the address, at a marker, at a sentence. */
 function bodyStart(text: string, lines: Stretch[], words: string[], from: number): number {
   const limit = Math.min(words.length, from + HEAD)
-  const contents = words.findLastIndex((line, index) => index >= from && isContents(line))
-  if (contents >= 0) return contents + 1
+  const contents = words.flatMap((line, index) => (index >= from && isContents(line) ? [index] : []))
+  if (contents.length >= FEWEST_CONTENTS) return (contents.at(-1) as number) + 1
   for (let index = from; index < limit; index++) {
     const line = words[index] as string
     if (isAddress(line)) return index + 1
@@ -93,48 +96,11 @@ const OPENERS: ReadonlySet<MarkerKind> = new Set([
   'decimal'
 ])
 
-/** 总体要求: a heading without a marker that opens the body, not the title. */
-const isSection = (words: string): boolean =>
-  compact(words).length <= 12 &&
-  /(?:要求|目标|任务|措施|思路|原则|回顾|保障|背景|意义|重点)$/.test(compact(words))
-
 /** A line of sentences, or of one that goes on; the end may be lost where it is very long (a signature is glued to it). */
 const isBody = (text: string, line: Stretch, words: string): boolean =>
   words.length >= SHORTEST_BODY &&
   ((/[。；]/.test(words) && (words.length > LONGEST_FRONT || endsSentence(text, line))) ||
     /[，、]$/.test(words))
-
-/** 各位代表：, or the offices that a document goes to. */
-export function isAddress(line: string): boolean {
-  const words = compact(line)
-  if (words.length > 90) return false
-  return (
-    /^(?:各位代表|各位委员|各位领导|同志们|各位同志)(?:[、，].{2,20})?[：:，,！!]$/.test(words) ||
-    /(?:政府|部门|机构|单位|国务院|部委|委员会|办公室|各县|各区|管委会)[：:]$/.test(words)
-  )
-}
-
-/** ——2012年3月5日在…大会上; also with brackets, or without dashes. */
-export function isDelivery(line: string): boolean {
-  const words = compact(line)
-  return (
-    words.length <= 80 &&
-    /^[—–―－\-（(]*(?:[12][0-9]{3}|[一二][〇○零九0-9一二三四五六七八]{3})年.{1,3}月.{1,3}日.{0,4}[在于]?.{4,50}(?:会议|大会|全会|次会|上[）)]?)/.test(
-      words
-    ) &&
-    !/[。；]/.test(words)
-  )
-}
-
-/** A date alone, in digits or Chinese numerals. */
-export function isDate(line: string): boolean {
-  return /^[0-9一二][0-9〇○零九一二三四五六七八]{3}年[0-9一二三四五六七八九十]{1,2}月[0-9一二三四五六七八九十]{1,3}日$/.test(
-    compact(line)
-  )
-}
-
-const isSigner = (line: string | undefined): boolean =>
-  line !== undefined && compact(line).length <= 30 && !/[。；，：]/.test(line)
 
 /** One behind a signature's date in the middle of a document (the plan that it issues follows), or the end. */
 function signatureEnd(words: string[], from: number, tail: number): number {
@@ -158,10 +124,6 @@ function tailRole(words: string[], index: number): Line['role'] {
   if (isDate(line) || (isSigner(line) && isDate(words[index + 1] ?? ''))) return 'front'
   return isFurniture(line) || /^(?:附件|附表)/.test(line) ? 'furniture' : 'body'
 }
-
-/** 注：…, [1]…: one footnote. */
-const isNote = (line: string): boolean =>
-  /^(?:注|注释|备注|附注)[：:0-9]|^[[［〔][0-9０-９]{1,2}[\]］〕]/.test(line)
 
 /** The glossary that closes a report, or the end. */
 function noteStart(words: string[]): number {
