@@ -1,0 +1,138 @@
+/**
+ * Bodies: who can be charged with something. Known ones from the lexicon, others by how their
+ * names end; a list of them cut at 、，及和 where both sides are bodies.
+ */
+import { depths } from './clauses.ts'
+import { entriesOf, type Stretch } from './words.ts'
+
+/** `fund` acts only where an obligation follows it (…基金应优先…), never as a payer (由…基金列支). */
+export type BodyKind = 'body' | 'office' | 'generic' | 'institution' | 'fund'
+
+export interface Body extends Stretch {
+  text: string
+  name: string
+  kind: BodyKind
+}
+
+const known = new Map(
+  entriesOf('bodies.tsv').map(({ text, name, kind }) => [
+    text as string,
+    { name: name as string, kind: kind as BodyKind }
+  ])
+)
+const endings = entriesOf('body-endings.tsv')
+  .map(({ ending, kind, not }) => ({
+    ending: ending as string,
+    kind: kind as BodyKind,
+    not: (not ?? '').split(' ').filter(Boolean)
+  }))
+  .sort((a, b) => b.ending.length - a.ending.length)
+const offices = [...known]
+  .filter(([, { kind }]) => kind === 'office')
+  .map(([text, { name }]) => ({ text, name }))
+  .sort((a, b) => b.text.length - a.text.length)
+
+const LONGEST = 30
+/** Levels and places that stand before an office: 市财政局, 区发展改革委, 四川省教育厅. */
+const LEVEL =
+  /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
+/** What no body's name holds: the grammar of a clause, a relative clause, figures. */
+const FOREIGN = /[的了着过把将让使被，。；：？！%0-9]|工作|问题|建设好|情况/
+
+/** Kind and full name of what the words name; null where they name no body. */
+export function bodyOf(text: string): { name: string; kind: BodyKind } | null {
+  if (text.length < 2 || text.length > LONGEST) return null
+  const entry = known.get(text)
+  if (entry) return entry
+  const office = offices.find((one) => text.endsWith(one.text))
+  if (office) {
+    const level = text.slice(0, -office.text.length)
+    if (LEVEL.test(level)) return { name: level + office.name, kind: 'body' }
+  }
+  return byEnding(text)
+}
+
+function byEnding(text: string): { name: string; kind: BodyKind } | null {
+  const own = /^(?:我|本)(?:委|局|办|厅|部|院|署|会|行|关|中心|公司|集团|校|县委|区委)$/.test(text)
+  if (own) return { name: text, kind: 'body' }
+  if (FOREIGN.test(text)) return null
+  const found = endings.find(({ ending }) => text.endsWith(ending))
+  if (!found || text.length <= found.ending.length) return null
+  if (found.not.some((word) => text.endsWith(word)) && !known.has(text)) return null
+  return { name: text, kind: found.kind }
+}
+
+/** 、，及和与以及 between the members of a list; 等 before the kind that sums them up. */
+const SEPARATORS = ['以及', '、', '，', ',', '；', '及', '和', '与', '等']
+
+/**
+ * The bodies that `[start, end)` lists, in order; null where any part of it is none. A 和 inside
+ * a name (国家发展和改革委员会) and a shared head (发展改革、统计部门) hold their parts together.
+ */
+export function bodiesIn(text: string, start: number, end: number): Body[] | null {
+  const depth = depths(text.slice(start, end))
+  const parts = cut(text, start, end, depth)
+  const out: Body[] = []
+  for (let first = 0; first < parts.length; ) {
+    const found = longestFrom(text, parts, first)
+    if (!found) return null
+    out.push(found.body)
+    first = found.next
+  }
+  return out.length > 0 ? out : null
+}
+
+/** Stretches between separators that stand outside brackets. */
+function cut(text: string, start: number, end: number, depth: Uint8Array): Stretch[] {
+  const parts: Stretch[] = []
+  let from = start
+  for (let at = start; at < end; ) {
+    const separator =
+      depth[at - start] === 0 ? SEPARATORS.find((word) => text.startsWith(word, at)) : undefined
+    if (!separator || !isSeparator(text, at, separator)) {
+      at++
+      continue
+    }
+    if (at > from) parts.push({ start: from, end: at })
+    at += separator.length
+    from = at
+  }
+  if (end > from) parts.push({ start: from, end })
+  return parts
+}
+
+/** 普及, 涉及, 中等, 高等 hold no separator. */
+function isSeparator(text: string, at: number, separator: string): boolean {
+  const previous = text[at - 1] ?? ''
+  if (separator === '及') return !'普涉以危顾波'.includes(previous)
+  if (separator === '等') return !'中高初平同'.includes(previous)
+  return true
+}
+
+/** The shortest run of parts from `first` that names a body, a longer one if that is in the lexicon. */
+function longestFrom(text: string, parts: Stretch[], first: number): { body: Body; next: number } | null {
+  const start = (parts[first] as Stretch).start
+  let best: { body: Body; next: number } | null = null
+  for (let last = first; last < Math.min(parts.length, first + 6); last++) {
+    const end = (parts[last] as Stretch).end
+    const words = text.slice(start, end)
+    const found = bodyOf(words)
+    if (!found) continue
+    const listed = known.has(words)
+    if (best && !listed && !isShared(text, parts, first, last)) continue
+    if (!best && !listed && last > first && !mayShare(found.kind, words)) continue
+    best = { body: { text: words, start, end, ...found }, next: last + 1 }
+    if (!listed && last > first) break
+  }
+  return best
+}
+
+/** 发展改革、统计部门 share their last word; 发展和改革局 is one name; 甲、财政局 is neither. */
+const mayShare = (kind: BodyKind, words: string): boolean => kind === 'generic' || !/[、，,；等]/.test(words)
+
+/** 其他有关部门和单位: a bare 单位 or 部门 is no member by itself. */
+function isShared(text: string, parts: Stretch[], first: number, last: number): boolean {
+  if (last !== first + 1) return false
+  const { start, end } = parts[last] as Stretch
+  return /^(?:部门|单位|机构|地区|企业)$/.test(text.slice(start, end))
+}

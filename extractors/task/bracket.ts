@@ -1,0 +1,60 @@
+/**
+ * Where an assignment stands in a sentence: the bracket at its end, behind or before its 。,
+ * or the whole of a line (责任单位：甲、乙).
+ */
+import { type Assignment, assignmentIn } from './assignment.ts'
+import { wordsOf } from './words.ts'
+
+/** A sentence parted into what is to be done and who is charged with it. */
+export interface Parted {
+  /** End of the sentence's own words, without mark and bracket. */
+  end: number
+  assignment: Assignment | null
+  /** Nothing but an assignment. */
+  alone: boolean
+  /** Inside of a bracket that closes the sentence, whatever it says: for 6月底前完成. */
+  bracket: { start: number; end: number } | null
+}
+
+const labels = wordsOf('assignment.tsv', 'words').filter((word) => /单位$|部门$|主体$/.test(word))
+
+/** Parts a sentence's reading at the bracket that closes it. */
+export function partAssignment(text: string): Parted {
+  const line = labelledLine(text)
+  if (line) return line
+  const last = withoutMarks(text, text.length)
+  const open = text[last - 1] === '）' || text[last - 1] === ')' ? opening(text, last - 1) : -1
+  if (open < 0) return { end: last, assignment: null, alone: false, bracket: null }
+  const bracket = { start: open + 1, end: withoutMarks(text, last - 1) }
+  const assignment = assignmentIn(text, bracket.start, bracket.end)
+  if (!assignment) return { end: last, assignment: null, alone: false, bracket }
+  const end = withoutMarks(text, open)
+  return { end, assignment, alone: end === 0, bracket }
+}
+
+function labelledLine(text: string): Parted | null {
+  const from = /^[（(【[]/.test(text) ? 1 : 0
+  if (!labels.some((label) => text.startsWith(label, from) && /[：:]/.test(text[from + label.length] ?? '')))
+    return null
+  let end = withoutMarks(text, text.length)
+  if (from === 1 && /[）)】\]]/.test(text[end - 1] ?? '')) end--
+  const assignment = assignmentIn(text, from, end)
+  return assignment && { end: 0, assignment, alone: true, bracket: { start: from, end } }
+}
+
+function withoutMarks(text: string, end: number): number {
+  let to = end
+  while (to > 0 && '。；！？;!? '.includes(text[to - 1] as string)) to--
+  return to
+}
+
+/** Index of the bracket that the one at `close` closes; -1 where there is none. */
+function opening(text: string, close: number): number {
+  let depth = 0
+  for (let at = close; at >= 0; at--) {
+    const char = text[at] as string
+    if (char === '）' || char === ')') depth++
+    else if ((char === '（' || char === '(') && --depth === 0) return at
+  }
+  return -1
+}

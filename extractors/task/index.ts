@@ -1,0 +1,88 @@
+/**
+ * Tasks: who must do what by when. A sentence becomes a task where the report's issuer, or a body it
+ * names, is to do something; in the review, where an item tells what was done.
+ */
+import type { Claim } from '../../pipeline/dataset.ts'
+import type { Report } from '../../pipeline/tree.ts'
+import { type Parted, partAssignment } from './bracket.ts'
+import { isDoneItem } from './done.ts'
+import { holdersOf } from './items.ts'
+import { headlineAt } from './leads.ts'
+import { type Line, linesOf } from './lines.ts'
+import { type Document, type Draft, type Item, readDone, readPlanned } from './read.ts'
+
+export interface TaskOptions {
+  /** Tasks below this confidence are left out; 0 by default. */
+  threshold?: number
+}
+
+/** Kinds that oblige in every part, not only in a plan. */
+const DIRECTIVE: ReadonlySet<string> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
+
+/**
+ * Transformer: fills `report.data.tasks` in the order of the text and adds the rules behind each to
+ * `report.data.rules`. Needs outline and facts; times and claims give deadlines and targets.
+ */
+export default function task({ threshold = 0 }: TaskOptions = {}) {
+  return (tree: Report): void => {
+    const rules = tree.data.rules ?? new Map<string, string[]>()
+    tree.data.rules = rules
+    tree.data.tasks = tasksOf(tree).flatMap((draft) => {
+      if (draft.task.confidence < threshold) return []
+      rules.set(draft.task.id, draft.rules)
+      return [draft.task]
+    })
+  }
+}
+
+function tasksOf(tree: Report): Draft[] {
+  const lines = linesOf(tree)
+  const parted = lines.map(({ sentence }) => partAssignment(sentence.data.reading.text))
+  const holders = holdersOf(lines, (index) => parted[index]?.assignment != null)
+  const document = documentOf(tree, parted)
+  let listed = false
+  return lines.flatMap((line, index) => {
+    const words = parted[index] as Parted
+    if (words.alone) return []
+    const item = itemOf(holders[index], index, lines, parted)
+    const source = {
+      line,
+      parted: words,
+      item,
+      headline: headlineAt(document.outline, line),
+      claims: claimsOf(tree.data.claims ?? [], line)
+    }
+    const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
+    if (part === 'review' && !item) {
+      if (!line.sentence.data.marker) return []
+      listed = isDoneItem(line, lines[index - 1], listed)
+      return listed ? [readDone(source, document)] : []
+    }
+    if (part !== 'plan' && !document.directive && !item) return []
+    return readPlanned(source, document) ?? []
+  })
+}
+
+function itemOf(holder: number | undefined, index: number, lines: Line[], parted: Parted[]): Item | null {
+  if (holder === undefined) return null
+  return { line: lines[holder] as Line, parted: parted[holder] as Parted, own: holder === index }
+}
+
+function documentOf({ data }: Report, parted: Parted[]): Document {
+  const assignments = parted.flatMap(({ assignment }) => assignment ?? [])
+  const firstLeads = assignments.some((one) => one.firstLeads)
+  return {
+    text: data.text,
+    outline: data.outline ?? [],
+    planYear: data.facts?.planYear ?? null,
+    publishedOn: data.facts?.publishedOn ?? null,
+    directive: DIRECTIVE.has(data.facts?.kind ?? 'other'),
+    firstLeads,
+    tellsLeads: firstLeads || assignments.some(({ actors }) => actors.some(({ role }) => role === 'lead'))
+  }
+}
+
+function claimsOf(claims: Claim[], { sentence }: Line): Claim[] {
+  const { start, end } = sentence.position ?? { start: { offset: 0 }, end: { offset: 0 } }
+  return claims.filter(({ span }) => span[0] >= (start.offset ?? 0) && span[1] <= (end.offset ?? 0))
+}

@@ -1,0 +1,30 @@
+/** Headlines: the item's lead, or the short sentence that opens a paragraph without a marker. */
+import type { Section } from '../../pipeline/dataset.ts'
+import { headlineOf } from '../../pipeline/outline/path.ts'
+import type { Block } from '../../pipeline/tree.ts'
+import type { Line } from './lines.ts'
+import { headAt } from './verbs.ts'
+
+/** Longest sentence that leads its paragraph. */
+const LONGEST = 20
+
+/** Headline of a line's item; empty where the report gives none. */
+export function headlineAt(outline: Section[], line: Line): string {
+  const opener = line.block.children[0]
+  const same = opener?.type === 'sentence' && opener.data.section === line.sentence.data.section
+  const lead = same ? leadOf(line.block) : ''
+  return lead || headlineOf(outline, line.sentence.data.section, line.at)
+}
+
+/**
+ * Lead of a paragraph (放大经济政策实施效应。): its first sentence, where that is short, opens with a
+ * verb, has no marker and more follows it; '' otherwise.
+ */
+export function leadOf(block: Block): string {
+  const [first, second] = block.children
+  if (first?.type !== 'sentence' || second?.type !== 'sentence' || first.data.marker) return ''
+  const { text } = first.data.reading
+  const words = text.replace(/。$/, '')
+  if (words === text || words.length > LONGEST || /[要应]|必须/.test(words.slice(0, 4))) return ''
+  return headAt(words, 0, words.length) ? words : ''
+}

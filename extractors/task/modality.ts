@@ -1,0 +1,80 @@
+/** Modality: the strongest word that says how far a task binds, outside longer words that hold it. */
+import type { Task } from '../../pipeline/dataset.ts'
+import { depths } from './clauses.ts'
+import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
+
+export type Modality = Task['modality']
+
+export interface ModalWord extends Stretch {
+  modality: Modality
+}
+
+/** Strongest first. */
+export const STRENGTH: Modality[] = ['forbid', 'must', 'ensure', 'strive', 'continue', 'encourage', 'plain']
+
+const entries = new Map(
+  entriesOf('modality.tsv').map(({ word, modality, where }) => [
+    word as string,
+    { modality: modality as Modality, where }
+  ])
+)
+const modal = wordSet(entries.keys())
+const longer = wordsOf('modality-not.tsv', 'word')
+const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+const nouns = wordSet(wordsOf('modality-noun.tsv', 'after'))
+const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
+
+/** All modal words of `[start, end)`, in order; words inside quotation marks are names, not modals. */
+export function modalsIn(text: string, start = 0, end = text.length): ModalWord[] {
+  const depth = depths(text)
+  const covered = spoilt(text)
+  const out: ModalWord[] = []
+  for (let at = start; at < end; ) {
+    const word = depth[at] === 0 && !covered[at] ? modal.at(text, at) : ''
+    const entry = entries.get(word)
+    if (!entry || at + word.length > end || !stands(text, at, word, entry.where as string)) {
+      at++
+      continue
+    }
+    out.push({ start: at, end: at + word.length, modality: entry.modality })
+    at += word.length
+  }
+  return out
+}
+
+/** The strongest of them, the first where several are as strong; null where there is none. */
+export function strongest(words: ModalWord[]): ModalWord | null {
+  return STRENGTH.flatMap((modality) => words.find((word) => word.modality === modality) ?? [])[0] ?? null
+}
+
+/** Characters that lie in longer words in which the modal means something else. */
+function spoilt(text: string): Uint8Array {
+  const out = new Uint8Array(text.length)
+  for (const word of longer) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      // 重点要求实效 is rare, 只要求 is not: the longer word wins wherever it stands.
+      out.fill(1, at, at + word.length)
+    }
+  }
+  return out
+}
+
+function stands(text: string, at: number, word: string, where: string): boolean {
+  const next = text.slice(at + word.length, at + word.length + 4)
+  if (word === '努力' && /[年同身己的方断懈]$/.test(text.slice(0, at))) return false
+  if (where !== 'verb') return true
+  if (nouns.at(next, 0)) return false
+  return opensVerb(text, at)
+}
+
+/** Whether a verb may stand at `at`: at the head of a clause, behind an adverb, a verb, an obligation or 、和并. */
+function opensVerb(text: string, at: number): boolean {
+  if (at === 0 || /[，,；;：:。！？（]/.test(text[at - 1] as string)) return true
+  if (adverbs.before(text, at)) return true
+  if (/[并且要应须可将]/.test(text[at - 1] as string)) return true
+  const joint = /[、和与]/.test(text[at - 1] as string) ? at - 1 : at
+  const before = verbsBefore.before(text, joint)
+  if (!before) return false
+  const from = joint - before.length
+  return from === 0 || /[，,；;：:。、]/.test(text[from - 1] as string) || adverbs.before(text, from) !== ''
+}

@@ -1,0 +1,55 @@
+/** Partners: bodies that something is done with (会同甲、乙…, 配合甲…, 与甲联合…, 加强与甲联动). */
+import { type Body, bodiesIn } from './bodies.ts'
+import { headAt } from './verbs.ts'
+import type { Stretch } from './words.ts'
+
+const LONGEST = 40
+const TOGETHER = /^(?:联合|联动|合作|协作|共同|携手|协同|一起|一道)/
+
+/** Partners that a clause names; empty where it names none. */
+export function partnersIn(text: string, clause: Stretch): Body[] {
+  for (let at = clause.start; at < clause.end - 3; at++) {
+    const found = joined(text, at, clause) ?? together(text, at, clause) ?? led(text, at, clause)
+    if (found) return found
+  }
+  return []
+}
+
+/** 会同甲研究…, 配合甲推行…, 联合甲开展…: the verb follows the bodies. */
+function joined(text: string, at: number, { start, end }: Stretch): Body[] | null {
+  const word = ['会同', '联合', '配合', '商'].find((one) => text.startsWith(one, at))
+  if (!word || (word !== '会同' && !opens(text, at, start))) return null
+  const from = at + word.length
+  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
+    if (to < end && !headAt(text, to, end) && !/^(?:按|对|就|在|共同|一起|做好)/.test(text.slice(to, end)))
+      continue
+    const bodies = bodiesIn(text, from, to)
+    if (bodies) return bodies
+  }
+  return null
+}
+
+/** 与甲、乙联合…: what follows must say that both do it, 与甲的合作关系 is a thing. */
+function together(text: string, at: number, { end }: Stretch): Body[] | null {
+  if (!/^[与同和]/.test(text.slice(at, at + 1))) return null
+  for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
+    if (!TOGETHER.test(text.slice(to, end))) continue
+    const bodies = bodiesIn(text, at + 1, to)
+    if (bodies && (text[at] !== '和' || opens(text, at, at))) return bodies
+  }
+  return null
+}
+
+/** 支持甲牵头: the one who leads is worked with; an enterprise that leads a project is none. */
+function led(text: string, at: number, { end }: Stretch): Body[] | null {
+  if (!text.startsWith('支持', at)) return null
+  const to = text.indexOf('牵头', at)
+  if (to < 0 || to >= end) return null
+  const bodies = bodiesIn(text, at + 2, to)
+  return bodies?.every(({ kind }) => kind === 'body' || kind === 'office') ? bodies : null
+}
+
+/** Head of a clause, or behind an adverb or an obligation. */
+const opens = (text: string, at: number, start: number): boolean =>
+  at === start ||
+  /(?:积极|主动|密切|全力|要|可|应|并|共同|切实|认真)$/.test(text.slice(Math.max(0, at - 2), at))

@@ -1,0 +1,101 @@
+/** Whether a sentence is a task: what it obliges, opens with or permits, against what marks judgements and addresses. */
+import type { ActionWords } from './actions.ts'
+import { clausesOf } from './clauses.ts'
+import type { ModalWord } from './modality.ts'
+import { entriesOf, type Stretch } from './words.ts'
+
+export interface Evidence {
+  /** The sentence's reading, where its own words begin and end. */
+  text: string
+  start: number
+  end: number
+  actions: ActionWords[]
+  modals: ModalWord[]
+  /** A body is its subject. */
+  charged: boolean
+  /** An assignment closes it or its item. */
+  assigned: boolean
+  /** It stands in an item of the plan, not in the paragraphs before the first item. */
+  inItem: boolean
+}
+
+export interface Verdict {
+  rule: string
+  confidence: number
+}
+
+interface NonTask {
+  words: string
+  at: string
+  unlessMust: boolean
+}
+
+const nonTasks: NonTask[] = entriesOf('nontasks.tsv').map(({ words, at, unless }) => ({
+  words: words as string,
+  at: at as string,
+  unlessMust: unless === 'must'
+}))
+const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
+
+/** Verdict on a sentence where tasks may stand; null where it is none. */
+export function verdictOf(evidence: Evidence): Verdict | null {
+  const { text, start, end, actions, modals, charged, assigned, inItem } = evidence
+  const binding = modals.some(({ modality }) => BINDING.has(modality))
+  if (assigned && (binding || actions.length > 0 || permits(text, end)))
+    return { rule: 'assigned', confidence: 0.97 }
+  if (isMarked(text.slice(start, end), binding)) return null
+  if (charged) return { rule: 'charged-body', confidence: 0.96 }
+  const judged = judgedUntil(text, end)
+  const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
+  const done = isNarrative(text, end)
+  if (bound && !done) return { rule: `modal-${bound.modality}`, confidence: 0.94 }
+  if (done) return null
+  const first = actions.find((action) => action.start >= judged)
+  if (first)
+    return opens(text, first, start)
+      ? { rule: 'verb-first', confidence: 0.92 }
+      : { rule: 'verb-in-clause', confidence: inItem ? 0.8 : 0.6 }
+  if (modals.some((word) => word.start >= judged)) return { rule: 'modal-soft', confidence: 0.7 }
+  if (permits(text, end)) return { rule: 'permission', confidence: 0.8 }
+  return assigned ? { rule: 'assigned-weak', confidence: 0.7 } : null
+}
+
+function isMarked(text: string, binding: boolean): boolean {
+  return nonTasks.some(({ words, at, unlessMust }) => {
+    if (unlessMust && binding) return false
+    if (at === 'start') return text.startsWith(words)
+    if (at === 'end') return text.endsWith(words)
+    return text.includes(words)
+  })
+}
+
+/** Judgements: a clause whose verb is 是, 关系到 …; what stands before its end is no task. */
+function judgedUntil(text: string, end: number): number {
+  let until = 0
+  for (const clause of clausesOf(text, 0, end)) if (isJudgement(text, clause)) until = clause.end
+  return until
+}
+
+const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若都一二三四五六七八九十国])是(?!否|非|以)/
+function isJudgement(text: string, { start, end }: Stretch): boolean {
+  const words = text.slice(start, end).replace(/[“「《（][^”」》）]*[”」》）]/g, '')
+  return COPULA.test(words) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)
+}
+
+/** Something that has happened: a verb with 了, 已, 取得 …成效. */
+function isNarrative(text: string, end: number): boolean {
+  const words = text.slice(0, end)
+  return /(?:取得|迈出|实现|完成|加大|增强|奠定|得到|迎来|形成|解决|改善|打下)了|已经?[^，。的]{0,12}(?:完成|建成|达到|达|形成|成为|取得|启动|开工)|有所(?:改善|回升|下降|增强|提高)/.test(
+    words
+  )
+}
+
+/** Verb first: the action opens the sentence or a clause that no subject opens. */
+const opens = (text: string, action: ActionWords, start: number): boolean =>
+  action.how === 'first' && (action.start === start || /[，,；;：:]/.test(text[action.start - 1] ?? '，'))
+
+/** 可…, 不受…限制, 由…列支: what is permitted or settled. */
+const permits = (text: string, end: number): boolean =>
+  /(?:可|可以|允许|不再|不受|由)[^，。]{2,}|予以|给予|享受|列支|(?:标准|金额|范围|期限)(?:为|按|由)/.test(
+    text.slice(0, end)
+  )
