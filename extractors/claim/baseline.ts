@@ -17,31 +17,42 @@ export interface Baseline {
 }
 
 const YEAR_BEFORE = ['同比', '比增', '同口径比', '同口径', '可比口径']
-/** 比 and 较 inside other words: 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大. */
-const PATTERNS: { pattern: RegExp; group: number }[] = [
-  { pattern: /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|比|持平|相当|基本|总体)/, group: 1 },
+
+/** What may follow the words compared with: the verb of the change, or an adverb before it. */
+const VERB_AHEAD =
+  '(?=实现|完成|增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|分别|均|又|累计|实际|名义|平均|约|大幅|$)'
+
+interface Comparison {
+  pattern: RegExp
+  /** Only before 持平 and its like: 与上年|持平. */
+  flat?: true
+}
+
+/** Wordings of a comparison; the group holds what is compared with. */
+const COMPARISONS: Comparison[] = [
+  { pattern: /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|比|持平|相当)/ },
+  { pattern: /(?:与|同|和|比|较)([^，。；]{1,18}?)(?:相比|相|基本|总体|大体|大致|保持)*$/, flat: true },
+  // 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大 compare nothing.
   {
-    pattern:
-      /(?:比|较)(?!重|例|率|较|快|大|好|高|低|为|价|增|学|如|强|少|多|上(?!年|月|季|半|期|届|一))([^，。；]{1,18}?)(?=实现|完成|增|提|上升|上涨|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|分别|均|又|累计|实际|名义|平均|约|大幅|翻|$)/,
-    group: 1
+    pattern: new RegExp(
+      `(?<![占同环对可相])(?:比|较)(?!重|例|率|较|快|大|好|高|低|为|价|增|学|如|强|少|多|上(?!年|月|季|半|期|届|一))([^，。；]{1,18}?)${VERB_AHEAD}`
+    )
   },
-  {
-    pattern: /(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|领先|落后于)([^，。；]{1,14})$/,
-    group: 1
-  },
-  { pattern: /(?:在|以)([^，。；]{2,12}?)(?:的)?(?:基础上|为基数|为基期)/, group: 1 },
-  {
-    pattern: /(?:是|为|相当于|恢复到|恢复至|回升至|达到|达)([^，。；]{1,16}?)的(?:近|约|超|超过)?$/,
-    group: 1
-  }
+  { pattern: /(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|领先|落后于)([^，。；]{1,14})$/ },
+  { pattern: /(?:在|以)([^，。；]{2,12}?)(?:的)?(?:基础上|为基数|为基期)/ },
+  { pattern: /(?:是|为|相当于|恢复到|恢复至|回升至|达到|达)([^，。；]{1,16}?)的(?:近|约|超|超过)?$/ }
 ]
 
-/** The baseline said in the words from `from` to `to`, or null where none is. */
+/**
+ * The baseline said in the words from `from` to `to`, or null where none is.
+ * @param flat the number is 持平
+ */
 export function baselineIn(
   text: string,
   from: number,
   to: number,
-  times: readonly TimeMatch[]
+  times: readonly TimeMatch[],
+  flat: boolean
 ): Baseline | null {
   const words = text.slice(from, to)
   for (const word of YEAR_BEFORE) {
@@ -50,12 +61,12 @@ export function baselineIn(
   }
   const chain = words.lastIndexOf('环比')
   if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
-  for (const { pattern, group } of PATTERNS) {
+  for (const { pattern, flat: only } of COMPARISONS) {
+    if (only && !flat) continue
     const found = pattern.exec(words)
     if (!found) continue
-    if (/[占同环对可]$/.test(words.slice(0, found.index)) && words[found.index] === '比') continue
-    const at = from + found.index + found[0].indexOf(found[group]!)
-    return placed(text, at, at + found[group]!.length, times)
+    const at = from + found.index + found[0].indexOf(found[1]!)
+    return placed(text, at, at + found[1]!.length, times)
   }
   const span = times.find((t) => t.role === 'duration' && t.start >= from && t.end <= to)
   const years = span && /^(\d+|[一二两三四五六七八九十]+)年$/.exec(text.slice(span.start, span.end))

@@ -17,7 +17,7 @@ export interface Clause {
 const ENDS = new Set([...'，,；;。！？!?：:'])
 const OPEN = new Set([...'（('])
 const CLOSE = new Set([...'）)'])
-const JOINTS = /^(?:[、和与及]|以及|并|而)+/
+const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!上年|去年|同期|[0-9一二三四五六七八九十]))+/
 
 /** One clause for each quantity of a reading. Linear in its length. */
 export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
@@ -33,16 +33,14 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
       start = mark.at + 1
       twin = null
     }
-    const from = twin === null ? start : quantities[twin]!.end
-    const left = from + (JOINTS.exec(text.slice(from, quantity.start))?.[0].length ?? 0)
+    const from = twin === null ? start : afterComma(text, quantities[twin]!.end, quantity.start)
+    const left =
+      twin === null ? from : from + (JOINTS.exec(text.slice(from, quantity.start))?.[0].length ?? 0)
     const next = Math.min(marks[at]?.at ?? text.length, quantities[i + 1]?.start ?? text.length)
-    const comma = text.indexOf('、', quantity.end)
+    const comma = commaIn(text, quantity.end, next)
     const clause = {
       left: [Math.min(left, quantity.start), quantity.start] as [number, number],
-      right: [quantity.end, comma >= 0 && comma < next ? comma : Math.max(quantity.end, next)] as [
-        number,
-        number
-      ],
+      right: [quantity.end, Math.max(quantity.end, comma ?? next)] as [number, number],
       start,
       twin,
       depth
@@ -50,6 +48,35 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
     twin = i
     return clause
   })
+}
+
+/** Behind a 、 that ends the words which the twin counts: 19家龙头企业、|67个合作社. */
+function afterComma(text: string, from: number, to: number): number {
+  return (commaIn(text, from, to, false) ?? from - 1) + 1
+}
+
+/**
+ * The first 、 outside brackets and quotes, or null. One inside a description is passed over:
+ * 40个吸引力强、带动面广的消费场景.
+ */
+function commaIn(text: string, from: number, to: number, describing = true): number | null {
+  let depth = 0
+  for (let at = from; at < to; at++) {
+    const c = text[at]!
+    if (/[（(“《]/.test(c)) depth++
+    else if (/[）)”》]/.test(c)) depth--
+    else if (c === '、' && depth <= 0) {
+      if (
+        describing &&
+        at > from &&
+        /^[^的、]*(?:、[^的、]*)*的/.test(text.slice(at + 1, to)) &&
+        !text.slice(from, at).includes('的')
+      )
+        return null
+      return at
+    }
+  }
+  return null
 }
 
 /** Marks that end clauses, with the step in bracket depth. Brackets that hold no quantity are none. */

@@ -2,6 +2,7 @@
 import type { ClaimKind, Direction, Measure } from '../../pipeline/dataset.ts'
 import type { Quantity, TimeMatch } from '../../pipeline/tree.ts'
 import type { Clause } from './clause.ts'
+import type { Draft } from './draft.ts'
 import type { Governor } from './governor.ts'
 
 /** A stretch of a reading. */
@@ -13,6 +14,8 @@ export interface Context {
   clause: Clause
   governor: Governor | null
   times: readonly TimeMatch[]
+  /** The claim before in the same clause. */
+  twin: Draft | null
 }
 
 /** A quantity's kind and what hangs on it. */

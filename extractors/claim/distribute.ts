@@ -1,90 +1,134 @@
 /**
  * 分别: values over coordinated subjects. 高技术制造业、优势产业增加值分别增长6.8%、12.3% gives each
  * value its own indicator, the head completed; 增值税12.8亿元、房产税1.3亿元，同比分别增长2%、3%
- * takes the subjects from the levels before.
+ * takes the subjects from the levels before; 2015和2016年分别为3.3%、0.5% gives each its year.
  */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { Draft, Indicator } from './draft.ts'
+import { asTime, baselineDays } from './period.ts'
+import { type Reader, spanIn } from './reader.ts'
 
-/** The coordinated members of a name, or null where it has fewer than two. */
-export function membersOf(name: string): string[] | null {
-  const parts: string[] = []
+/** Heads that the last member carries for all: 鱼类、贝类产量. */
+const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv')
+  .map((e) => e.text!)
+  .sort((a, b) => b.length - a.length)
+/** 和 and 与 inside a word. */
+const PART = /和谐|和平|与会|共和|参与|和美|以及/
+
+/** Gives the values of the run that ends with quantity `i` their own subjects; call at each of them. */
+export function distribute(reader: Reader, i: number): void {
+  const next = reader.clauses[i + 1]
+  if (
+    next &&
+    next.twin === i &&
+    next.left[0] >= next.left[1] &&
+    !reader.text.slice(reader.quantities[i]!.end, next.left[1]).match(/^[，；。]/)
+  )
+    return
+  const run = runOf(reader, i)
+  if (run.length < 2) return
+  overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
+}
+
+function runOf({ own }: Reader, i: number): Draft[] {
+  let first = i
+  for (
+    let twin = own[first]!.clause.twin;
+    twin !== null && own[twin]?.respectively;
+    twin = own[first]!.clause.twin
+  )
+    first = twin
+  return own.slice(first, i + 1)
+}
+
+function overYears(reader: Reader, run: Draft[]): boolean {
+  const [from, to] = run[0]!.clause.left
+  const years = reader.times.filter((t) => t.role === 'period' && t.start >= from && t.end <= to)
+  if (years.length !== run.length) return false
+  run.forEach((draft, k) => {
+    const year = years[k]!
+    draft.period = { from: year.from, to: year.to }
+    draft.claim.period = asTime(
+      reader.text.slice(year.start, year.end),
+      spanIn(reader.node, year.start, year.end),
+      draft.period,
+      false
+    )
+    if (draft.claim.kind === 'change')
+      draft.claim.baseline = asTime(null, null, baselineDays(null, draft.period), true)
+    draft.rules.push('claim/respectively-years')
+  })
+  return true
+}
+
+function overMembers(reader: Reader, run: Draft[]): boolean {
+  const indicator = run[0]!.claim.indicator
+  if (!indicator || run[0]!.from) return false
+  const members = membersOf(indicator.text, run.length)
+  if (!members) return false
+  const names = withHeads(members)
+  run.forEach((draft, k) => {
+    draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!)
+    draft.from = null
+    draft.rules.push('claim/respectively-members')
+  })
+  return true
+}
+
+function overLevels(reader: Reader, run: Draft[]): boolean {
+  const { paragraph } = reader
+  const topic = run[0]!.from
+  if (!topic || topic.clause.depth !== run[0]!.clause.depth) return false
+  const before = paragraph
+    .slice(0, paragraph.indexOf(run[0]!))
+    .filter((d) => d.claim.kind === topic.claim.kind)
+  const subjects = before.slice(-run.length)
+  if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
+  run.forEach((draft, k) => {
+    const subject = subjects[k]!
+    draft.from = subject
+    if (subject.claim.indicator) draft.claim.indicator = { ...subject.claim.indicator, inherited: true }
+    draft.rules.push('claim/respectively-levels')
+  })
+  return true
+}
+
+/** The coordinated members of a name, split so that there are `n` of them, or null. */
+export function membersOf(name: string, n: number): string[] | null {
+  for (const joints of ['、和及与', '、', '和及与']) {
+    const members = split(name, joints)
+    if (members.length === n) return members
+  }
+  return null
+}
+
+function split(name: string, joints: string): string[] {
+  const parts: string[] = ['']
   let depth = 0
-  let part = ''
   for (let i = 0; i < name.length; i++) {
     const c = name[i]!
     if (/[“《（(]/.test(c)) depth++
     if (/[”》）)]/.test(c)) depth--
-    if (
+    const joint =
       depth === 0 &&
-      (c === '、' ||
-        ((c === '和' || c === '及' || c === '与') &&
-          i > 1 &&
-          i < name.length - 2 &&
-          !PART.test(name.slice(i - 1, i + 2))))
-    ) {
-      parts.push(part)
-      part = ''
-    } else part += c
+      joints.includes(c) &&
+      (c === '、' || (i > 1 && i < name.length - 2 && !PART.test(name.slice(i - 1, i + 2))))
+    if (joint) parts.push('')
+    else parts[parts.length - 1] += c
   }
-  parts.push(part)
-  const members = parts.filter((p) => p !== '' && p !== '以')
-  return members.length > 1 ? members : null
+  return parts.filter((p) => p !== '')
 }
 
-/** 和 and 与 inside a word. */
-const PART = /和谐|和平|与会|共和|参与|和美|以及/
-
-/** Heads that the last member carries for all. */
-const HEADS = [
-  '增加值',
-  '总产值',
-  '产值',
-  '产量',
-  '面积',
-  '总额',
-  '收入',
-  '支出',
-  '投资',
-  '价格',
-  '消费',
-  '贷款余额',
-  '存款余额',
-  '余额',
-  '人均可支配收入',
-  '可支配收入',
-  '人均纯收入',
-  '数量',
-  '人数',
-  '比重',
-  '占比',
-  '覆盖率',
-  '出口额',
-  '进口额',
-  '进出口',
-  '零售额',
-  '利润',
-  '税收',
-  '企业',
-  '人口',
-  '家数',
-  '户数',
-  '里程',
-  '吞吐量',
-  '周转量',
-  '运量',
-  '消费量',
-  '补助标准',
-  '标准',
-  '达标率',
-  '合格率',
-  '率'
-]
-
-/** Members with the head of the last one added where they have none of their own. */
+/** Members with the head of the last one where they have none of their own. */
 export function withHeads(members: string[]): string[] {
   const last = members.at(-1)!
-  const head = HEADS.filter((h) => last.endsWith(h) && last.length > h.length).sort(
-    (a, b) => b.length - a.length
-  )[0]
+  const head = HEADS.find((h) => last.endsWith(h) && last.length > h.length)
   if (!head) return members
   return members.map((m) => (HEADS.some((h) => m.endsWith(h)) ? m : m + head))
+}
+
+function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {
+  const at = reader.text.indexOf(text)
+  const spans = at >= 0 ? [spanIn(reader.node, at, at + text.length)] : whole.spans
+  return { text: at >= 0 ? text : whole.text, spans, name, inherited: false }
 }

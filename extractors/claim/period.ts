@@ -1,7 +1,13 @@
 /** When a claim holds, and what its change is measured against, in days. */
-import type { Day, Time } from '../../pipeline/dataset.ts'
-import type { TimeMatch } from '../../pipeline/tree.ts'
+import type { ClaimStatus, Day, Time } from '../../pipeline/dataset.ts'
+import type { Quantity, TimeMatch } from '../../pipeline/tree.ts'
+import type { Base } from './base.ts'
 import type { Baseline } from './baseline.ts'
+import type { Clause } from './clause.ts'
+import type { Kind } from './context.ts'
+import type { Draft, Indicator } from './draft.ts'
+import { type Reader, spanIn } from './reader.ts'
+import { isStock } from './stock.ts'
 
 export interface Period {
   from: Day | null
@@ -26,22 +32,22 @@ export const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) 
 function previous({ from, to }: Period): Period {
   if (!from || !to) return { from: earlier(from, 1), to: earlier(to, 1) }
   const months = yearsIn({ from, to }) * 12 - 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
-  const start = new Date(`${from}T00:00:00Z`)
-  const before = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth() - months, 1))
-  const last = new Date(Date.UTC(start.getUTCFullYear(), start.getUTCMonth(), 0))
-  return { from: before.toISOString().slice(0, 10), to: last.toISOString().slice(0, 10) }
+  const first = new Date(`${from}T00:00:00Z`)
+  const start = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() - months, 1))
+  const end = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 0))
+  return { from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10) }
 }
 
 /**
  * Days of a baseline, given the period of the change. Over several years (年均, 五年来) growth
- * without a named base is measured from the year before them.
+ * without a named base is measured from the year before them; a state stands against that part
+ * of the year before which ends a year earlier.
  */
 export function baselineDays(baseline: Baseline | null, period: Period): Period {
   if (!baseline || baseline.kind === 'year') {
     if (yearsIn(period) > 1) return wholeYear(year(period.from!) - 1)
-    // A state at a year's end stands against the year before.
-    if (period.from === null && period.to?.endsWith('-12-31')) return wholeYear(year(period.to) - 1)
-    return { from: earlier(period.from, 1), to: earlier(period.to, 1) }
+    const to = earlier(period.to, 1)
+    return { from: period.from ? earlier(period.from, 1) : to && `${to.slice(0, 4)}-01-01`, to }
   }
   if (baseline.kind === 'previous') return previous(period)
   if (baseline.kind === 'years' && baseline.years !== null && period.to)
@@ -49,23 +55,37 @@ export function baselineDays(baseline: Baseline | null, period: Period): Period 
   return { from: baseline.from, to: baseline.to }
 }
 
-/** A time said before the number that sets its period: not one that it is compared with. */
+/** Words before a time that make it a term of comparison, not the time of the claim. */
+const COMPARED = new Set([...'比较与同于和'])
+
+/**
+ * The time said before a number that sets its period: the last one between `after` and `before`
+ * that is no baseline and nobody's name.
+ */
 export function saidPeriod(
-  times: readonly TimeMatch[],
+  { text, times, taken }: Reader,
   before: number,
   after: number,
-  taken: readonly { start: number; end: number }[]
+  clause = 0
 ): TimeMatch | null {
   for (let i = times.length - 1; i >= 0; i--) {
     const time = times[i]!
     if (time.end > before || time.start < after) continue
     if (time.role !== 'period' && time.role !== 'deadline') continue
     if (time.from === null && time.to === null) continue
+    if (time.plan && !planSets(text, time, clause)) continue
+    if (COMPARED.has(text[time.start - 1] ?? '') && after === 0) continue
     if (taken.some((t) => t.start < time.end && t.end > time.start)) continue
     return time
   }
   return null
 }
+
+/** A plan's name sets the period where it says when (“十四五”期间), or stands in the number's own clause. */
+const planSets = (text: string, time: TimeMatch, clause: number): boolean =>
+  (clause > 0 && time.start >= clause) ||
+  /(?:期间|时期|末|底|以来|间)$/.test(text.slice(time.start, time.end)) ||
+  /[，,]/.test(text[time.end] ?? '')
 
 export const asTime = (
   text: string | null,
@@ -79,3 +99,78 @@ export const asTime = (
   to,
   inferred
 })
+
+interface Told {
+  clause: Clause
+  quantity: Quantity
+  kind: Kind
+  base: Base
+  topic: Draft | null
+  indicator: Indicator | null
+  status: ClaimStatus
+  /** The claim before the bracket that this one stands in. */
+  outer: Draft | null
+}
+
+/**
+ * A claim's period: said in the clause or before it in the sentence, else that of the claim it
+ * goes on about, else the passage's. `days` keeps the start that a stock's own period lacks.
+ */
+export function periodOf(reader: Reader, told: Told): { time: Time | null; days: Period } {
+  const { clause, base, topic, outer, indicator, status } = told
+  const [from, to] = clause.left
+  const time = base ? saidPeriod(reader, to, from) : saidPeriod(reader, to, 0, Math.max(1, clause.start))
+  if (base && time) reader.taken.push(time)
+  const passage = reader.node.data.passage?.period ?? null
+  let days: Period | null = time && withStart(reader.text, time)
+  if (!days && outer) days = outer.period
+  if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
+    days = topic.period
+  // What is planned in a report on a quarter is planned for its year.
+  days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
+  if (!days) return { time: null, days: { from: null, to: null } }
+  if (base && !time) days = beforeThat(days)
+  const shown = standsAtEnd(told, reader.text.slice(from, to), days, time)
+    ? { from: null, to: days.to }
+    : days
+  return time
+    ? {
+        time: asTime(
+          reader.text.slice(time.start, time.end),
+          spanIn(reader.node, time.start, time.end),
+          shown,
+          false
+        ),
+        days
+      }
+    : { time: asTime(null, null, shown, true), days }
+}
+
+/** 年内 is the year up to its end; 9月底前 has no start. */
+function withStart(text: string, time: TimeMatch): Period {
+  const within = time.from === null && time.to !== null && text.slice(time.start, time.end).endsWith('年内')
+  return within ? wholeYear(year(time.to!)) : { from: time.from, to: time.to }
+}
+
+/** Whether a level is a stock or a state, which has no start of its own. */
+function standsAtEnd(
+  { kind, base, indicator, quantity }: Told,
+  before: string,
+  days: Period,
+  time: TimeMatch | null
+): boolean {
+  if (kind.kind !== 'level' || (base && time)) return false
+  if (time && !wholeYears(days)) return false
+  if (base || isStock(indicator?.name ?? '', before, quantity.unit?.text ?? null)) return true
+  return yearsIn(days) > 1 && /(?:达到|达|增加到|提高到|至)$/.test(before)
+}
+
+const wholeYears = ({ from, to }: Period) =>
+  (from?.endsWith('-01-01') ?? true) && (to?.endsWith('-12-31') ?? false)
+
+/** The period at whose end the level before a change stood. */
+function beforeThat(days: Period): Period {
+  if (!days.to) return days
+  if (yearsIn(days) > 1) return wholeYear(year(days.from!) - 1)
+  return { from: earlier(days.from, 1), to: earlier(days.to, 1) }
+}

@@ -1,5 +1,5 @@
 /** The stage: `sentence.data.times`, from its reading, the report's years and the passage it stands in. */
-import type { Report } from '../../pipeline/tree.ts'
+import type { Report, TimeMatch } from '../../pipeline/tree.ts'
 import type { Calendar } from './calendar.ts'
 import { findTimes } from './index.ts'
 
@@ -18,7 +18,9 @@ export default function time() {
           planYear,
           period: node.data.passage?.period ?? null
         }
-        node.data.times = findTimes(node.data.reading.text, calendar)
+        node.data.times = findTimes(node.data.reading.text, calendar).filter(
+          (t) => !isName(node.data.reading.text, t)
+        )
       }
   }
 }
@@ -26,3 +28,16 @@ export default function time() {
 /** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
 const speaking = (review: number | null, published: number | null) =>
   review === null ? published : published === review + 1 ? published : review
+
+/** Longest quotation that is a name. */
+const LONGEST_NAME = 14
+
+/** A time inside a longer quoted name is part of it: “新十二月市”, “365天不落幕的博览会”. */
+function isName(text: string, { start, end, plan }: TimeMatch): boolean {
+  if (plan) return false
+  const open = text.lastIndexOf('“', start)
+  const close = text.indexOf('”', end)
+  if (open < 0 || close < 0 || close - open > LONGEST_NAME || /[”，。]/.test(text.slice(open, close)))
+    return false
+  return close - open - 1 > end - start
+}

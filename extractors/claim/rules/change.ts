@@ -42,7 +42,9 @@ export const change: KindRule = {
     if (ratio && quantity.unit?.text === '%')
       return made((quantity.value ?? 0) < 100 ? 'decrease' : 'increase', 'ratio', base + ratio.index)
     if (governor?.kind === 'change') {
-      const nameEnd = governor.object ? end : governor.start
+      // 拉动全市工业增长: what is driven is part of the name.
+      const driven = /拉动|带动/.test(left)
+      const nameEnd = governor.object ? end : driven ? governor.end : governor.start
       return made(
         governor.direction ?? 'increase',
         'difference',

@@ -3,7 +3,7 @@ import { type Context, type Kind, type KindRule, leftText } from '../context.ts'
 
 const PERCENTS = new Set(['%', '倍', '‰'])
 const PLAN = '(?:计划|任务|预算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
-const VERB = /(?:完成|占|为|是|达到|实现|相当于|达)/g
+const VERB = /(?:完成|为|是|达到|实现|相当于|达)/g
 
 export const progress: KindRule = {
   name: 'progress',

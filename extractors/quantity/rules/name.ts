@@ -25,7 +25,10 @@ export function namesThing(text: string, amount: Quantity): boolean {
   )
     return hasThing(behind)
   if (!unit) return false
-  if (bounded && isSize(unit.dimension, unit.system)) return /^的?[^的]{0,8}$/.test(firstThing(behind) ?? '·')
+  if (bounded && isSize(unit.dimension, unit.system)) {
+    const between = firstThing(behind)
+    return between !== null && /^的?[^的]{0,8}$/.test(between)
+  }
   if (unit.dimension === 'voltage') return behind.length > 0
   if (unit.dimension === 'power' || unit.dimension === 'mass' || unit.dimension === 'volume')
     return !behind.startsWith('的') && hasThing(behind)

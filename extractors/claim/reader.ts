@@ -1,0 +1,36 @@
+/** What is shared while the claims of one sentence are read. */
+import type { Words as Said, Span } from '../../pipeline/dataset.ts'
+import type { Quantity, Report, Sentence, TimeMatch } from '../../pipeline/tree.ts'
+import type { Clause } from './clause.ts'
+import type { Stretch } from './context.ts'
+import type { Draft, Scope } from './draft.ts'
+
+export interface Reader {
+  tree: Report
+  node: Sentence
+  /** The sentence's place in its paragraph. */
+  index: number
+  text: string
+  times: readonly TimeMatch[]
+  quantities: readonly Quantity[]
+  clauses: readonly Clause[]
+  /** Claims of the paragraph so far, those of this sentence included. */
+  paragraph: Draft[]
+  /** Claims of this sentence, by quantity. */
+  own: Draft[]
+  /** Times that are baselines or belong to the beginning of a 从…到…: they set no period. */
+  taken: { start: number; end: number }[]
+  /** Scope in force. */
+  scope: Scope | null
+}
+
+/** Place in the report's text of a stretch of a sentence's reading. */
+export function spanIn(node: Sentence, from: number, to: number): Span {
+  const { offsets } = node.data.reading
+  return [offsets[from]!, offsets[to - 1]! + 1]
+}
+
+export const said = ({ text, node }: Reader, [from, to]: Stretch): Said => ({
+  text: text.slice(from, to),
+  span: spanIn(node, from, to)
+})

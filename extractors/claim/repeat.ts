@@ -1,0 +1,30 @@
+/** Values that go on with what governs the one before: 分别增长5%、6%; 增加水稻26万亩、蔬菜16万亩. */
+import type { Quantity } from '../../pipeline/tree.ts'
+import type { Clause } from './clause.ts'
+import type { Kind } from './context.ts'
+import type { Draft } from './draft.ts'
+import type { Governor } from './governor.ts'
+
+const OWN_FORM = new Set<Quantity['form']>(['rank', 'flat', 'multiple'])
+/** A rate or share beside a change is none itself: 增长5%、失业率4.1%. */
+const RATE = /[率比重例]$|占/
+
+/** The kind of the value before, where this one goes on with it; else null. */
+export function repeatedKind(
+  text: string,
+  clause: Clause,
+  quantity: Quantity,
+  governor: Governor | null,
+  twin: Draft | null
+): Kind | null {
+  if (!twin || OWN_FORM.has(quantity.form)) return null
+  const kind = { ...twin.kind, nameEnd: clause.left[1] }
+  if (quantity.form === 'ratio-term') return twin.quantity.form === 'ratio-term' ? kind : null
+  if (quantity.unit?.text !== twin.quantity.unit?.text) return null
+  const [from, to] = clause.left
+  const between = text.slice(twin.quantity.end, to)
+  if (!/^(?:[、和与及至]|以及)/.test(between)) return null
+  if (from >= to) return kind
+  if (governor || twin.kind.kind !== 'change' || RATE.test(text.slice(from, to))) return null
+  return kind
+}

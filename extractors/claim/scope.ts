@@ -1,0 +1,91 @@
+/** Place or body that a figure covers: said before the indicator, at the sentence's opening, or inherited. */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { Report } from '../../pipeline/tree.ts'
+import type { Stretch } from './context.ts'
+import type { Draft, Indicator, Scope } from './draft.ts'
+import { type Reader, said } from './reader.ts'
+import { Words } from './words.ts'
+
+const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv').map((e) => e.text!)
+/** A word of place is one only before what it is a place of: 全区域, 全市场 are none. */
+const NOT_SCOPE: Record<string, RegExp> = {
+  全区: /^域/,
+  全市: /^场/,
+  全国: /^(?:人大|政协|性|重点|百)/,
+  全村: /^庄/,
+  全局: /^性/,
+  全院: /^士/,
+  全校: /^园/,
+  城区: /^分/,
+  市区: /^(?:部门|两级|住房|各)/
+}
+/** Scopes that are no part of the indicator's name; proper names of places stay in it. */
+const DROPPED = /^[全我本]|(?:级|城区|市区|郊区|核心区)$/
+/** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
+const PLACE =
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?=[\u4e00-\u9fff“])/
+const PLACE_NOT =
+  /城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及]|目前|现有|新增|建成|完成|实现/
+
+const known = new WeakMap<Report, Words>()
+
+/** The words of place, with the report's own region under its full and its short name. */
+export function scopesOf(tree: Report): Words {
+  const found = known.get(tree)
+  if (found) return found
+  const region = tree.data.facts?.region
+  const short = region?.replace(/(?:综合实验区|自治区|自治州|自治县|新区|[省市区县旗镇乡州盟])$/, '')
+  const words = new Words([
+    ...WORDS,
+    ...(region ? [region] : []),
+    ...(short && short.length > 1 ? [short] : [])
+  ])
+  known.set(tree, words)
+  return words
+}
+
+/** A scope that begins at `at`, and whether it belongs to the indicator's name. */
+export function scopeAt(
+  scopes: Words,
+  text: string,
+  at: number,
+  to: number
+): { scope: Stretch; dropped: boolean } | null {
+  const word = scopes.startingAt(text, at, to)
+  if (word && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
+    return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
+  const place = PLACE.exec(text.slice(at, Math.min(to, at + 12)))
+  if (!place || PLACE_NOT.test(place[0])) return null
+  return { scope: [at, at + place[0].length], dropped: false }
+}
+
+/**
+ * Scope in force when a sentence begins: one that it opens with (2012年全区…的预期目标是：), else
+ * that of the claim before, where only a ； parts them or a part is told of (其中, 从…看).
+ */
+export function openingScope(reader: Reader, scopes: Words): Scope | null {
+  const { text, times, tree, node, paragraph } = reader
+  let at = 0
+  for (;;) {
+    const time = times.find((t) => t.start === at)
+    const lead = time
+      ? text.slice(at, time.end)
+      : /^(?:[，,的]|截至|目前|当前|年末|据[^，]{2,10}[，,])/.exec(text.slice(at))?.[0]
+    if (!lead) break
+    at += lead.length
+  }
+  const found = scopeAt(scopes, text, at, text.length)
+  if (found?.dropped) return { ...said(reader, found.scope), inherited: false }
+  const last = paragraph.at(-1)
+  if (!last?.claim.scope) return null
+  const between = tree.data.text.slice(last.claim.span[1], node.position?.start.offset ?? 0)
+  const chained = !/[。！？!?\n]/.test(between) || /^(?:其中|从|分|按|规上|限上)/.test(text)
+  return chained ? { ...last.claim.scope, inherited: true } : null
+}
+
+/** Scope in force in the sentence, else that of the claim whose indicator is inherited. */
+export function scopeFor(reader: Reader, topic: Draft | null, indicator: Indicator | null): Scope | null {
+  if (reader.scope) return { ...reader.scope, inherited: true }
+  if (indicator?.inherited && topic?.claim.scope) return { ...topic.claim.scope, inherited: true }
+  return null
+}

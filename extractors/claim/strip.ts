@@ -1,0 +1,85 @@
+/**
+ * Taking off what stands around an indicator in its clause: times, connectives, adverbs and the
+ * predicate. 同时，全年完成|建筑业总产值|达到 → 建筑业总产值.
+ */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { TimeMatch } from '../../pipeline/tree.ts'
+import type { Stretch } from './context.ts'
+import { scopeAt } from './scope.ts'
+import { Words } from './words.ts'
+
+const LEAD = Words.of('lead')
+const TRAIL = Words.of('trail')
+const MARKS = /[、，,：:（）()\s]/
+/** What may follow a time and belongs to it: 2011年|的, 五年|来. */
+const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内|间|来|同期)+/
+
+/** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
+const entries = readLexicon('extractors/claim/lexicon/kept.tsv').map((e) => e.text!)
+const LONGEST = Math.max(...entries.map((e) => e.length))
+const KEPT = new Set(entries)
+
+/** Whether `[start, end)` may be taken off `[from, to)`: no kept word holds it and more. */
+function strippable(text: string, start: number, end: number, [from, to]: Stretch): boolean {
+  for (let a = Math.max(from, end - LONGEST); a <= start; a++)
+    for (let b = end; b <= Math.min(to, a + LONGEST); b++)
+      if (b - a > end - start && KEPT.has(text.slice(a, b))) return false
+  return true
+}
+
+/** Where the name begins in `[from, to)`, and the place that it opens with. */
+export function stripLead(
+  text: string,
+  [from, to]: Stretch,
+  times: readonly TimeMatch[],
+  scopes: Words
+): { start: number; scope: Stretch | null } {
+  let start = from
+  let scope: Stretch | null = null
+  while (start < to) {
+    const time = times.find((t) => t.start <= start && t.end > start)
+    if (time) {
+      start = Math.min(time.end, to)
+      start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
+    } else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
+    else {
+      const place = scopeAt(scopes, text, start, to)
+      if (place) {
+        scope = place.scope
+        if (!place.dropped || place.scope[1] >= to) break
+        start = place.scope[1]
+        if (text[start] === '的' || text[start] === '共') start++
+        continue
+      }
+      const lead = LEAD.startingAt(text, start, to)
+      if (!lead || !strippable(text, start, start + lead.length, [from, to])) break
+      start += lead.length
+    }
+  }
+  return { start: Math.min(start, to), scope }
+}
+
+/** Where the name ends in `[from, to)`. */
+export function stripTrail(text: string, [from, to]: Stretch, times: readonly TimeMatch[]): number {
+  let end = to
+  while (end > from) {
+    const time = times.find((t) => t.end === end && t.start >= from)
+    if (time) {
+      end = time.start
+      continue
+    }
+    if (MARKS.test(text[end - 1]!) && !closes(text, from, end - 1)) {
+      end--
+      continue
+    }
+    const trail = TRAIL.endingAt(text, end, from)
+    if (!trail || !strippable(text, end - trail.length, end, [from, to])) break
+    end -= trail.length
+  }
+  return end
+}
+
+/** Whether a bracket that closes at `at` opened in the name: 县（市、区）. */
+function closes(text: string, from: number, at: number): boolean {
+  return /[）)]/.test(text[at]!) && /[（(]/.test(text.slice(from, at))
+}
