@@ -44,7 +44,7 @@ export function actionsIn(
 }
 
 /** Times stand between adverb and verb (力争三季度全部开工) and are neither. */
-function mask(text: string, times: readonly Stretch[]): string {
+export function mask(text: string, times: readonly Stretch[]): string {
   let out = text
   for (const { start, end } of times) out = out.slice(0, start) + MASK.repeat(end - start) + out.slice(end)
   return out

@@ -11,14 +11,6 @@ export interface Charged {
   rule: string
 }
 
-/** What a document as a whole says of leads. */
-export interface Leading {
-  /** The first of each bracket leads (列第一位者为牵头单位，下同). */
-  firstLeads: boolean
-  /** Some assignment tells a lead from the others. */
-  tellsLeads: boolean
-}
-
 /** Bodies that the sentence's own subjects charge, each once. */
 export function ownActors(subjects: Subject[]): Charged[] {
   return unique(
@@ -26,20 +18,20 @@ export function ownActors(subjects: Subject[]): Charged[] {
   )
 }
 
-/** Bodies of an assignment with the role that its words or the document's give them. */
-export function assignedActors(actors: Assigned[], { firstLeads, tellsLeads }: Leading): Charged[] {
+/**
+ * Bodies of an assignment with the role that its words give them. Where the document says that the
+ * first leads, it does, unless it is a body told by its kind only (各有关部门).
+ */
+export function assignedActors(actors: Assigned[], firstLeads: boolean): Charged[] {
   const named = actors.some(({ role }) => role === 'lead')
-  const alone = actors.length === 1
   return unique(
     actors.map((body, i) => {
-      // A body told by its kind only (各有关部门) leads nothing.
-      const leads =
-        !named &&
-        i === 0 &&
-        body.kind !== 'generic' &&
-        body.role === 'responsible' &&
-        (firstLeads || (alone && tellsLeads))
-      return { body, role: leads ? 'lead' : body.role, rule: leads ? 'actor-bracket-first' : 'actor-bracket' }
+      const leads = firstLeads && !named && i === 0 && body.kind !== 'generic' && body.role === 'responsible'
+      return {
+        body,
+        role: leads ? 'lead' : body.role,
+        rule: leads ? 'actor-bracket-first' : 'actor-bracket'
+      }
     })
   )
 }

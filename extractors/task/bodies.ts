@@ -3,6 +3,7 @@
  * names end; a list of them cut at 、，及和 where both sides are bodies.
  */
 import { depths } from './clauses.ts'
+import { pureVerbAt } from './verbs.ts'
 import { entriesOf, type Stretch } from './words.ts'
 
 /** `fund` acts only where an obligation follows it (…基金应优先…), never as a payer (由…基金列支). */
@@ -37,7 +38,7 @@ const LONGEST = 30
 const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** What no body's name holds: the grammar of a clause, a relative clause, figures. */
-const FOREIGN = /[的了着过把将让使被，。；：？！%0-9]|工作|问题|建设好|情况/
+const FOREIGN = /[的了着过把将让使被由，。；：？！%0-9（）《》“”␣]|工作|问题|建设好|情况/
 
 /** Kind and full name of what the words name; null where they name no body. */
 export function bodyOf(text: string): { name: string; kind: BodyKind } | null {
@@ -55,7 +56,8 @@ export function bodyOf(text: string): { name: string; kind: BodyKind } | null {
 function byEnding(text: string): { name: string; kind: BodyKind } | null {
   const own = /^(?:我|本)(?:委|局|办|厅|部|院|署|会|行|关|中心|公司|集团|校|县委|区委)$/.test(text)
   if (own) return { name: text, kind: 'body' }
-  if (FOREIGN.test(text)) return null
+  if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
+    return null
   const found = endings.find(({ ending }) => text.endsWith(ending))
   if (!found || text.length <= found.ending.length) return null
   if (found.not.some((word) => text.endsWith(word)) && !known.has(text)) return null

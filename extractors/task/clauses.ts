@@ -19,11 +19,12 @@ export function depths(text: string): Uint8Array {
 
 /** Clauses within `[start, end)` in order, none of them empty, without the marks around them. */
 export function clausesOf(text: string, start = 0, end = text.length): Stretch[] {
-  const depth = depths(text)
+  // Of the stretch alone: inside a bracket its own commas part it.
+  const depth = depths(text.slice(start, end))
   const out: Stretch[] = []
   let from = start
   for (let at = start; at <= end; at++) {
-    const stops = at === end || (depth[at] === 0 && '，,；;：:。！？!?'.includes(text[at] as string))
+    const stops = at === end || (depth[at - start] === 0 && '，,；;：:。！？!?'.includes(text[at] as string))
     if (!stops) continue
     if (at > from) out.push({ start: from, end: at })
     from = at + 1

@@ -12,8 +12,10 @@ export interface Deadline extends Stretch {
 export interface When {
   /** Year that the plan is for; that year alone is no deadline. */
   planYear: number | null
-  /** Day from which 印发之日起 counts. */
+  /** What lies before that day is past. */
   publishedOn: string | null
+  /** Day of the signature, from which 印发之日起 counts. */
+  issuedOn: string | null
 }
 
 /**
@@ -80,17 +82,17 @@ const opensClause = (text: string, at: number): boolean =>
   )
 
 /** 印发之日起30日内, 发布后3个月内. */
-function sinceIssue(text: string, { publishedOn }: When): Deadline[] {
+function sinceIssue(text: string, { issuedOn }: When): Deadline[] {
   const match =
     /(?:本)?(?:意见|通知|方案|办法|规定|文件|决定)?(?:印发|发布|下发|公布|施行)(?:之日起|后)的?([0-9]{1,3})(个)?(工作日|日|天|月)(?:之?内|以内)/.exec(
       text
     )
-  if (!match || !publishedOn) return []
+  if (!match || !issuedOn) return []
   const size = Number(match[1])
   const to =
     match[3] === '月'
-      ? addMonths(publishedOn, size)
-      : addDays(publishedOn, match[3] === '工作日' ? Math.ceil((size * 7) / 5) : size)
+      ? addMonths(issuedOn, size)
+      : addDays(issuedOn, match[3] === '工作日' ? Math.ceil((size * 7) / 5) : size)
   return [{ start: match.index, end: match.index + match[0].length, from: null, to }]
 }
 

@@ -3,6 +3,7 @@
  * names, is to do something; in the review, where an item tells what was done.
  */
 import type { Claim } from '../../pipeline/dataset.ts'
+import { dayIn } from '../../pipeline/facts/dates.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import { type Parted, partAssignment } from './bracket.ts'
 import { isDoneItem } from './done.ts'
@@ -68,18 +69,31 @@ function itemOf(holder: number | undefined, index: number, lines: Line[], parted
   return { line: lines[holder] as Line, parted: parted[holder] as Parted, own: holder === index }
 }
 
-function documentOf({ data }: Report, parted: Parted[]): Document {
+function documentOf(tree: Report, parted: Parted[]): Document {
+  const { data } = tree
   const assignments = parted.flatMap(({ assignment }) => assignment ?? [])
-  const firstLeads = assignments.some((one) => one.firstLeads)
   return {
     text: data.text,
     outline: data.outline ?? [],
     planYear: data.facts?.planYear ?? null,
     publishedOn: data.facts?.publishedOn ?? null,
+    issuedOn: issuedOn(tree) ?? data.facts?.publishedOn ?? null,
     directive: DIRECTIVE.has(data.facts?.kind ?? 'other'),
-    firstLeads,
-    tellsLeads: firstLeads || assignments.some(({ actors }) => actors.some(({ role }) => role === 'lead'))
+    firstLeads: assignments.some((one) => one.firstLeads)
   }
+}
+
+/** The day of the signature, from which 印发之日起 counts: the last line of front matter that is a date. */
+function issuedOn(tree: Report): string | null {
+  const lines = tree.children.flatMap((block) =>
+    block.role === 'front'
+      ? block.children.flatMap((line) => (line.type === 'sentence' ? [line.data.reading.text] : []))
+      : []
+  )
+  return (
+    lines.map((line) => (/[0-9日〇○]$/.test(line) ? dayIn(line) : null)).findLast((day) => day !== null) ??
+    null
+  )
 }
 
 function claimsOf(claims: Claim[], { sentence }: Line): Claim[] {

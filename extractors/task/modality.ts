@@ -1,6 +1,7 @@
 /** Modality: the strongest word that says how far a task binds, outside longer words that hold it. */
 import type { Task } from '../../pipeline/dataset.ts'
 import { depths } from './clauses.ts'
+import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
 export type Modality = Task['modality']
@@ -59,11 +60,20 @@ function spoilt(text: string): Uint8Array {
   return out
 }
 
+const AFTER_OUGHT = /^[在于以按对由不把将与向有为从当该如符是至根通结建]/
+
 function stands(text: string, at: number, word: string, where: string): boolean {
   const next = text.slice(at + word.length, at + word.length + 4)
   if (word === '努力' && /[年同身己的方断懈]$/.test(text.slice(0, at))) return false
+  // 应寺, 应城 are names: an obligation is followed by what is to be done.
+  if (word === '应')
+    return AFTER_OUGHT.test(next) || adverbs.at(next, 0) !== '' || headAt(text, at + 1, text.length) !== null
   if (where !== 'verb') return true
-  if (nouns.at(next, 0)) return false
+  const noun = nouns.at(next, 0)
+  if (noun && /^(?:[，。；、和与及等的）]|$)/.test(text.slice(at + word.length + noun.length))) return false
+  // 给予适当支持, 坚持…的基础上: a noun, a phrase of circumstance.
+  if (/(?:给予|予以|提供|得到)[^，、]{0,4}$/.test(text.slice(0, at))) return false
+  if (/^[^，。；]*(?:基础上|前提下)(?:[，。；]|$)/.test(text.slice(at + word.length))) return false
   return opensVerb(text, at)
 }
 

@@ -30,12 +30,14 @@ function joined(text: string, at: number, { start, end }: Stretch): Body[] | nul
 }
 
 /** 与甲、乙联合…: what follows must say that both do it, 与甲的合作关系 is a thing. */
-function together(text: string, at: number, { end }: Stretch): Body[] | null {
+function together(text: string, at: number, { start, end }: Stretch): Body[] | null {
   if (!/^[与同和]/.test(text.slice(at, at + 1))) return null
   for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
-    if (!TOGETHER.test(text.slice(to, end))) continue
+    if (!TOGETHER.test(text.slice(to, end)) || /^..(?:的|机制|体系|平台|关系)/.test(text.slice(to, end)))
+      continue
     const bodies = bodiesIn(text, at + 1, to)
-    if (bodies && (text[at] !== '和' || opens(text, at, at))) return bodies
+    // 甲和乙联合 names two who act; 和乙联合 at the head names one to act with.
+    if (bodies && (text[at] === '与' || opens(text, at, start))) return bodies
   }
   return null
 }

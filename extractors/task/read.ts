@@ -2,8 +2,8 @@
 import type { Claim, Section, Task, Time, Words } from '../../pipeline/dataset.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Reading } from '../../pipeline/tree.ts'
-import { type ActionWords, actionsIn } from './actions.ts'
-import { assignedActors, type Charged, type Leading, ownActors } from './actors.ts'
+import { type ActionWords, actionsIn, mask } from './actions.ts'
+import { assignedActors, type Charged, ownActors } from './actors.ts'
 import type { Body } from './bodies.ts'
 import type { Parted } from './bracket.ts'
 import { clausesOf } from './clauses.ts'
@@ -17,7 +17,9 @@ import { verdictOf } from './select.ts'
 import { type Subject, subjectOf } from './subject.ts'
 import type { Stretch } from './words.ts'
 
-export interface Document extends Leading, When {
+export interface Document extends When {
+  /** The first of each bracket leads (列第一位者为牵头单位，下同). */
+  firstLeads: boolean
   /** The report's text, which every span indexes. */
   text: string
   outline: Section[]
@@ -54,8 +56,9 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const start = pastLabel(text)
   if (parted.end <= start) return null
   const clauses = clausesOf(text, start, parted.end)
+  const masked = mask(text, times)
   const subjects = clauses.flatMap((clause) => {
-    const subject = subjectOf(text, clause)
+    const subject = subjectOf(masked, clause)
     return subject ? [{ ...subject, clause: clause.start }] : []
   })
   const behind = (clause: Stretch) => subjects.find((one) => one.clause === clause.start)?.end ?? clause.start
@@ -205,7 +208,7 @@ function actorsOf(subjects: Subject[], { line, item }: Source, document: Documen
     inherited
   })
   const own = ownActors(subjects)
-  const assigned = assignedActors(item?.parted.assignment?.actors ?? [], document)
+  const assigned = assignedActors(item?.parted.assignment?.actors ?? [], document.firstLeads)
   const fresh = own.filter(({ body }) => !assigned.some((other) => other.body.text === body.text))
   return [
     ...fresh.map((one) => place(one, line.sentence.data.reading, false)),

@@ -52,10 +52,12 @@ export function verdictOf(evidence: Evidence): Verdict | null {
   if (done) return null
   const first = actions.find((action) => action.start >= judged)
   if (first)
-    return opens(text, first, start)
+    return first.how === 'first' && opens(text, first, start)
       ? { rule: 'verb-first', confidence: 0.92 }
       : { rule: 'verb-in-clause', confidence: inItem ? 0.8 : 0.6 }
-  if (modals.some((word) => word.start >= judged)) return { rule: 'modal-soft', confidence: 0.7 }
+  if (modals.some((word) => word.start >= judged && opens(text, word, start)))
+    return { rule: 'modal-soft', confidence: 0.7 }
+  if (INTENDS.test(text.slice(judged, end))) return { rule: 'intends', confidence: 0.75 }
   if (permits(text, end)) return { rule: 'permission', confidence: 0.8 }
   return assigned ? { rule: 'assigned-weak', confidence: 0.7 } : null
 }
@@ -76,23 +78,32 @@ function judgedUntil(text: string, end: number): number {
   return until
 }
 
-const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若都一二三四五六七八九十国])是(?!否|非|以)/
+const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若一二三四五六七八九十国])是(?!否|非|以)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {
   const words = text.slice(start, end).replace(/[“「《（][^”」》）]*[”」》）]/g, '')
   return COPULA.test(words) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)
 }
 
+/** 拟安排…, 计划投资…: what is meant to be done, behind what it is about. */
+const INTENDS =
+  /(?:拟|计划)(?:安排|新增|投资|实施|完成|建设|开工|下达|投入|支出|新建|新开工|启动|建成|发行|引进)/
+
 /** Something that has happened: a verb with 了, 已, 取得 …成效. */
 function isNarrative(text: string, end: number): boolean {
   const words = text.slice(0, end)
+  if (
+    /^[^，]{2,12}(?:承担|面临|存在|孕育|肩负)着/.test(words) ||
+    /(?:任务|形势|压力|难度|挑战)[^，。]{0,6}(?:繁重|艰巨|严峻|复杂|很大|更大|巨大)$/.test(words)
+  )
+    return true
   return /(?:取得|迈出|实现|完成|加大|增强|奠定|得到|迎来|形成|解决|改善|打下)了|已经?[^，。的]{0,12}(?:完成|建成|达到|达|形成|成为|取得|启动|开工)|有所(?:改善|回升|下降|增强|提高)/.test(
     words
   )
 }
 
 /** Verb first: the action opens the sentence or a clause that no subject opens. */
-const opens = (text: string, action: ActionWords, start: number): boolean =>
-  action.how === 'first' && (action.start === start || /[，,；;：:]/.test(text[action.start - 1] ?? '，'))
+const opens = (text: string, words: Stretch, start: number): boolean =>
+  words.start === start || /[，,；;：:]/.test(text[words.start - 1] ?? '，')
 
 /** 可…, 不受…限制, 由…列支: what is permitted or settled. */
 const permits = (text: string, end: number): boolean =>

@@ -3,7 +3,7 @@
  * clause goes on behind them.
  */
 import { type Body, type BodyKind, bodiesIn } from './bodies.ts'
-import { headAt } from './verbs.ts'
+import { headAt, MASK } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface Subject {
@@ -16,43 +16,81 @@ export interface Subject {
 }
 
 const LONGEST = 60
+const LEADS = /^牵头/
+/** What is done to bodies, who then are no subject: 支持甲牵头, 督促乙要…. */
+const ADDRESSING = /^(?:支持|鼓励|引导|推动|帮助|指导|督促|组织|动员|要求|让|使|允许|授权)/
 const openers = wordSet(wordsOf('openers.tsv', 'opener').filter((word) => !/^全|^我们/.test(word)))
 const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
 
-/** Subject of a clause; null where it names none or one that is not charged. */
+/**
+ * Subject of a clause; null where it names none or one that is not charged.
+ * @param text the reading, its times masked
+ */
 export function subjectOf(text: string, clause: Stretch): Subject | null {
   const start = pastOpeners(text, clause)
-  const by = /^(?:由|经)/.test(text.slice(start, clause.end)) ? text[start] : ''
-  const from = by ? start + 1 : start
-  const limit = Math.min(clause.end, from + LONGEST)
-  for (let to = from + 2; to <= limit; to++) {
+  return (
+    obliged(text, start, clause.end) ?? agent(text, start, clause.end) ?? addressed(text, start, clause.end)
+  )
+}
+
+/** 市财政局要…, 各区应当…, 我委将落实…. */
+function obliged(text: string, from: number, end: number): Subject | null {
+  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
     const word = obliging.at(text, to)
-    if (word) {
-      const bodies = charged(text, from, to, ['body', 'office', 'generic', 'fund', 'institution'])
-      if (bodies && !followsNoun(text, to, word)) {
-        return { bodies, role: /^牵头/.test(word) ? 'lead' : 'responsible', end: to, obliged: true }
-      }
-    }
-    if (
-      !headAt(text, to, clause.end) &&
-      !/^(?:依职责|按职责|结合实际|结合各自|根据职责|对)/.test(text.slice(to, clause.end))
-    )
-      continue
-    const bodies = charged(text, from, to, by ? ['body', 'office', 'generic'] : ['body', 'generic'])
-    if (bodies && (by || bodies.every(isAddressed))) {
-      return { bodies, role: 'responsible', end: to, obliged: by !== '' }
+    if (!word || followsNoun(text, to, word)) continue
+    // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
+    if (word === '将' && !headAt(text, to + 1, end)) continue
+    const bodies = charged(text, from, to, ['body', 'office', 'generic', 'fund', 'institution'])
+    // 企业牵头组建联合体 tells who works, not who is charged.
+    if (bodies && LEADS.test(word) && bodies.some(({ kind }) => kind === 'institution')) continue
+    if (bodies) return { bodies, role: LEADS.test(word) ? 'lead' : 'responsible', end: to, obliged: true }
+  }
+  return null
+}
+
+/** 由地方承担, 经甲部门审核: the agent of the verb; not in a relative clause (由甲盖章的环节). */
+function agent(text: string, start: number, end: number): Subject | null {
+  for (let at = start; at < end - 3; at++) {
+    if (!isAgentMark(text, at)) continue
+    for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
+      if (!headAt(text, to, end) && !obliging.at(text, to)) continue
+      const bodies = charged(text, at + 1, to, ['body', 'office', 'generic'])
+      if (!bodies || text.slice(to, end).includes('的')) continue
+      const leads = text.startsWith('牵头', to)
+      return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
     }
   }
   return null
 }
 
+/** 由 and 经 by themselves, not in 理由, 经济, 经纪, 已经. */
+const isAgentMark = (text: string, at: number): boolean =>
+  (text[at] === '由' && !/[理自缘事来]/.test(text[at - 1] ?? '') && text[at + 1] !== '于') ||
+  (text[at] === '经' &&
+    !/[纪济营费过验常贸办典历销理受]/.test(text[at + 1] ?? '') &&
+    !/[已曾财中途]/.test(text[at - 1] ?? ''))
+
 /** 各有关部门依职责管理…: without 要 only a body that is told by its kind is charged. */
+function addressed(text: string, from: number, end: number): Subject | null {
+  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
+    if (
+      !headAt(text, to, end) &&
+      !/^(?:依职责|按职责|结合实际|结合各自|根据职责|对)/.test(text.slice(to, end))
+    )
+      continue
+    const bodies = charged(text, from, to, ['body', 'generic'])
+    if (bodies?.every(isAddressed)) return { bodies, role: 'responsible', end: to, obliged: false }
+  }
+  return null
+}
+
 const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||
   (kind === 'generic' && /^(?:地方|省级|市级|县级|政府机构|市县)/.test(text))
 
 function pastOpeners(text: string, { start, end }: Stretch): number {
   let at = start
+  while (text[at] === MASK) at++
   for (let word = openers.at(text, at); word && at + word.length < end; word = openers.at(text, at))
     at += word.length
   return at
@@ -62,7 +100,7 @@ function pastOpeners(text: string, { start, end }: Stretch): number {
 function charged(text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
   let end = to
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
-  if (end - from < 2) return null
+  if (end - from < 2 || ADDRESSING.test(text.slice(from, end))) return null
   const bodies = bodiesIn(text, from, end)
   return bodies?.every(({ kind }) => kinds.includes(kind)) ? bodies : null
 }

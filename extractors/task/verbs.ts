@@ -10,7 +10,7 @@ const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
 const compounds = wordSet(wordsOf('verbs-not.tsv', 'word'))
 
 /** Stands for each character of a time in a masked reading: verbs are looked for behind it. */
-export const MASK = '\u0001'
+export const MASK = '␣'
 
 /** Longest verb at `at`; '' where a longer word that is no verb stands there (建筑, 保险, 养老). */
 export function verbAt(text: string, at: number, end: number): string {
