@@ -7,6 +7,7 @@ import { VFile } from 'vfile'
 import claim from '../extractors/claim/index.ts'
 import mention from '../extractors/mention/index.ts'
 import quantity from '../extractors/quantity/index.ts'
+import task from '../extractors/task/index.ts'
 import time from '../extractors/time/stage.ts'
 import { createUnits } from '../extractors/unit/index.ts'
 import compile from './compile.ts'
@@ -46,6 +47,7 @@ export function createProcessor(options: PipelineOptions = {}): Processor {
     [time], //               when
     [quantity, { units }], // how much of what unit
     [claim], //              what is measured, against what
+    [task], //              who must do what by when
     [mention], //            every other numeral
     [compile] //             tree → dataset
   ]

@@ -27,6 +27,8 @@ export interface Kind {
   of: Stretch | null
   /** Where the words before the number stop naming what is measured. */
   nameEnd: number
+  /** Where what is measured stands, if not before `nameEnd`. */
+  name?: Stretch
   /** Words behind the number belong to the name: 3条|地铁新线. */
   takesRight: boolean
   rule: string

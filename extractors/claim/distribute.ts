@@ -6,7 +6,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { asTime, baselineDays } from './period.ts'
-import { type Reader, spanIn } from './reader.ts'
+import { type Reader, said } from './reader.ts'
 
 /** Heads that the last member carries for all: 鱼类、贝类产量. */
 const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv')
@@ -48,12 +48,8 @@ function overYears(reader: Reader, run: Draft[]): boolean {
   run.forEach((draft, k) => {
     const year = years[k]!
     draft.period = { from: year.from, to: year.to }
-    draft.claim.period = asTime(
-      reader.text.slice(year.start, year.end),
-      spanIn(reader.node, year.start, year.end),
-      draft.period,
-      false
-    )
+    const words = said(reader, [year.start, year.end])
+    draft.claim.period = asTime(words.text, words.span, draft.period, false)
     if (draft.claim.kind === 'change')
       draft.claim.baseline = asTime(null, null, baselineDays(null, draft.period), true)
     draft.rules.push('claim/respectively-years')
@@ -129,6 +125,7 @@ export function withHeads(members: string[]): string[] {
 
 function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {
   const at = reader.text.indexOf(text)
-  const spans = at >= 0 ? [spanIn(reader.node, at, at + text.length)] : whole.spans
-  return { text: at >= 0 ? text : whole.text, spans, name, inherited: false }
+  if (at < 0) return { ...whole, name }
+  const words = said(reader, [at, at + text.length])
+  return { text: words.text, spans: [words.span], name, inherited: false }
 }

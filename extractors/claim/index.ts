@@ -2,7 +2,7 @@
  * Numeric claims: what each quantity says, read off its clause. What precedes names it, what
  * governs makes it a level or a change, what is carried over from before fills what is left out.
  */
-import type { Flag, Time } from '../../pipeline/dataset.ts'
+import type { Flag, Time, Words } from '../../pipeline/dataset.ts'
 import type { Report, Sentence } from '../../pipeline/tree.ts'
 import { aboutOf } from './about.ts'
 import { type Base, baseOf } from './base.ts'
@@ -116,7 +116,7 @@ function readQuantity(reader: Reader, i: number): void {
         kind.kind === 'change'
           ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
           : null,
-      of: kind.of ? said(reader, kind.of) : null,
+      of: kind.of ? said(reader, kind.of) : kind.rule === 'claim/share-of-topic' ? wholeOf(reader) : null,
       about: null,
       indicator,
       scope,
@@ -133,7 +133,8 @@ function readQuantity(reader: Reader, i: number): void {
     from: indicator?.inherited ? topic : null,
     base: base !== null,
     respectively:
-      text.slice(...clause.left).includes('分别') || (repeated !== null && bare && twin?.respectively),
+      text.slice(...clause.left).includes('分别') ||
+      (repeated !== null && bare && twin?.respectively === true),
     rules: [quantity.rule, kind.rule]
   }
   if (repeated) draft.rules.push('claim/repeated')
@@ -151,6 +152,12 @@ function kindOf(context: Context): Kind {
     if (kind) return kind
   }
   throw new Error('no rule answered for a quantity')
+}
+
+/** What 占43.7% is a share of: the last amount spoken of. */
+function wholeOf({ paragraph, tree }: Reader): Words | null {
+  const span = paragraph.findLast((draft) => draft.claim.kind === 'level')?.claim.indicator?.spans[0]
+  return span ? { text: tree.data.text.slice(...span), span } : null
 }
 
 function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag[] {

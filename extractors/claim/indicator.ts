@@ -26,6 +26,7 @@ const NOTHING: Name = { parts: [], name: '', scope: null }
 /** Alone they name nothing. */
 const EMPTY = new Set(readLexicon('extractors/claim/lexicon/empty.tsv').map((e) => e.text!))
 const PREDICATES = Words.of('predicates')
+const LIGHT = Words.of('light')
 const LONGEST_NAME = 60
 
 /** What the clause itself says of the thing measured. */
@@ -50,6 +51,7 @@ export function namedIn(
 
 /** Where the words that name the thing lie: before the governor and the baseline, or behind the latter. */
 function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: Baseline | null): Stretch {
+  if (kind.name) return kind.name
   const [from, to] = clause.left
   const end = Math.max(from, kind.nameEnd)
   // 增加|水稻种植面积|26万亩: the object is what changed.
@@ -69,7 +71,7 @@ function beforeBracket(reader: Reader, clause: Clause): Name | null {
   const open = clause.start - 1
   if (!/[（(]/.test(text[open] ?? '')) return null
   let from = open
-  while (from > 0 && !/[，,；;。：:、（(）)]/.test(text[from - 1]!)) from--
+  while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
   if (quantities.some((q) => q.end > from && q.start < open)) return null
   const named = nameIn(reader, [from, open], null)
   return named.parts.length > 0 ? named : null
@@ -84,9 +86,18 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null): Name {
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const behind = right ? rightName(text, right) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
-  const name = (own ? text.slice(...own) : '') + (behind ? text.slice(...behind.head) : '')
-  return { parts, name, scope }
+  const before = own ? text.slice(...own) : ''
+  const name = behind ? (addsNothing(before) ? '' : before) + text.slice(...behind.head) : before
+  return { parts, name: tidy(name), scope }
 }
+
+/** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
+const addsNothing = (words: string): boolean =>
+  LIGHT.endingAt(words, words.length) !== null || /等(?:领域|方面|地|地区|一批)?$/.test(words)
+
+/** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
+const tidy = (name: string): string =>
+  name.replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '').replace(/(?<=..)实现(?=..)/, '')
 
 /** What a number counts: all the words behind it, and their head up to the predicate. */
 function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: Stretch } | null {
@@ -122,8 +133,8 @@ export function indicatorOf(reader: Reader, named: Name, topic: Draft | null, ki
   const before = topic?.claim.indicator ?? null
   if (named.parts.length === 0) return before && { ...before, inherited: true }
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
-  const text = named.parts.map((part) => reader.text.slice(...part)).join('')
-  const own = named.name || text
+  const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
+  const own = named.name
   const name = before && kind.kind !== 'rank' ? completed(own, before.name) : own
   return { text, spans, name: name.slice(-LONGEST_NAME), inherited: name !== own && isAttribute(own) }
 }

@@ -6,7 +6,7 @@ import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
-import { type Reader, spanIn } from './reader.ts'
+import { type Reader, said } from './reader.ts'
 import { isStock } from './stock.ts'
 
 export interface Period {
@@ -63,7 +63,7 @@ const COMPARED = new Set([...'比较与同于和'])
  * that is no baseline and nobody's name.
  */
 export function saidPeriod(
-  { text, times, taken }: Reader,
+  { text, times, taken, node }: Reader,
   before: number,
   after: number,
   clause = 0
@@ -73,6 +73,8 @@ export function saidPeriod(
     if (time.end > before || time.start < after) continue
     if (time.role !== 'period' && time.role !== 'deadline') continue
     if (time.from === null && time.to === null) continue
+    // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
+    if (time.relative && node.data.passage?.period === null) continue
     if (time.plan && !planSets(text, time, clause)) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && after === 0) continue
     if (taken.some((t) => t.start < time.end && t.end > time.start)) continue
@@ -133,17 +135,9 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   const shown = standsAtEnd(told, reader.text.slice(from, to), days, time)
     ? { from: null, to: days.to }
     : days
-  return time
-    ? {
-        time: asTime(
-          reader.text.slice(time.start, time.end),
-          spanIn(reader.node, time.start, time.end),
-          shown,
-          false
-        ),
-        days
-      }
-    : { time: asTime(null, null, shown, true), days }
+  if (!time) return { time: asTime(null, null, shown, true), days }
+  const words = said(reader, [time.start, time.end])
+  return { time: asTime(words.text, words.span, shown, false), days }
 }
 
 /** 年内 is the year up to its end; 9月底前 has no start. */

@@ -30,7 +30,8 @@ export function spanIn(node: Sentence, from: number, to: number): Span {
   return [offsets[from]!, offsets[to - 1]! + 1]
 }
 
-export const said = ({ text, node }: Reader, [from, to]: Stretch): Said => ({
-  text: text.slice(from, to),
-  span: spanIn(node, from, to)
-})
+/** Words as they stand in the report, with their place. */
+export function said({ tree, node }: Reader, [from, to]: Stretch): Said {
+  const span = spanIn(node, from, to)
+  return { text: tree.data.text.slice(...span), span }
+}

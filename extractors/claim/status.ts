@@ -9,11 +9,12 @@ import type { Reader } from './reader.ts'
 const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|现有|现已|累计完成|以来/
 const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
 /** In a review they tell of what is still to be. */
-const TARGET = /任务|目标|计划(?!生育|单列|新|投资)|要求|力争|争取|将达|将建成|将完成|将实现|拟|规划到|预期/
+const TARGET =
+  /任务|目标|计划(?!生育|单列|新|投资)|要求|力争|争取|将达|将建成|将完成|将实现|拟|规划到|预期(?!寿命)/
 /** A plan that has been carried out: 超额完成任务, 占任务目标的, 任务共完成. */
 const CARRIED_OUT =
   /(?:完成|实现|达到|超过|为|占|好于|高于|与|超)[^，；]{0,10}(?:任务|目标|计划|预期)|(?:任务|目标|计划)[^，；]{0,6}完成/
-const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求|任务)/
+const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
 
 /**
  * @param outer the claim before the bracket that the clause stands in, if it does

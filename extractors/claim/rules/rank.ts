@@ -1,87 +1,24 @@
 /** 居全国第3位, 稳居全球榜首, 全省第一. */
-import { type Context, type Kind, type KindRule, leftText } from '../context.ts'
+import { type Context, type Kind, type KindRule, leftText, type Stretch } from '../context.ts'
 import { Words } from '../words.ts'
 
-const VERBS = [
-  '位居',
-  '稳居',
-  '跃居',
-  '雄居',
-  '高居',
-  '均居',
-  '居',
-  '位列',
-  '名列',
-  '列',
-  '排名',
-  '排在',
-  '排位',
-  '排',
-  '上升到',
-  '上升至',
-  '跃升至',
-  '跃升到',
-  '跃升',
-  '升至',
-  '升到',
-  '提升至',
-  '前移至',
-  '进位至',
-  '保持',
-  '占据',
-  '占',
-  '位次',
-  '进入',
-  '跻身',
-  '荣获',
-  '获得',
-  '获',
-  '达到',
-  '为'
-]
-const FIELDS = new Words([
-  '全国',
-  '全省',
-  '全市',
-  '全区',
-  '全县',
-  '全州',
-  '全球',
-  '世界',
-  '亚洲',
-  '国内',
-  '省内',
-  '全自治区',
-  '中部',
-  '西部',
-  '东部',
-  '中西部',
-  '东北',
-  '全盟',
-  '同类城市',
-  '副省级城市',
-  '中部六省',
-  '全国各城市',
-  '国际'
-])
+const STANDING = Words.of('standing')
+const FIELDS = Words.of('fields')
 
 export const rank: KindRule = {
   name: 'rank',
   read(context: Context): Kind | null {
-    const { quantity, clause } = context
+    const { text, quantity, clause } = context
     if (quantity.form !== 'rank') return null
     const left = leftText(context)
-    const [base] = clause.left
-    const verb = lastOf(left)
-    const from = verb ? verb.at + verb.text.length : 0
-    let of: [number, number] | null = from < left.length ? [base + from, base + left.length] : null
-    // 均居全国, 连续三年居全省: the field is the last place named.
-    const field = FIELDS.endingAt(context.text, quantity.start, base)
-    if (field && (!of || left.length - from > field.length + 6))
-      of = [quantity.start - field.length, quantity.start]
-    if (of && /^[、和]|^在/.test(context.text.slice(...of)))
-      of = field ? [quantity.start - field.length, quantity.start] : null
-    const nameEnd = base + (verb ? verb.at : field ? left.length - field.length : left.length)
+    const [base, end] = clause.left
+    const verb = lastVerb(left)
+    const from = base + (verb ? verb.end : 0)
+    const field = FIELDS.endingAt(text, end, base)
+    const fieldAt = end - (field?.length ?? 0)
+    let of: Stretch | null = field ? [fieldAt, end] : verb && from < end ? [from, end] : null
+    if (of && /^(?:[、和]|在)/.test(text.slice(...of))) of = null
+    const nameEnd = base + (verb ? verb.start : fieldAt - base)
     return {
       kind: 'rank',
       direction: null,
@@ -89,20 +26,27 @@ export const rank: KindRule = {
       of,
       nameEnd,
       takesRight: false,
+      ...nameOf(text, [base, nameEnd], field && verb ? [from, fieldAt] : null),
       rule: 'claim/rank'
     }
   }
 }
 
+/**
+ * What is ranked stands elsewhere than before the verb: 稳居自然指数-科研城市|全球|榜首,
+ * 连续4年在国家综合测评中|位列|第一.
+ */
+function nameOf(text: string, before: Stretch, between: Stretch | null): { name?: Stretch } {
+  if (between && between[1] - between[0] > 3) return { name: between }
+  const contest = /在([^，。；、在]{3,20})中$/.exec(text.slice(...before))
+  return contest ? { name: [before[0] + contest.index + 1, before[1] - 1] } : {}
+}
+
 /** The last verb of standing in the words, the longest where several end alike. */
-function lastOf(left: string): { at: number; text: string } | null {
-  let best: { at: number; text: string } | null = null
-  for (const text of VERBS) {
-    const at = left.lastIndexOf(text)
-    if (at < 0) continue
-    const end = at + text.length
-    const bestEnd = best ? best.at + best.text.length : -1
-    if (end > bestEnd || (end === bestEnd && text.length > best!.text.length)) best = { at, text }
+function lastVerb(left: string): { start: number; end: number } | null {
+  for (let end = left.length; end > 0; end--) {
+    const verb = STANDING.endingAt(left, end)
+    if (verb) return { start: end - verb.length, end }
   }
-  return best
+  return null
 }

@@ -39,8 +39,11 @@ export const share: KindRule = {
     }
     if (at !== null) {
       const of = trim(left, base, at + 1, left.length)
-      return made(of, at)
+      return of ? made(of, at) : { ...made(null, at), rule: 'claim/share-of-topic' }
     }
+    // 人员数量达到职工人数|25%
+    const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)
+    if (reached) return made(trim(left, base, reached.index + 2, left.length), reached.index)
     if (quantity.form === 'fraction' && !governor) {
       // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
       const right = rightText(context)

@@ -30,6 +30,8 @@ export const number: Rule = {
 function arabic({ text }: Scan, numeral: Numeral, amount: Quantity): Found {
   if (text[numeral.end] === '×' || text[numeral.start - 1] === '×')
     return label(numeral.start, amount.end, 'name', 'quantity/name')
+  // 每50公斤提高5元: what it is counted for, not how much.
+  if (text[amount.start - 1] === '每') return label(amount.start, amount.end, 'other', 'quantity/per')
   if (namesThing(text, amount))
     return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)

@@ -6,8 +6,6 @@ import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
 import { type Found, isLabel, label, type Rule, type Scan } from '../scan.ts'
 
-const STANDING =
-  /(?:居|列|位|占|占据|排名|排|名列|跃升|升至|升到|保持|夺得|获得|获|取得|评为|荣获|进入|跻身)$/
 const RANK_NOUN = ['位', '名']
 const FIRST = ['榜首', '首位', '首席', '魁首']
 const NAME_AFTER = [
@@ -72,6 +70,8 @@ export const ordinal: Rule = {
       if (!number || number.value === null) return null
       const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
       const end = number.end + (noun?.length ?? 0)
+      // 创造了多个第一
+      if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
       if (closed && number.value > 0 && standing(text, at, floor)) return rank(at, end, number.value)
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')

@@ -18,6 +18,8 @@ export const quoted: Rule = {
     if (!title && close - open - 1 > LONGEST_NAME) return null
     const inner = text.slice(open + 1, close)
     if (!title && /[，。；]/.test(inner)) return null
+    // 支出实现“零增长”: a change in quotation marks is still one.
+    if (inner === '零增长' || inner === '0增长') return null
     const kind = /^[\d·.\-+＋/]+$/.test(inner) ? 'code' : 'name'
     const time = times.find((t) => t.start > open && t.start < close)
     const start = Math.max(open, floor)
