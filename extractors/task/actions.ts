@@ -62,7 +62,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const disposal = disposed(text, at, clause.end)
   if (disposal) return [disposal]
   if (!headAt(text, at, clause.end) || meansSet.at(text, at).length > 1) {
-    const behind = pastMeans(text, at, clause.end)
+    const behind = behindMeans(text, at, clause.end)
     if (behind < 0) return []
     if (behind > at) how = 'weak'
     at = behind
@@ -71,6 +71,42 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
+
+/** Where the verb may stand behind what opens the clause: a phrase of means, or what an obligation is about. */
+function behindMeans(text: string, at: number, end: number): number {
+  const behind = pastMeans(text, at, end)
+  if (behind >= 0) return behind
+  for (let to = at + 2; to < end - 2; to++) {
+    const word = OBLIGES.find((one) => text.startsWith(one, to))
+    if (!word || /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] as string)) continue
+    if (headAt(text, to + word.length, end)) return to + word.length
+    const later = pastMeans(text, to + word.length, end)
+    if (later >= 0) return later
+  }
+  return -1
+}
+
+/** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
+const OBLIGES = [
+  '必须',
+  '应当',
+  '应该',
+  '力争',
+  '确保',
+  '计划',
+  '及时',
+  '定期',
+  '抓紧',
+  '尽快',
+  '严格',
+  '切实',
+  '要',
+  '应',
+  '拟',
+  '须',
+  '可',
+  '将'
+]
 
 function pastOpeners(text: string, from: number, end: number): number {
   let at = from
@@ -120,12 +156,17 @@ function pastMeans(text: string, at: number, end: number): number {
       return found > 0 && found + word.length <= end ? [found + word.length] : []
     })
     for (const to of ends.sort((a, b) => a - b)) if (headAt(text, to, end)) return to
-    if (opener === '以' || opener === '除') return -1
+    if (opener === '除') return -1
   }
   const relative = text.lastIndexOf('的', end - 1)
   const candidates: number[] = []
   for (from = at + opener.length + 1; from < end - 1; from++) {
-    if (depth[from] === 0 && (pureVerbAt(text, from, end) || headAtAdverb(text, from, end)))
+    if (
+      depth[from] === 0 &&
+      (pureVerbAt(text, from, end) ||
+        (opener === '以' && text[from] === '促') ||
+        headAtAdverb(text, from, end))
+    )
       candidates.push(from)
   }
   return candidates.find((one) => one > relative) ?? candidates[0] ?? -1

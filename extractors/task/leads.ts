@@ -7,6 +7,8 @@ import { headAt } from './verbs.ts'
 
 /** Longest sentence that leads its paragraph. */
 const LONGEST = 20
+/** Sentences that must follow it: of two short ones neither leads the other. */
+const FEWEST = 2
 
 /** Headline of a line's item; empty where the report gives none. */
 export function headlineAt(outline: Section[], line: Line): string {
@@ -21,8 +23,8 @@ export function headlineAt(outline: Section[], line: Line): string {
  * verb, has no marker and more follows it; '' otherwise.
  */
 export function leadOf(block: Block): string {
-  const [first, second] = block.children
-  if (first?.type !== 'sentence' || second?.type !== 'sentence' || first.data.marker) return ''
+  const [first, ...rest] = block.children
+  if (first?.type !== 'sentence' || rest.length < FEWEST || first.data.marker) return ''
   const { text } = first.data.reading
   const words = text.replace(/。$/, '')
   if (words === text || words.length > LONGEST || /[要应]|必须/.test(words.slice(0, 4))) return ''

@@ -72,6 +72,9 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     modals,
     charged: subjects.some(({ obliged }) => obliged),
     assigned: item?.parted.assignment != null,
+    targeted: claims.some(
+      ({ status, period }) => status === 'target' && period?.to === `${document.planYear}-12-31`
+    ),
     inItem: line.path.length > 1 || document.directive
   })
   if (!verdict) return null

@@ -2,6 +2,7 @@
 import type { ActionWords } from './actions.ts'
 import { clausesOf } from './clauses.ts'
 import type { ModalWord } from './modality.ts'
+import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch } from './words.ts'
 
 export interface Evidence {
@@ -15,6 +16,8 @@ export interface Evidence {
   charged: boolean
   /** An assignment closes it or its item. */
   assigned: boolean
+  /** A figure in it is to be reached in the planned year. */
+  targeted: boolean
   /** It stands in an item of the plan, not in the paragraphs before the first item. */
   inItem: boolean
 }
@@ -39,7 +42,7 @@ const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 
 /** Verdict on a sentence where tasks may stand; null where it is none. */
 export function verdictOf(evidence: Evidence): Verdict | null {
-  const { text, start, end, actions, modals, charged, assigned, inItem } = evidence
+  const { text, start, end, actions, modals, charged, assigned, targeted, inItem } = evidence
   const binding = modals.some(({ modality }) => BINDING.has(modality))
   if (assigned && (binding || actions.length > 0 || permits(text, end)))
     return { rule: 'assigned', confidence: 0.97 }
@@ -59,6 +62,7 @@ export function verdictOf(evidence: Evidence): Verdict | null {
     return { rule: 'modal-soft', confidence: 0.7 }
   if (INTENDS.test(text.slice(judged, end))) return { rule: 'intends', confidence: 0.75 }
   if (permits(text, end)) return { rule: 'permission', confidence: 0.8 }
+  if (targeted && !judged) return { rule: 'target-stated', confidence: 0.65 }
   return assigned ? { rule: 'assigned-weak', confidence: 0.7 } : null
 }
 
@@ -96,6 +100,11 @@ function isNarrative(text: string, end: number): boolean {
     /(?:任务|形势|压力|难度|挑战)[^，。]{0,6}(?:繁重|艰巨|严峻|复杂|很大|更大|巨大)$/.test(words)
   )
     return true
+  if (
+    /仍未|尚未|依然(?:存在|偏)|仍然(?:存在|偏|较)|战略机遇期|有利条件/.test(words) ||
+    /^从[^，]{2,20}看，/.test(words)
+  )
+    return true
   return /(?:取得|迈出|实现|完成|加大|增强|奠定|得到|迎来|形成|解决|改善|打下)了|已经?[^，。的]{0,12}(?:完成|建成|达到|达|形成|成为|取得|启动|开工)|有所(?:改善|回升|下降|增强|提高)/.test(
     words
   )
@@ -105,8 +114,14 @@ function isNarrative(text: string, end: number): boolean {
 const opens = (text: string, words: Stretch, start: number): boolean =>
   words.start === start || /[，,；;：:]/.test(text[words.start - 1] ?? '，')
 
-/** 可…, 不受…限制, 由…列支: what is permitted or settled. */
-const permits = (text: string, end: number): boolean =>
-  /(?:可|可以|允许|不再|不受|由)[^，。]{2,}|予以|给予|享受|列支|(?:标准|金额|范围|期限)(?:为|按|由)/.test(
-    text.slice(0, end)
-  )
+/** 可自主…, 允许…, 不受…限制, 由…列支, 给予…: what is permitted or settled. */
+function permits(text: string, end: number): boolean {
+  const words = text.slice(0, end)
+  if (/可以|允许|不再|不受|予以|给予|享受|列支|承担$|(?:标准|金额|范围|期限)(?:为|按|由)/.test(words))
+    return true
+  for (let at = words.indexOf('可'); at >= 0; at = words.indexOf('可', at + 1)) {
+    if (/[许认不宁尚]/.test(words[at - 1] ?? '')) continue
+    if (/^[按向在由对从根参凭]/.test(words.slice(at + 1)) || headAt(words, at + 1, end)) return true
+  }
+  return false
+}

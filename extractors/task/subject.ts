@@ -86,7 +86,7 @@ function addressed(text: string, from: number, end: number): Subject | null {
 
 const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||
-  (kind === 'generic' && /^(?:地方|省级|市级|县级|政府机构|市县)/.test(text))
+  (kind === 'generic' && /^(?:地方|省级|市级|县级|政府机构|市县)|(?:行政|主管)部门$|人民政府$/.test(text))
 
 function pastOpeners(text: string, { start, end }: Stretch): number {
   let at = start

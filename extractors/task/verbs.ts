@@ -48,6 +48,8 @@ export function headAt(text: string, at: number, end: number): Head | null {
     from = pastMask(text, skipDi(text, after))
   }
   const verb = verbAt(text, from, end)
+  // 核发的文件: a relative clause, no verb of the sentence.
+  if (verb && text[from + verb.length] === '的') return null
   if (!verb)
     return before.length > 0 && before.some(({ start }) => verbAt(text, start, end))
       ? fallBack(text, before, end)
@@ -100,7 +102,7 @@ function rowEnd(text: string, at: number, end: number): number {
     if (!verb || verb.length < 2) return to
     const after = next + verb.length
     // 加强指导、监督和服务: nouns, no object behind them.
-    const followed = after < end && !/[、，和与及的]/.test(text[after] as string)
+    const followed = after < end - 1 && !/[、，和与及的]/.test(text[after] as string)
     const goesOn = after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, after, end) > after
     if (!followed && !goesOn) return to
     if (joint && !pureVerbAt(text, next, end) && TAIL_NOUNS.test(text.slice(after, end))) return to
