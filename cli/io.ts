@@ -1,8 +1,8 @@
 import pc from 'picocolors'
 import { firstLine } from './failure.ts'
 
-/** A stream that text goes to; on a terminal `isTTY` is true. */
-export type Stream = NodeJS.WritableStream & { isTTY?: boolean }
+/** A stream that text goes to; on a terminal `isTTY` is true and `columns` its width. */
+export type Stream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
 
 /** All that a command sees of the world outside, so that tests can give their own. */
 export interface Io {

@@ -10,7 +10,8 @@ import { version } from './version.ts'
 const examples = `Examples:
   baogao extract report.txt -o out           one report: out/report.json, out/baogao.xlsx
   baogao extract reports/ -o out             all .txt files in a folder and its folders
-  baogao extract report.txt -o - | jq .tasks to standard output
+  baogao extract report.txt -o - | jq .tasks
+                                             to standard output, for other programs
   baogao check fixtures/                     compare with what was expected before
   baogao schema > dataset.schema.json        JSON Schema of the output
 `
@@ -39,7 +40,10 @@ function program(io: Io, done: Done): Command {
 
 /** Commander's message in one line, with the way to the help. */
 function usage(error: CommanderError): string {
-  const message = error.message.replace(/^error: /, '').replaceAll('\n', ' ')
+  const message = error.message
+    .replace(/^error: /, '')
+    .replaceAll('\n', ' ')
+    .replace(/\.$/, '')
   return `${message}; see baogao --help`
 }
 

@@ -14,9 +14,9 @@ function bar(done: number, total: number): string {
   return '█'.repeat(full) + '░'.repeat(width - full)
 }
 
-/** A bar on stderr; nothing where stderr is no terminal. */
+/** A bar on stderr; nothing where stderr is no terminal, or one of no width (as some containers give), which cannot be drawn on. */
 export function createProgress(io: Io, total: number): Progress {
-  if (!io.stderr.isTTY) return { step: () => {}, stop: () => {} }
+  if (!io.stderr.isTTY || !io.stderr.columns) return { step: () => {}, stop: () => {} }
   const show = ora({
     stream: io.stderr,
     color: io.env.NO_COLOR ? false : 'cyan',

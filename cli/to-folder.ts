@@ -17,7 +17,7 @@ async function writing(path: string, act: () => Promise<unknown>): Promise<void>
   } catch (error) {
     const reason = systemReason(error)
     if (reason === null) throw error
-    const message = `${path}: cannot be written: ${reason}; make room there, or choose another folder with -o`
+    const message = `${path}: cannot be written: ${reason}; choose another folder with -o`
     throw new Failure(Exit.failed, message, { cause: error })
   }
 }
