@@ -237,6 +237,20 @@ describe('facts that the user gives', () => {
   })
 })
 
+test('--lexicon: a unit of the user’s own is read, and the manifest names the file', async () => {
+  const columns = 'kind\ttext\tsystem\tcode\tdimension\tbase\tfactor\n'
+  const [file, lexicon] = put({
+    'a.txt': '青川市工作总结\n2023年全市新增秸秆储量320青川垛，增长5%。\n',
+    'own.tsv': `${columns}unit\t青川垛\tlocal\tduo\tmass\tt\t2.5\n`
+  })
+  expect((await baogao(['extract', file!, '-o', out, '--lexicon', lexicon!])).exit).toBe(0)
+  const claim = json(join(out, 'a.json')).claims.find(({ value }: { value: number }) => value === 320)
+  expect(claim.unit).toMatchObject({ text: '青川垛', code: 'duo', factor: 2.5 })
+  expect(json(join(out, 'run.json')).files).toEqual([
+    { path: lexicon, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }
+  ])
+})
+
 describe('--explain', () => {
   test('prints a line a record: report, id, quote, rules', async () => {
     const [file] = put({ 'a.txt': report })
@@ -444,6 +458,11 @@ describe('wrong arguments: 2, before any work', () => {
     ],
     ['no kind', 'text\n垛', /column kind: "" beside "垛"/],
     ['too many cells', 'kind\ttext\nunit\t垛\tx\ty', /lexicon\.tsv:2: 4 cells, expected at most 2/],
+    [
+      'a unit of no number',
+      'kind\ttext\tsystem\tcode\tdimension\tbase\tfactor\nunit\t垛\tlocal\tduo\tmass\tt\tx',
+      /lexicon\.tsv: /
+    ],
     ['empty', '', /lexicon\.tsv: the file is empty/]
   ]
   test.each(lexicons)('broken lexicon: %s', async (_, lexicon, says) => {
