@@ -4,7 +4,7 @@
  * verb with an object of its own begins.
  */
 import { clausesOf, depths } from './clauses.ts'
-import { headAt, MASK, opensPure, pureVerbAt } from './verbs.ts'
+import { closesPhrase, headAt, MASK, opensPure, pureVerbAt } from './verbs.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface ActionWords extends Stretch {
@@ -15,6 +15,7 @@ export interface ActionWords extends Stretch {
   how: 'first' | 'weak'
 }
 
+const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
 const openers = wordSet(wordsOf('openers.tsv', 'opener'))
 const means = new Map(
   entriesOf('means.tsv').map(({ opener, closers }) => [
@@ -133,11 +134,17 @@ function disposed(text: string, at: number, end: number): Found | null {
       end,
       verb,
       adverbs: adverbial > 0 ? [text.slice(at, ba)] : [],
-      objectSpan: { start: ba + 1, end: to },
+      objectSpan: { start: ba + 1, end: withoutAdverb(text, ba + 1, to) },
       how: 'first'
     }
   }
   return null
+}
+
+/** 把责任切实落实到基层: the adverb before the verb is no part of the object. */
+function withoutAdverb(text: string, start: number, end: number): number {
+  const adverb = adverbs.before(text, end)
+  return adverb.length > 1 && end - adverb.length > start ? end - adverb.length : end
 }
 
 /** Verbs that follow what 把 and 将 set before them. */
@@ -149,6 +156,8 @@ function pastMeans(text: string, at: number, end: number): number {
   if (!opener) return -1
   const depth = depths(text)
   const closers = means.get(opener) as string[]
+  // 为确保…, 通过完善…: the verb belongs to the phrase.
+  if (PURPOSE.test(opener) && headAt(text, at + opener.length, end)) return -1
   let from = at + opener.length
   if (closers.length > 0) {
     const ends = closers.flatMap((word) => {
@@ -163,14 +172,14 @@ function pastMeans(text: string, at: number, end: number): number {
   for (from = at + opener.length + 1; from < end - 1; from++) {
     if (
       depth[from] === 0 &&
-      (pureVerbAt(text, from, end) ||
-        (opener === '以' && text[from] === '促') ||
-        headAtAdverb(text, from, end))
+      (mayAct(text, from, end) || (opener === '以' && text[from] === '促') || headAtAdverb(text, from, end))
     )
       candidates.push(from)
   }
   return candidates.find((one) => one > relative) ?? candidates[0] ?? -1
 }
+
+const PURPOSE = /^(?:为|为了|通过|经过)$/
 
 /** An adverb that opens a head in mid-clause: 对困难家庭及时纳入…. */
 function headAtAdverb(text: string, at: number, end: number): boolean {
@@ -179,6 +188,11 @@ function headAtAdverb(text: string, at: number, end: number): boolean {
       text.slice(at, end)
     ) && headAt(text, at, end) !== null
   )
+}
+
+function mayAct(text: string, at: number, end: number): boolean {
+  const verb = pureVerbAt(text, at, end)
+  return verb !== '' && at + verb.length < end && !closesPhrase(text, at + verb.length)
 }
 
 /** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */
@@ -192,7 +206,7 @@ function pieces(text: string, start: number, end: number): Stretch[] {
     if (!joint) continue
     const head = headAt(text, from, end)
     const next = at + joint.length
-    if (!head || at - head.verb.end < 1 || !splits(text, joint, next, end)) continue
+    if (!head || at < head.verb.end || !splits(text, joint, next, end)) continue
     out.push({ start: from, end: at })
     from = next
     at = next
@@ -228,10 +242,13 @@ function bothCount(text: string, next: number, end: number): boolean {
   return head !== null && /[0-9][^0-9]{1,6}$/.test(before) && /[0-9]/.test(text.slice(head.verb.end, end))
 }
 
+/** 力争到2030年, …: an obligation and a time are no action. */
+const isBare = (words: string): boolean => new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*$`).test(words)
+
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
   const at = pastOpeners(text, start, end)
   const head = headAt(text, at, end)
-  if (!head) return []
+  if (!head || isBare(text.slice(head.verb.start, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
   return [
     {

@@ -56,7 +56,9 @@ function isDeadline(text: string, time: TimeMatch, { planYear, publishedOn }: Wh
   const words = text.slice(time.start, time.end)
   const next = text.slice(time.end, time.end + 2)
   const to = time.to as string
-  if (/^(?:的|至|—|-|以来)/.test(next)) return false
+  if (/^(?:的|至|—|-|以来)/.test(next) || /^(?:今后|未来|[0-9]+世纪)/.test(words)) return false
+  // 对2020年前教育改革作出部署: what the words are about, not when it is due.
+  if (/[对比较]/.test(text[time.start - 1] ?? '')) return false
   if (publishedOn ? to < publishedOn : planYear !== null && to < `${planYear}-01-01`) return false
   if (time.role === 'deadline' || /^(?:年内|年底|年末|月内|季度内|当年内|年底前|年内要)$/.test(words))
     return true

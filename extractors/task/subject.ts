@@ -29,8 +29,18 @@ const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
 export function subjectOf(text: string, clause: Stretch): Subject | null {
   const start = pastOpeners(text, clause)
   return (
-    obliged(text, start, clause.end) ?? agent(text, start, clause.end) ?? addressed(text, start, clause.end)
+    asked(text, start, clause.end) ??
+    obliged(text, start, clause.end) ??
+    agent(text, start, clause.end) ??
+    addressed(text, start, clause.end)
   )
+}
+
+/** 请各区认真落实: asked is charged. */
+function asked(text: string, start: number, end: number): Subject | null {
+  if (text[start] !== '请' || text.startsWith('请示', start)) return null
+  const inner = obliged(text, start + 1, end) ?? addressed(text, start + 1, end)
+  return inner && { ...inner, obliged: true }
 }
 
 /** 市财政局要…, 各区应当…, 我委将落实…. */

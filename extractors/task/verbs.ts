@@ -80,7 +80,11 @@ function opensHead(text: string, start: number, end: number): boolean {
   )
 }
 
-const TAIL_NOUNS = /^(?:工作|步伐|进度|力度|机制|体系|制度|能力|水平|质量|速度|力量|方式|和|与|及|、|的)/
+const TAIL_NOUNS =
+  /^(?:工作|措施|情况|政策|方案|步伐|进度|力度|机制|体系|制度|能力|水平|质量|速度|力量|方式|和|与|及|、|的)/
+/** Whether what stands at `at` is a noun that only closes a phrase (加强协调工作, 宣传力度). */
+export const closesPhrase = (text: string, at: number): boolean => TAIL_NOUNS.test(text.slice(at))
+
 const hasObject = (text: string, at: number, end: number): boolean =>
   end - at >= 2 && !TAIL_NOUNS.test(text.slice(at, end))
 
@@ -96,7 +100,7 @@ function fallBack(text: string, before: Stretch[], end: number): Head | null {
 function rowEnd(text: string, at: number, end: number): number {
   let to = at
   for (;;) {
-    const joint = /^(?:、|和|与|及|并|以及)/.exec(text.slice(to, to + 2))?.[0] ?? ''
+    const joint = /^(?:、|和|与|及|或|并|以及)/.exec(text.slice(to, to + 2))?.[0] ?? ''
     const next = to + joint.length
     const verb = joint ? verbAt(text, next, end) : pureVerbAt(text, next, end)
     if (!verb || verb.length < 2) return to
@@ -105,7 +109,7 @@ function rowEnd(text: string, at: number, end: number): number {
     const followed = after < end - 1 && !/[、，和与及的]/.test(text[after] as string)
     const goesOn = after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, after, end) > after
     if (!followed && !goesOn) return to
-    if (joint && !pureVerbAt(text, next, end) && TAIL_NOUNS.test(text.slice(after, end))) return to
+    if ((!joint || !pureVerbAt(text, next, end)) && TAIL_NOUNS.test(text.slice(after, end))) return to
     to = after
   }
 }
