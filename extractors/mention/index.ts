@@ -13,6 +13,7 @@ export default function mention() {
   return (tree: Report, file: VFile): void => {
     const found = new Map<string, Mention>()
     const taken = tree.data.claims?.map((claim) => claim.span) ?? []
+    const claimed = coverOf(taken)
     const add = (span: Span, kind: MentionClass, section: string | null) => {
       const [start, end] = [span[0], Math.min(span[1], span[0] + LONGEST)]
       found.set(`${start}`, {
@@ -25,37 +26,56 @@ export default function mention() {
     }
     for (const block of tree.children)
       for (const node of block.children) {
-        if (node.type === 'sentence') ofSentence(node, block.role, taken, add)
-        else ofRow(node, taken, add)
+        if (node.type === 'sentence') ofSentence(node, tree.data.text, block.role, claimed, add)
+        else ofRow(node, claimed, add)
       }
     const mentions = [...found.values()].sort((a, b) => a.span[0] - b.span[0])
     tree.data.mentions = mentions
-    report(tree, file, [...taken, ...mentions.map((m) => m.span), ...markers(tree)])
+    report(tree, file, [...taken, ...mentions.map((m) => m.span)], markers(tree))
   }
 }
 
+/** Whether a span overlaps one of those given. */
+type Covers = (span: Span) => boolean
 type Add = (span: Span, kind: MentionClass, section: string | null) => void
 
-function ofSentence(node: Sentence, role: string, claims: readonly Span[], add: Add): void {
+function ofSentence(node: Sentence, text: string, role: string, claimed: Covers, add: Add): void {
   const { reading, times = [], labels = [], quantities = [], section = null, marker } = node.data
   const place = (start: number, end: number): Span => [reading.offsets[start]!, reading.offsets[end - 1]! + 1]
   for (const time of times) add(place(time.start, time.end), time.plan ? 'name' : 'time', section)
   for (const label of labels) add(place(label.start, label.end), label.class, section)
   for (const quantity of quantities) {
     const span = place(quantity.start, quantity.end)
-    if (!claims.some((c) => c[0] < span[1] && c[1] > span[0])) add(span, 'other', section)
+    if (!claimed(span)) add(span, 'other', section)
   }
+  for (const span of skippedNumerals(node, text)) add(span, 'other', section)
   // A marker of the contents page, say, opens no section of the outline.
   if (marker && role !== 'heading' && role !== 'paragraph') add(marker.span, 'marker', section)
 }
 
-function ofRow(row: Row, claims: readonly Span[], add: Add): void {
+/** Digits inside a sentence that its reading leaves out: page numbers glued into the text. */
+function skippedNumerals(node: Sentence, text: string): Span[] {
+  const { offsets } = node.data.reading
+  const start = node.data.marker?.span[1] ?? node.position!.start.offset!
+  const spans: Span[] = []
+  let at = start
+  for (let i = 0; i <= offsets.length; i++) {
+    const offset = offsets[i] ?? node.position!.end.offset!
+    if (offset > at)
+      for (const run of text.slice(at, offset).matchAll(/[0-9０-９]+/g))
+        spans.push([at + run.index, at + run.index + run[0].length])
+    at = offset + 1
+  }
+  return spans
+}
+
+function ofRow(row: Row, claimed: Covers, add: Add): void {
   for (const cell of row.children) {
     const start = cell.position?.start.offset
     if (start === undefined || !/\d/.test(cell.value.normalize('NFKC'))) continue
     for (const run of cell.value.matchAll(/[\d０-９.．,%％－-]*[\d０-９][\d０-９.．,%％]*/g)) {
       const span: Span = [start + run.index, start + run.index + run[0].length]
-      if (!claims.some((c) => c[0] < span[1] && c[1] > span[0])) add(span, 'other', null)
+      if (!claimed(span)) add(span, 'other', null)
     }
   }
 }
@@ -63,20 +83,33 @@ function ofRow(row: Row, claims: readonly Span[], add: Add): void {
 const markers = (tree: Report): Span[] =>
   tree.data.outline?.flatMap((s) => (s.markerSpan ? [s.markerSpan] : [])) ?? []
 
+/** An overlap test over disjoint spans, by bisection. */
+function coverOf(spans: readonly Span[]): Covers {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0])
+  return ([start, end]) => {
+    let low = 0
+    let high = sorted.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (sorted[middle]![1] <= start) low = middle + 1
+      else high = middle
+    }
+    const next = sorted[low]
+    return next !== undefined && next[0] < end
+  }
+}
+
 /** Complains of every run of Arabic digits that lies in none of the spans. */
-function report(tree: Report, file: VFile, spans: Span[]): void {
-  const sorted = spans.sort((a, b) => a[0] - b[0])
-  let at = 0
+function report(tree: Report, file: VFile, spans: Span[], markers: Span[]): void {
+  const placed = coverOf(spans)
+  const marks = coverOf(markers)
   for (const run of tree.data.text.matchAll(/[0-9０-９]+/g)) {
-    const end = run.index + run[0].length
-    while (at < sorted.length && sorted[at]![1] < end) at++
-    // Spans are disjoint but for markers inside longer ones: look a little further.
-    const held = sorted.slice(at, at + 4).some((s) => s[0] <= run.index && s[1] >= end)
-    if (!held)
-      file.message(`numeral ${run[0]} could not be placed`, {
-        ruleId: 'numeral-unplaced',
-        source: 'baogao',
-        place: { start: { line: 1, column: 1, offset: run.index }, end: { line: 1, column: 1, offset: end } }
-      })
+    const [start, end]: Span = [run.index, run.index + run[0].length]
+    if (placed([start, end]) || marks([start, end])) continue
+    file.message(`numeral ${run[0]} could not be placed`, {
+      ruleId: 'numeral-unplaced',
+      source: 'baogao',
+      place: { start: { line: 1, column: 1, offset: start }, end: { line: 1, column: 1, offset: end } }
+    })
   }
 }
