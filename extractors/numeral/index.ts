@@ -2,10 +2,12 @@
  * Numerals: Arabic, Chinese and mixed numbers with their magnitudes, read from a reading
  * (see `Reading` in tree.ts). Nothing here knows of units or of what a number means.
  */
-import { Decimal } from 'decimal.js'
 import { arabicAt } from './arabic.ts'
-import { chineseAt } from './chinese.ts'
-import { type Magnitude, magnitudeAt, scale } from './magnitude.ts'
+import { opensNumber } from './characters.ts'
+import { decimalsAt, positionalAt, scaled, vagueAt } from './chinese.ts'
+import { magnitudeAt } from './magnitude.ts'
+import { isMore } from './more.ts'
+import { type Sum, sumAt } from './sum.ts'
 
 export { scale } from './magnitude.ts'
 
@@ -13,7 +15,7 @@ export interface Numeral {
   start: number
   /** After the number, its magnitude, and a 多 余 几 inside or behind it. */
   end: number
-  /** With magnitude; null where only an interval is said (十几, 三四千). */
+  /** With magnitude; null where only an interval is said (十几, 三四千), or no number (1.2.3). */
   value: number | null
   /** Inclusive interval of a vague or double number, else null. */
   lower: number | null
@@ -30,44 +32,71 @@ export interface Numeral {
 }
 
 /**
- * The longest numeral that begins at `at`, or null where none does.
+ * The longest numeral that begins at `at`, or null where none does. Whether it stands as a number
+ * at all (统一, 进一步 hold none) is for the caller to say.
  *
  * Chained magnitudes add up (1亿3千多万 is 130,000,000 and more); 多, 余 and 几 are read
  * before or behind a magnitude (20多万, 2.4万多); a doubled digit is an interval (三四千).
  */
 export function numeralAt(text: string, at: number): Numeral | null {
-  const head = arabicAt(text, at) ?? chineseAt(text, at)
-  if (!head) return null
-  let end = head.end
-  let more = head.more
-  const magnitude = magnitudeAt(text, end)
-  // A Chinese number has taken its own 万 and 亿 already: 三百二十万.
-  if (!magnitude)
-    return { ...head, start: at, end, more, mantissa: head.value, exponent: head.exponent, bare: head.bare }
-  end = magnitude.end
-  more ||= magnitude.more
-  const chain = chainAt(text, end, magnitude)
-  const value = head.value === null ? null : scale(head.digits, magnitude.exponent)
-  return {
-    start: at,
-    end: chain?.end ?? end,
-    value: value === null ? null : chain ? new Decimal(value).plus(chain.value).toNumber() : value,
-    lower: head.lower === null ? null : scale(head.lower, magnitude.exponent),
-    upper: head.upper === null ? null : scale(head.upper, magnitude.exponent),
-    more: more || (chain?.more ?? false),
-    script: head.script === 'chinese' ? 'chinese' : magnitude.chinese ? 'mixed' : 'arabic',
-    mantissa: head.value,
-    exponent: chain ? 0 : magnitude.exponent,
-    bare: false
-  }
+  const plain = arabicAt(text, at)
+  if (plain?.value === null) return numeral(at, { end: plain.end, value: null, script: 'arabic' })
+  if (!plain && !opensNumber(text, at)) return null
+  const vague = vagueAt(text, at)
+  if (vague) return withMore(text, numeral(at, { ...vague, value: null }))
+  const positional = positionalAt(text, at)
+  if (positional) return numeral(at, positional)
+  const sum = sumAt(text, at)
+  return sum && withMore(text, (!sum.arabic && withDecimals(text, at, sum)) || ofSum(at, sum))
 }
 
-/** What follows a magnitude as its smaller part: the 3千多万 of 1亿3千多万. */
-function chainAt(text: string, at: number, before: Magnitude) {
-  if (before.more) return null
-  const part = arabicAt(text, at)
-  if (!part || part.value === null) return null
-  const magnitude = magnitudeAt(text, part.end)
-  if (!magnitude || magnitude.exponent >= before.exponent) return null
-  return { end: magnitude.end, value: scale(part.digits, magnitude.exponent), more: magnitude.more }
+type Part = Partial<Numeral> & Pick<Numeral, 'end' | 'value'>
+
+const numeral = (start: number, part: Part): Numeral => ({
+  start,
+  lower: null,
+  upper: null,
+  more: false,
+  script: 'chinese',
+  mantissa: part.value,
+  exponent: 0,
+  bare: false,
+  ...part
+})
+
+function ofSum(
+  at: number,
+  { end, value, plus, more, arabic, chinese, exponent, mantissa, bare }: Sum
+): Numeral {
+  const script = arabic ? (chinese ? 'mixed' : 'arabic') : 'chinese'
+  const exact = plus === 0
+  return numeral(at, {
+    end,
+    value: exact ? value : null,
+    lower: exact ? null : value,
+    upper: exact ? null : value + plus,
+    more,
+    script,
+    mantissa: exact ? mantissa : null,
+    exponent,
+    bare
+  })
+}
+
+/** 八点五, 一点三亿. */
+function withDecimals(text: string, at: number, sum: Sum): Numeral | null {
+  const decimals = sum.plus === 0 && !sum.more ? decimalsAt(text, sum.end) : null
+  if (!decimals) return null
+  const magnitude = magnitudeAt(text, decimals.end)
+  const exponent = magnitude?.exponent ?? 0
+  return numeral(at, {
+    end: magnitude?.end ?? decimals.end,
+    value: scaled(sum.value, decimals.digits, exponent),
+    mantissa: scaled(sum.value, decimals.digits, 0),
+    exponent
+  })
+}
+
+function withMore(text: string, found: Numeral): Numeral {
+  return found.more || !isMore(text, found.end) ? found : { ...found, more: true, end: found.end + 1 }
 }
