@@ -11,7 +11,7 @@ import task from '../extractors/task/index.ts'
 import time from '../extractors/time/stage.ts'
 import { createUnits } from '../extractors/unit/index.ts'
 import compile from './compile.ts'
-import type { Dataset } from './dataset.ts'
+import type { Dataset, Diagnostic } from './dataset.ts'
 import { decode, ReportError } from './decode/index.ts'
 import facts from './facts/index.ts'
 import type { Entry } from './lexicon.ts'
@@ -46,7 +46,7 @@ export function createProcessor(options: PipelineOptions = {}): Processor {
     [passages], //           and which passages inside them
     [time], //               when
     [quantity, { units }], // how much of what unit
-    [claim], //              what is measured, against what
+    [claim, { indicators: options.indicators }], //              what is measured, against what
     [task], //              who must do what by when
     [mention], //            every other numeral
     [compile] //             tree → dataset
@@ -94,8 +94,7 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
         sha256
       }
       const file = new VFile({ value: text, path: input.path, data: { source, given } })
-      for (const { code, message, span } of diagnostics)
-        file.info(message, { ruleId: code, source: 'baogao', ...(span ? { place: placeOf(span) } : {}) })
+      for (const found of diagnostics) complain(file, found)
       const tree = processor.runSync(processor.parse(file), file) as Report
       if (!tree.children.some((block) => block.children.length > 0 && block.role !== 'furniture'))
         throw new ReportError('no-sentence', 'no sentence of a report was found in it')
@@ -103,6 +102,12 @@ export function createPipeline(options: PipelineOptions = {}): Pipeline {
       return { dataset, rules: tree.data.rules ?? new Map() }
     }
   }
+}
+
+function complain(file: VFile, { severity, code, message, span }: Diagnostic): void {
+  const options = { ruleId: code, source: 'baogao', ...(span ? { place: placeOf(span) } : {}) }
+  if (severity === 'info') file.info(message, options)
+  else file.message(message, options)
 }
 
 const placeOf = ([start, end]: [number, number]) => ({

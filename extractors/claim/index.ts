@@ -3,10 +3,12 @@
  * governs makes it a level or a change, what is carried over from before fills what is left out.
  */
 import type { Flag, Time, Words } from '../../pipeline/dataset.ts'
+import type { Entry } from '../../pipeline/lexicon.ts'
 import type { Report, Sentence } from '../../pipeline/tree.ts'
 import { aboutOf } from './about.ts'
 import { type Base, baseOf } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
+import { canonicalNames } from './canonical.ts'
 import { clausesOf } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context, Kind, KindRule } from './context.ts'
@@ -29,14 +31,16 @@ import { statusOf } from './status.ts'
 const KINDS: KindRule[] = [rank, progress, share, change, level]
 
 /** The stage: `report.data.claims`, from the quantities, times and passages of its sentences. */
-export default function claim() {
+export default function claim(options: { indicators?: Entry[] | undefined } = {}) {
+  const names = canonicalNames(options.indicators ?? [])
   return (tree: Report): void => {
     const drafts: Draft[] = []
     for (const block of tree.children) {
       if (block.role !== 'heading' && block.role !== 'paragraph') continue
       const paragraph: Draft[] = []
       block.children.forEach((node, i) => {
-        if (node.type === 'sentence' && node.data.quantities?.length) readSentence(tree, node, i, paragraph)
+        if (node.type === 'sentence' && node.data.quantities?.length)
+          readSentence(tree, node, i, paragraph, names)
       })
       drafts.push(...paragraph)
     }
@@ -47,7 +51,13 @@ export default function claim() {
   }
 }
 
-function readSentence(tree: Report, node: Sentence, index: number, paragraph: Draft[]): void {
+function readSentence(
+  tree: Report,
+  node: Sentence,
+  index: number,
+  paragraph: Draft[],
+  names: Reader['names']
+): void {
   const text = node.data.reading.text
   const quantities = node.data.quantities ?? []
   const reader: Reader = {
@@ -61,6 +71,7 @@ function readSentence(tree: Report, node: Sentence, index: number, paragraph: Dr
     paragraph,
     own: [],
     taken: [],
+    names,
     scope: null
   }
   reader.scope = openingScope(reader, scopesOf(tree))

@@ -136,5 +136,10 @@ export function indicatorOf(reader: Reader, named: Name, topic: Draft | null, ki
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
   const name = before && kind.kind !== 'rank' ? completed(own, before.name) : own
-  return { text, spans, name: name.slice(-LONGEST_NAME), inherited: name !== own && isAttribute(own) }
+  return {
+    text,
+    spans,
+    name: reader.names.get(name) ?? name.slice(-LONGEST_NAME),
+    inherited: name !== own && isAttribute(own)
+  }
 }

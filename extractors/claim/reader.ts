@@ -20,6 +20,8 @@ export interface Reader {
   own: Draft[]
   /** Times that are baselines or belong to the beginning of a 从…到…: they set no period. */
   taken: { start: number; end: number }[]
+  /** The user's names of indicators, by wording. */
+  names: ReadonlyMap<string, string>
   /** Scope in force. */
   scope: Scope | null
 }
