@@ -97,14 +97,17 @@ const addsNothing = (words: string): boolean =>
 
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 const tidy = (name: string): string =>
-  name.replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '').replace(/(?<=..)实现(?=..)/, '')
+  name
+    .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
+    .replace(/(?<=..)实现(?=..)/, '')
+    .replace(/(?<=..)(?:新增|净增)$/, '')
 
 /** What a number counts: all the words behind it, and their head up to the predicate. */
 function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: Stretch } | null {
   let start = from
   if (text[start] === '的') start++
   let end = to
-  while (end > start && /[的等、“（(]/.test(text[end - 1]!)) end--
+  while (end > start && /[的等、“（(和及与并]/.test(text[end - 1]!)) end--
   if (end - start < 1) return null
   let head = end
   for (let at = start + 2; at < end; at++)

@@ -76,12 +76,17 @@ export function saidPeriod(
     // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
     if (time.relative && node.data.passage?.period === null) continue
     if (time.plan && !planSets(text, time, clause)) continue
+    if (time.end <= clause && !opensClause(text, time.start)) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && after === 0) continue
     if (taken.some((t) => t.start < time.end && t.end > time.start)) continue
     return time
   }
   return null
 }
+
+/** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
+const opensClause = (text: string, at: number): boolean =>
+  at === 0 || /[，,；;：:、（(在到至]/.test(text[at - 1]!)
 
 /** A plan's name sets the period where it says when (“十四五”期间), or stands in the number's own clause. */
 const planSets = (text: string, time: TimeMatch, clause: number): boolean =>

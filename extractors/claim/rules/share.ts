@@ -3,7 +3,7 @@ import { type Context, type Kind, type KindRule, leftText, rightText } from '../
 
 const PERCENTS = new Set(['%', '‰'])
 /** 占 inside other words: 侵占, 占地, 占道. */
-const NOT_OF = /^占(?:地|用|道|有|领|据|补)/
+const NOT_OF = /^占(?:地(?!区|方)|用|道|有|领|据|补)/
 const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
 
 export const share: KindRule = {
@@ -84,7 +84,9 @@ function lastPart(left: string): number | null {
 /** The whole without the words that bind it: 占|全市住宅总量|的, 占到了. */
 function trim(left: string, base: number, from: number, to: number): [number, number] | null {
   let [start, end] = [from, to]
-  const lead = /^(?:到了|到|了|按|可返还|返还|按照|达到|为|是|其)/.exec(left.slice(start, end))
+  const lead = /^(?:稳定在|保持在|维持在|达到|约|到了|到|了|按|可返还|返还|按照|达到|为|是|其)/.exec(
+    left.slice(start, end)
+  )
   if (lead && lead[0].length < end - start) start += lead[0].length
   for (;;) {
     const tail = /(?:的|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(left.slice(start, end))
