@@ -14,12 +14,25 @@ import { number } from './rules/number.ts'
 import { ordinal } from './rules/ordinal.ts'
 import { quoted } from './rules/quoted.ts'
 import { ratio } from './rules/ratio.ts'
+import { tenths } from './rules/tenths.ts'
 import { opensWord, word } from './rules/word.ts'
 import { isDigit, isLabel, type Rule } from './scan.ts'
 import { shareUnits } from './share-units.ts'
 
 /** The order is the program: the first rule that reads a stretch has it. */
-const RULES: Rule[] = [quoted, documentNumber, word, ordinal, flat, multiple, fraction, ratio, code, number]
+const RULES: Rule[] = [
+  quoted,
+  documentNumber,
+  word,
+  ordinal,
+  flat,
+  multiple,
+  fraction,
+  tenths,
+  ratio,
+  code,
+  number
+]
 
 /** Characters with which something that a rule reads begins. */
 const OPENERS = new Set([...'第前首榜魁翻倍减持半过大几数'])

@@ -1,0 +1,39 @@
+/** A quantity in percent that was said in other words: 三分之二, 一半, 三成. */
+import { Decimal } from 'decimal.js'
+import type { Quantity } from '../../pipeline/tree.ts'
+import { approxAfter, approxBefore, bounds } from './approx.ts'
+import type { Found, Scan } from './scan.ts'
+
+Decimal.set({ rounding: Decimal.ROUND_HALF_EVEN })
+
+export interface Percent {
+  value: number
+  /** The words themselves say that it is more: 过半, 三分之一多. */
+  over?: boolean
+  /** With it the value is the lower end of an interval. */
+  upper?: number
+}
+
+/** The quantity from `at` to `stop`, with the words around it that modify it. */
+export function percentOf(scan: Scan, at: number, stop: number, { value, over, upper }: Percent): Found {
+  const { text, units, floor } = scan
+  const before = approxBefore(text, at, floor)
+  const after = approxAfter(text, stop)
+  const approx = after?.approx ?? before?.approx ?? (over ? 'over' : 'exact')
+  const start = before?.start ?? at
+  const end = after?.end ?? stop
+  const point =
+    upper === undefined
+      ? { value, ...bounds(value, approx), approx }
+      : { value: null, lower: value, upper, approx: 'range' as const }
+  const item: Quantity = {
+    start,
+    end,
+    core: [at, stop],
+    ...point,
+    unit: units.unitAt('%', 0)?.unit ?? null,
+    form: 'fraction',
+    rule: 'quantity/fraction'
+  }
+  return { items: [item], end }
+}
