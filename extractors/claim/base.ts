@@ -11,9 +11,10 @@ const TO = /^[^，。；]{0,10}(?:到|至|为)[^，。；]{0,10}$/
 const REACH = 60
 
 export function baseOf(text: string, clause: Clause, quantity: Quantity, next: Quantity | undefined): Base {
-  if (quantity.form !== 'number') return null
+  if (quantity.form !== 'number' && quantity.form !== 'ratio-term') return null
   const left = text.slice(...clause.left)
   if (COMPARED.test(left)) return 'compared'
+  if (quantity.form === 'ratio-term') return FROM.test(left) ? 'from' : null
   if (!next || next.start - quantity.end > REACH || !FROM.test(left)) return null
   return TO.test(text.slice(quantity.end, next.start)) ? 'from' : null
 }

@@ -7,6 +7,8 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv').map((e) => e.text!))
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
+  '基本建成',
+  '建成',
   '新开工',
   '开工',
   '施工',
@@ -24,10 +26,14 @@ const STAGES = [
 /** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
 const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
 
+const DRIVES = /^(?:拉动|带动)/
+
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
 /** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
 export function completed(words: string, topic: string): string {
+  // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
+  if (DRIVES.test(words)) return `${stripAttribute(topic)}${words}`
   if (STAGES.includes(words)) {
     const other = STAGES.find((stage) => stage !== words && topic.includes(stage))
     return other ? topic.replace(other, words) : words

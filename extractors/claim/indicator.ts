@@ -24,7 +24,10 @@ export interface Name {
 
 const NOTHING: Name = { parts: [], name: '', scope: null }
 /** Alone they name nothing. */
-const EMPTY = new Set(readLexicon('extractors/claim/lexicon/empty.tsv').map((e) => e.text!))
+const EMPTY = new Set([
+  ...readLexicon('extractors/claim/lexicon/empty.tsv').map((e) => e.text!),
+  ...readLexicon('extractors/task/lexicon/adverbs.tsv').map((e) => e.adverb!)
+])
 const PREDICATES = Words.of('predicates')
 const LIGHT = Words.of('light')
 const LONGEST_NAME = 60

@@ -19,10 +19,11 @@ export function repeatedKind(
 ): Kind | null {
   if (!twin || OWN_FORM.has(quantity.form)) return null
   const kind = { ...twin.kind, nameEnd: clause.left[1] }
-  if (quantity.form === 'ratio-term') return twin.quantity.form === 'ratio-term' ? kind : null
-  if (quantity.unit?.text !== twin.quantity.unit?.text) return null
   const [from, to] = clause.left
   const between = text.slice(twin.quantity.end, to)
+  if (quantity.form === 'ratio-term')
+    return twin.quantity.form === 'ratio-term' && between.length === 1 ? kind : null
+  if (quantity.unit?.text !== twin.quantity.unit?.text) return null
   if (!/^(?:[、和与及至]|以及)/.test(between)) return null
   if (from >= to) return kind
   if (governor || twin.kind.kind !== 'change' || RATE.test(text.slice(from, to))) return null

@@ -12,7 +12,10 @@ export const level: KindRule = {
       measure: null,
       of: null,
       nameEnd: governor && governor.kind !== 'change' ? governor.start : clause.left[1],
-      takesRight: right !== '' && !/^(?:的?(?:水平|目标|任务)|不等|之间|，)/.test(right),
+      takesRight:
+        quantity.form !== 'ratio-term' &&
+        right !== '' &&
+        !/^(?:的?(?:水平|目标|任务)|不等|之间|，)/.test(right),
       rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'
     }
   }
