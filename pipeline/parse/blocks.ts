@@ -5,7 +5,6 @@ import { cutLines } from './cut.ts'
 import { isHeading, withHeadings, withWholeHeadings } from './headings.ts'
 import { joinedEnd } from './join.ts'
 import type { Layout } from './layout.ts'
-import { hasFigure, rowOf } from './tables.ts'
 import type { Stretch } from './text.ts'
 import { type Line, roleOf } from './zones.ts'
 
@@ -17,13 +16,20 @@ export interface Draft extends Stretch {
   rows: Stretch[][]
 }
 
-export function blocksOf(text: string, lines: Line[], markers: Accepted[], layout: Layout): Draft[] {
+/** @param tables rows of the tables by the start of their first line, a row for each line */
+export function blocksOf(
+  text: string,
+  lines: Line[],
+  tables: ReadonlyMap<number, Stretch[][]>,
+  markers: Accepted[],
+  layout: Layout
+): Draft[] {
   const pieces = cutLines(text, lines, markers)
   const opens = new Set(markers.map(({ start }) => start))
   const drafts: Draft[] = []
   for (let index = 0; index < pieces.length; ) {
-    const rows = tableAt(text, pieces, index, opens)
-    if (rows.length > 0) {
+    const rows = tables.get((pieces[index] as Line).start)
+    if (rows) {
       const last = pieces[index + rows.length - 1] as Line
       drafts.push({ role: 'table', start: (pieces[index] as Line).start, end: last.end, skipped: [], rows })
       index += rows.length
@@ -34,18 +40,6 @@ export function blocksOf(text: string, lines: Line[], markers: Accepted[], layou
     index = end
   }
   return withHeadings(text, withWholeHeadings(text, drafts, opens), markers, layout)
-}
-
-/** Rows of the table that begins at `index`: at least two lines of cells, two of them with figures. */
-function tableAt(text: string, lines: Line[], index: number, opens: ReadonlySet<number>): Stretch[][] {
-  const rows: Stretch[][] = []
-  for (let at = index; at < lines.length; at++) {
-    const line = lines[at] as Line
-    const cells = line.role === 'body' && !opens.has(line.start) ? rowOf(text, line) : undefined
-    if (!cells) break
-    rows.push(cells)
-  }
-  return rows.filter((cells) => hasFigure(text, cells)).length >= 2 ? rows : []
 }
 
 function draftOf(text: string, lines: Line[], opens: ReadonlySet<number>): Draft {

@@ -14,18 +14,29 @@ import { readingOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { signatureStart } from './signature.ts'
 import { splitAtSpaces } from './spaces.ts'
+import { tablesOf } from './tables.ts'
 import { linesOf, type Stretch } from './text.ts'
-import { zoned } from './zones.ts'
+import { type Line, zoned } from './zones.ts'
 
 /** Parses a decoded report; an empty text gives a report without blocks. */
 export function parse(text: string, source: Source, given: Given = {}): Report {
   const raw = linesOf(text).flatMap((line) => splitAtSpaces(text, line))
-  const layout = layoutOf(text, raw)
+  const rows = rowStarts(raw, tablesOf(text, raw))
+  const layout = layoutOf(
+    text,
+    raw.filter(({ start }) => !rows.has(start))
+  )
   const parted = layout.kind === 'wrapped' ? partPageNumbers(text, raw) : raw
-  const lines = zoned(text, parted)
-  const body = lines.filter(({ role }) => role === 'body')
+  const tables = tablesOf(text, parted)
+  const tabular = rowStarts(parted, tables)
+  const lines: Line[] = zoned(text, parted).map((line) =>
+    tabular.has(line.start) ? { ...line, role: 'body' } : line
+  )
+  const body = lines.filter(({ role, start }) => role === 'body' && !tabular.has(start))
   const markers = chain(text, candidates(text, body))
-  const drafts = blocksOf(text, lines, markers, layout).flatMap((draft) => withoutSignature(text, draft))
+  const drafts = blocksOf(text, lines, tables, markers, layout).flatMap((draft) =>
+    withoutSignature(text, draft)
+  )
   const place = placer(text)
   return {
     type: 'report',
@@ -33,6 +44,16 @@ export function parse(text: string, source: Source, given: Given = {}): Report {
     position: place({ start: 0, end: text.length }),
     data: { text, source, given }
   }
+}
+
+/** Where the lines begin that are rows of tables: no layout, no zone and no marker is read off them. */
+function rowStarts(lines: Stretch[], tables: ReadonlyMap<number, Stretch[][]>): Set<number> {
+  const starts = new Set<number>()
+  lines.forEach(({ start }, index) => {
+    const rows = tables.get(start)?.length ?? 0
+    for (const line of lines.slice(index, index + rows)) starts.add(line.start)
+  })
+  return starts
 }
 
 /** …贯彻落实。国务院办公厅2020年11月1日: a signature glued to the last paragraph is a block of its own. */
@@ -90,6 +111,7 @@ function rowNode(text: string, cells: Stretch[], place: Place): Row {
     value: text.slice(cell.start, cell.end),
     position: place(cell)
   }))
-  const start = cells[0]?.start ?? 0
-  return { type: 'row', children, position: place({ start, end: cells.at(-1)?.end ?? start }) }
+  const filled = cells.filter(({ start, end }) => end > start)
+  const start = filled[0]?.start ?? 0
+  return { type: 'row', children, position: place({ start, end: filled.at(-1)?.end ?? start }) }
 }

@@ -1,31 +1,164 @@
-/** Rows of a table that became lines of text: cells parted by tabs or several spaces. */
-import { blankAt, isTerminal, type Stretch, skipBlanks } from './text.ts'
+/**
+ * Tables that became lines of text. Cells between tabs are the plain form: there an empty cell
+ * keeps its place. Cells parted by several spaces, and the one-space lines of flattened
+ * communiqués (接待游客 万人次 168.20 -21.0), are rows too where figures show it.
+ */
+import { isFurniture } from './furniture.ts'
+import { blankAt, compact, type Stretch, skipBlanks, trim } from './text.ts'
 
-const NUMBER = /^[-+−－—]?[0-9][0-9,.]*[%％‰]?$|^(?:持平|—|--|-|…)$/
-
-/** Cells of a line, where it may be a row; else undefined. */
-export function rowOf(text: string, line: Stretch): Stretch[] | undefined {
-  const wide = cellsOf(text, line, 2)
-  if (wide.length >= 2 && wide.every((cell) => isCell(text, cell))) return wide
-  const narrow = cellsOf(text, line, 1)
-  const [, ...rest] = narrow
-  const figures = rest.filter((cell) => NUMBER.test(text.slice(cell.start, cell.end)))
-  const short =
-    rest.every((cell) => cell.end - cell.start <= 12) && narrow.every((cell) => isCell(text, cell))
-  return short && figures.length > 0 && NUMBER.test(wordsOf(text, narrow.at(-1))) ? narrow : undefined
+interface RowLine {
+  cells: Stretch[]
+  by: 'tab' | 'spaces' | 'space'
+  /** How many of its cells behind the first hold a figure. */
+  figures: number
 }
 
-/** Whether a row has a figure: without one it may be a table's head. */
-export const hasFigure = (text: string, cells: Stretch[]): boolean =>
-  cells.slice(1).some((cell) => NUMBER.test(text.slice(cell.start, cell.end)))
+/** Rows of each table by the start of its first line; a row is a line. */
+export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][]> {
+  const rows = lines.map((line) => rowOf(text, line))
+  const found = new Map<number, Stretch[][]>()
+  for (let index = 0; index < lines.length; ) {
+    const table = tableAt(text, lines, rows, index)
+    if (table.length > 0) found.set((lines[index] as Stretch).start, table)
+    index += Math.max(1, table.length)
+  }
+  return found
+}
 
-const wordsOf = (text: string, cell: Stretch | undefined): string =>
-  cell ? text.slice(cell.start, cell.end) : ''
+/** Rows of the table that begins with line `index`; empty where none does. */
+function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], index: number): Stretch[][] {
+  const first = rows[index]
+  if (!first || !opensTable(first, rows[index + 1])) return []
+  const table: RowLine[] = []
+  for (let at = index; at < lines.length; at++) {
+    const line = lines[at] as Stretch
+    const row = rows[at] ?? (isGroup(text, lines, rows, at) ? lone(line) : undefined)
+    if (!row) break
+    // Behind an empty line a row without figures is the head of the next table.
+    const figured = table.some(({ figures }) => figures > 0)
+    if (figured && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
+    table.push(row)
+  }
+  while (table.length > 0 && table.at(-1)?.figures === 0 && table.at(-1)?.by !== 'tab') table.pop()
+  const figured = table.filter(({ figures }) => figures > 0).length
+  const tabbed = table.filter(({ by }) => by === 'tab').length
+  const enough = figured >= 2 || (figured === 1 && tabbed >= 2)
+  return enough && !isContents(text, table) ? table.map(({ cells }) => cells) : []
+}
+
+const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0 })
+
+/** A head of words with single spaces between them is one only above a row that it fits. */
+function opensTable(row: RowLine, next: RowLine | undefined): boolean {
+  if (row.by !== 'space' || row.figures > 0) return true
+  return next !== undefined && (row.cells.length >= 3 || row.cells.length === next.cells.length)
+}
+
+/** Cells of a line, where it may be a row. */
+function rowOf(text: string, line: Stretch): RowLine | undefined {
+  const words = text.slice(line.start, line.end)
+  if (isCaption(words) || isFurniture(words)) return undefined
+  const tabbed = betweenTabs(text, line)
+  if (tabbed)
+    return tabbed.every((cell) => isCell(text, cell)) && !isItem(text, tabbed)
+      ? of(text, tabbed, 'tab')
+      : undefined
+  const wide = cellsOf(text, line, 2)
+  if (wide.length >= 2 && wide.every((cell) => isCell(text, cell))) return of(text, wide, 'spaces')
+  const narrow = cellsOf(text, line, 1)
+  if (narrow.length < 2 || !narrow.every((cell) => isCell(text, cell))) return undefined
+  const [, ...rest] = narrow.map((cell) => wordsOf(text, cell))
+  if (rest.some((cell) => cell.length > LONGEST_NARROW)) return undefined
+  const row = of(text, narrow, 'space')
+  const last = rest.at(-1) as string
+  if (row.figures > 0) return FIGURE.test(last) || EMPTY.test(last) ? row : undefined
+  return narrow.some((cell) => HEAD.test(wordsOf(text, cell))) ? row : undefined
+}
+
+const of = (text: string, cells: Stretch[], by: RowLine['by']): RowLine => ({
+  cells,
+  by,
+  figures: cells.slice(1).filter((cell) => FIGURE.test(wordsOf(text, cell))).length
+})
+
+/** Longest cell behind the first of a row with single spaces. */
+const LONGEST_NARROW = 12
+const LONGEST_CELL = 40
+
+/** A number with its sign, bounds, unit, brackets; no date. */
+const FIGURE =
+  /^(?:[（(【[]?[约超近<>≥≤]?[-+−–—±▲▼↑↓]?[0-9][0-9,.]*(?:[-—–~][0-9][0-9,.]*)?(?![0-9]*[年月日])[^0-9]{0,5}|(?:基本|与上年|同比)?持平)$/
+const EMPTY = /^(?:[-—–/]{1,3}|…+|\.{2,6})$/
+/** Words that only heads hold. */
+const HEAD = /指标|项目|名称|单位|地区|合计|绝对数|增长|增减|比重|年|月|季|[（(].{0,4}[%元人吨][）)]/
+
+const wordsOf = (text: string, { start, end }: Stretch): string =>
+  compact(text.slice(start, end)).normalize('NFKC')
 
 const isCell = (text: string, { start, end }: Stretch): boolean =>
-  end - start <= 40 && !/[。；，]/.test(text.slice(start, end)) && !isTerminal(text[end - 1])
+  end - start <= LONGEST_CELL && !/[。；，！？]/.test(text.slice(start, end))
 
-/** Cells parted by a tab, or by at least `spaces` blanks. */
+/** 1.⇥加快推进: the number of a list's item and its words, not two cells. */
+function isItem(text: string, cells: Stretch[]): boolean {
+  const [first, second] = cells.map((cell) => wordsOf(text, cell))
+  return (
+    cells.length === 2 &&
+    /^[(（]?[0-9一二三四五六七八九十①-⑳]{1,3}[)）]?[、.．]?$/.test(first as string) &&
+    !FIGURE.test(second as string)
+  )
+}
+
+/** 表1 主要指标, 单位：万元: what stands above a table. */
+const isCaption = (words: string): boolean =>
+  /^(?:续|附)?表[\s\u3000]*[0-9０-９一二三四五六七八九十]|^[（(]?(?:计量)?单位[：:][^\t]*$/.test(words)
+
+/** A line of one cell between rows: what the rows below it belong to (二、财政, 其中：). */
+function isGroup(text: string, lines: Stretch[], rows: (RowLine | undefined)[], at: number): boolean {
+  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (!before || !line || !after || !rows[at - 1] || !rows[at + 1]?.figures) return false
+  const words = text.slice(line.start, line.end)
+  if (words.length > 20 || /[。；，！？\t]/.test(words) || isCaption(words)) return false
+  if (parted(text, before, line) || parted(text, line, after)) return false
+  return rows[at + 1]?.by === 'tab' || /^(?:[#＃]|其中|按|分|[一二三四五六七八九十（(])|[：:]$/.test(words)
+}
+
+/** Whether an empty line stands between two lines. */
+const parted = (text: string, before: Stretch, after: Stretch): boolean =>
+  (text.slice(before.end, after.start).match(/\r\n|[\n\r]/g)?.length ?? 0) > 1
+
+/** A contents page whose leaders became tabs: markers, and pages that do not go back. */
+function isContents(text: string, table: RowLine[]): boolean {
+  const rows = table.map(({ cells }) => cells.map((cell) => wordsOf(text, cell)))
+  const pages = rows.map((row) =>
+    row.length === 2 && /^[0-9]{1,4}$/.test(row[1] as string) ? Number(row[1]) : -1
+  )
+  const marked = rows.filter(([words]) =>
+    /^(?:第.{1,3}[章节编篇]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]+|[0-9]+[.、])/.test(
+      words ?? ''
+    )
+  )
+  return marked.length > rows.length / 2 && pages.every((page, i) => page >= (pages[i - 1] ?? 0))
+}
+
+/** Cells between the tabs of the whole line, empty ones included; undefined where it has no tab. */
+function betweenTabs(text: string, line: Stretch): Stretch[] | undefined {
+  let start = line.start
+  while (start > 0 && isInline(text[start - 1])) start--
+  let end = line.end
+  while (end < text.length && isInline(text[end])) end++
+  if (!text.slice(start, end).includes('\t')) return undefined
+  const cells: Stretch[] = []
+  for (let from = start, at = start; at <= end; at++) {
+    if (at < end && text[at] !== '\t') continue
+    cells.push(trim(text, { start: from, end: at }))
+    from = at + 1
+  }
+  return cells
+}
+
+const isInline = (char: string | undefined): boolean => char !== undefined && /[ \t\u00a0\u3000]/.test(char)
+
+/** Cells parted by at least `spaces` blanks, or by a wide one. */
 function cellsOf(text: string, { start, end }: Stretch, spaces: number): Stretch[] {
   const cells: Stretch[] = []
   let from = start
@@ -33,7 +166,7 @@ function cellsOf(text: string, { start, end }: Stretch, spaces: number): Stretch
     if (blankAt(text, at) === 0) continue
     const next = skipBlanks(text, at, end)
     const gap = text.slice(at, next)
-    if (gap.length >= spaces || gap.includes('\t') || gap.includes('\u3000')) {
+    if (gap.length >= spaces || gap.includes('\u3000')) {
       cells.push({ start: from, end: at })
       from = next
     }
