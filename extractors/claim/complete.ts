@@ -38,7 +38,8 @@ export function completed(words: string, topic: string): string {
     const other = STAGES.find((stage) => stage !== words && topic.includes(stage))
     return other ? topic.replace(other, words) : words
   }
-  if (!ATTRIBUTES.has(words) || topic.endsWith(words)) return topic.endsWith(words) ? topic : words
+  if (!ATTRIBUTES.has(words)) return words
+  if (topic.endsWith(words)) return topic
   const thing = RATE_OF.has(words) ? topic : stripAttribute(topic)
   return `${thing}${words}`
 }

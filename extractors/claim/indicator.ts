@@ -141,7 +141,9 @@ export function indicatorOf(reader: Reader, named: Name, topic: Draft | null, ki
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
-  const name = before && kind.kind !== 'rank' ? completed(own, before.name) : own
+  // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own.
+  const near = topic?.sentence === reader.index && kind.kind !== 'rank'
+  const name = before && near ? completed(own, before.name) : own
   return {
     text,
     spans,

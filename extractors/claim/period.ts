@@ -135,7 +135,7 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
     days = topic.period
   // What is planned in a report on a quarter is planned for its year.
   days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
-  if (!days) return { time: null, days: { from: null, to: null } }
+  if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
   const shown = standsAtEnd(told, reader.text.slice(from, to), days, time)
     ? { from: null, to: days.to }

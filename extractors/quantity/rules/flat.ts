@@ -8,7 +8,8 @@ export const flat: Rule = {
   name: 'flat',
   read({ text, units }: Scan, at: number): Found | null {
     const found = WORDS.find((w) => text.startsWith(w, at))
-    if (!found) return null
+    // 保|持平|稳
+    if (!found || (found === '持平' && /[稳衡安]/.test(text[at + 2] ?? ''))) return null
     const end = at + found.length
     const item: Quantity = {
       start: at,
