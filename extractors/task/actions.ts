@@ -4,7 +4,7 @@
  * verb with an object of its own begins.
  */
 import { clausesOf, depths } from './clauses.ts'
-import { closesPhrase, headAt, MASK, opensPure, pureVerbAt } from './verbs.ts'
+import { closesPhrase, headAt, MASK, opensPure, pureVerbAt, verbAt } from './verbs.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface ActionWords extends Stretch {
@@ -127,14 +127,17 @@ function disposed(text: string, at: number, end: number): Found | null {
   const depth = depths(text)
   for (let to = end - 2; to > ba + 1; to--) {
     if (depth[to] !== 0) continue
-    const verb = BA_VERBS.at(text, to)
-    if (!verb) continue
+    const found = BA_VERBS.at(text, to)
+    if (!found) continue
+    // 压减至 ends where 减至 does.
+    const verb = BA_VERBS.before(text, to + found.length)
+    const from = to + found.length - verb.length
     return {
       start: at,
       end,
       verb,
       adverbs: adverbial > 0 ? [text.slice(at, ba)] : [],
-      objectSpan: { start: ba + 1, end: withoutAdverb(text, ba + 1, to) },
+      objectSpan: { start: ba + 1, end: withoutAdverb(text, ba + 1, from) },
       how: 'first'
     }
   }
@@ -176,7 +179,17 @@ function pastMeans(text: string, at: number, end: number): number {
     )
       candidates.push(from)
   }
-  return candidates.find((one) => one > relative) ?? candidates[0] ?? -1
+  return (
+    candidates.find((one) => one > relative) ?? candidates[0] ?? lastVerb(text, at + opener.length + 1, end)
+  )
+}
+
+/** 向省政府报告, 与规划衔接: a verb that closes the clause; -1 where none does. */
+function lastVerb(text: string, from: number, end: number): number {
+  for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
+    if (verbAt(text, at, end).length === end - at) return at
+  }
+  return -1
 }
 
 const PURPOSE = /^(?:为|为了|通过|经过)$/

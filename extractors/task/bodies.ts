@@ -48,7 +48,7 @@ export function bodyOf(text: string): { name: string; kind: BodyKind } | null {
   const office = offices.find((one) => text.endsWith(one.text))
   if (office) {
     const level = text.slice(0, -office.text.length)
-    if (LEVEL.test(level)) return { name: level + office.name, kind: 'body' }
+    if (LEVEL.test(level) && !FOREIGN.test(level)) return { name: level + office.name, kind: 'body' }
   }
   return byEnding(text)
 }

@@ -101,7 +101,9 @@ function isNarrative(text: string, end: number): boolean {
   )
     return true
   if (
-    /仍未|尚未|依然(?:存在|偏)|仍然(?:存在|偏|较)|战略机遇期|具备[^，。]*条件/.test(words) ||
+    /仍未|尚未|依然(?:存在|偏)|仍然(?:存在|偏|较)|战略机遇期|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件/.test(
+      words
+    ) ||
     /^从[^，]{2,20}看，/.test(words)
   )
     return true

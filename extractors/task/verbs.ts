@@ -103,7 +103,8 @@ function rowEnd(text: string, at: number, end: number): number {
     const joint = /^(?:、|和|与|及|或|并|以及)/.exec(text.slice(to, to + 2))?.[0] ?? ''
     const next = to + joint.length
     const verb = joint ? verbAt(text, next, end) : pureVerbAt(text, next, end)
-    if (!verb || verb.length < 2) return to
+    // 优化扩消费措施: 扩消费 has its object already.
+    if (verb.length < 2 || (!joint && verb.length > 2 && !all.has(verb.slice(0, 2)))) return to
     const after = next + verb.length
     // 加强指导、监督和服务: nouns, no object behind them.
     const followed = after < end - 1 && !/[、，和与及的]/.test(text[after] as string)

@@ -1,0 +1,167 @@
+/** What a task takes from its item and its document: path, headline, bodies, deadlines, status. */
+import { describe, expect, test } from 'vitest'
+import type { Dataset, Task } from '../pipeline/dataset.ts'
+import { createPipeline } from '../pipeline/index.ts'
+import { datasetOf, workReport } from './task-report.ts'
+
+const find = ({ tasks }: Dataset, opening: string): Task => {
+  const task = tasks.find(({ quote }) => quote.startsWith(opening))
+  if (!task) throw new Error(`no task opens with ${opening}`)
+  return task
+}
+const who = ({ actors }: Task) => actors.map(({ role, text }) => `${role} ${text}`)
+
+describe('a bracket at the end of an item', () => {
+  const opinion = datasetOf(
+    [
+      '青禾市人民政府办公室关于支持社区食堂发展的意见',
+      '各县人民政府，市政府各部门：',
+      '为办好社区食堂，提出以下意见：',
+      '一、扩大供给',
+      '（一）增设网点。利用闲置校舍开办食堂。合理布局配送站。（市民政局、市财政局负责。列第一位者为牵头单位，下同）',
+      '（二）降低成本。减免房屋租金。各县要落实水电优惠，2026年9月底前公布清单。（市住建局、市发改委负责，2026年10月底前完成）',
+      '二、强化保障',
+      '（三）加强监管。各县要定期抽检食材。（各有关部门负责）',
+      '青禾市人民政府办公室',
+      '2026年3月2日'
+    ].join('\n')
+  )
+
+  test('holds for every sentence of the item, in its order, the first as lead where the document says so', () => {
+    for (const opening of ['增设网点', '利用闲置校舍', '合理布局'])
+      expect(who(find(opinion, opening))).toEqual(['lead 市民政局', 'responsible 市财政局'])
+  })
+  test('does not reach into the next item', () => {
+    expect(who(find(opinion, '减免房屋租金'))).toEqual(['lead 市住建局', 'responsible 市发改委'])
+  })
+  test('stands behind the sentence’s own subject', () => {
+    expect(who(find(opinion, '各县要落实'))).toEqual([
+      'responsible 各县',
+      'lead 市住建局',
+      'responsible 市发改委'
+    ])
+  })
+  test('makes no lead of a body that is told by its kind', () => {
+    expect(who(find(opinion, '各县要定期'))).toEqual(['responsible 各县', 'responsible 各有关部门'])
+  })
+  test('gives its date to the sentences that have none', () => {
+    const inherited = find(opinion, '减免房屋租金')
+    expect([inherited.deadline?.to, inherited.flags]).toEqual([
+      '2026-10-31',
+      ['deadline-inherited', 'actors-inherited']
+    ])
+    expect(find(opinion, '各县要落实').deadline?.to).toBe('2026-09-30')
+  })
+  test('is part of the last sentence’s quote', () => {
+    expect(find(opinion, '合理布局').quote).toMatch(/下同）$/)
+    expect(find(opinion, '利用闲置校舍').quote).toBe('利用闲置校舍开办食堂。')
+  })
+  test('gives full names beside the report’s words', () => {
+    expect(find(opinion, '减免房屋租金').actors.map(({ name }) => name)).toEqual([
+      '市住房和城乡建设局',
+      '市发展和改革委员会'
+    ])
+  })
+})
+
+describe('a line of responsible units', () => {
+  const scheme = datasetOf(
+    [
+      '青禾市垃圾分类重点任务分工方案',
+      '一、完善设施',
+      '（一）改造投放点。更换破损桶具，增设照明。',
+      '责任单位：市城管委；配合单位：市财政局',
+      '（二）建设分拣中心。年底前投入运行。',
+      '牵头单位：市商务局'
+    ].join('\n')
+  )
+  test('charges the item above it and is no task itself', () => {
+    expect(who(find(scheme, '更换破损桶具'))).toEqual(['responsible 市城管委', 'support 市财政局'])
+    expect(who(find(scheme, '建设分拣中心'))).toEqual(['lead 市商务局'])
+    expect(scheme.tasks.filter(({ quote }) => /单位：/.test(quote))).toEqual([])
+  })
+})
+
+describe('place', () => {
+  const report = datasetOf(
+    workReport(
+      '（一）提振消费活力',
+      '做强首店经济。引进品牌首店三十家。举办四季购物节。延长夜市营业时间。',
+      '一是改造商圈，增设停车位。二是发展网购，培训主播五百人。',
+      '（二）优化营商环境',
+      '2026年6月底前压减许可事项，公布办事清单。'
+    )
+  )
+  test('the markers above a task are its path', () => {
+    expect(find(report, '改造商圈').path).toEqual(['二', '（一）', '一是'])
+    expect(find(report, '引进品牌').path).toEqual(['二', '（一）'])
+  })
+  test('a short sentence that opens a paragraph leads it', () => {
+    expect(find(report, '举办四季').headline).toBe('做强首店经济')
+  })
+  test('the first clause of an item leads where nothing else does', () => {
+    expect(find(report, '改造商圈').headline).toBe('改造商圈')
+  })
+  test('a heading alone leads its section', () => {
+    expect(find(report, '2026年6月底前').headline).toBe('优化营商环境')
+  })
+  test('a deadline belongs to the action it stands with', () => {
+    const { actions, deadline } = find(report, '2026年6月底前')
+    expect(actions.map((action) => [action.verb, action.deadline?.to ?? null])).toEqual([
+      ['压减', '2026-06-30'],
+      ['公布', null]
+    ])
+    expect(deadline?.text).toBe('2026年6月底前')
+  })
+  test('the numbers that a task is to reach are its targets', () => {
+    const task = find(report, '引进品牌')
+    const quotes = task.targets.map((id) => report.claims.find((claim) => claim.id === id)?.quote)
+    expect(quotes).toEqual(['三十家'])
+  })
+})
+
+describe('the review', () => {
+  const review = datasetOf(
+    [
+      '青禾市政府工作报告',
+      '一、2025年工作回顾',
+      '一年来，主要做了以下工作：',
+      '一是扩建引水工程。新增供水能力八万吨。二是整治城中村。拆除危旧楼栋二十座。',
+      '存在的问题主要有：一是园区用地偏紧。二是人才流失较多。',
+      '二、2026年工作安排',
+      '（一）抓好春耕生产',
+      '备足良种和化肥。'
+    ].join('\n')
+  )
+  test('gives one task done for each of its items, none for what is told of them', () => {
+    const done = review.tasks.filter(({ status }) => status === 'done').map(({ quote }) => quote)
+    expect(done).toEqual(['扩建引水工程。', '整治城中村。'])
+  })
+  test('has no actors, deadlines or targets', () => {
+    const task = find(review, '扩建引水')
+    expect([task.actors, task.deadline, task.targets]).toEqual([[], null, []])
+  })
+})
+
+describe('every task', () => {
+  const report = datasetOf(
+    workReport(
+      '（一）治理水环境',
+      '力争年内新建\n污水管网１２０公里，会同水务局整治排口。（市住建局牵头，市财政局配合）'
+    )
+  )
+  test('quotes the text at its spans, across line breaks and full width', () => {
+    for (const task of report.tasks) {
+      expect(report.text.slice(...task.span)).toBe(task.quote)
+      const words = [task.modalityWord, task.deadline, ...task.actors, ...task.partners, ...task.goals]
+      for (const one of words) if (one?.span) expect(report.text.slice(...one.span)).toBe(one.text)
+      expect(task.id).toBe(`t${task.span[0]}-${task.span[1]}`)
+    }
+    expect(report.tasks.length).toBeGreaterThan(0)
+  })
+  test('names the rules that made it', () => {
+    const bytes = new TextEncoder().encode(report.text)
+    const { dataset, rules } = createPipeline().run(bytes, { path: 'report.txt' })
+    for (const { id } of dataset.tasks) expect(rules.get(id)?.length).toBeGreaterThan(0)
+  })
+})

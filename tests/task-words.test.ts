@@ -1,0 +1,67 @@
+/** The parts of a task read from one sentence, by phenomenon; the cases are in tests/cases/task-*.txt. */
+import { expect, test } from 'vitest'
+import { actionsIn } from '../extractors/task/actions.ts'
+import { bodiesIn } from '../extractors/task/bodies.ts'
+import { partAssignment } from '../extractors/task/bracket.ts'
+import { clausesOf } from '../extractors/task/clauses.ts'
+import { deadlinesIn } from '../extractors/task/deadline.ts'
+import { goalsIn } from '../extractors/task/goals.ts'
+import { modalsIn, strongest } from '../extractors/task/modality.ts'
+import { partnersIn } from '../extractors/task/partners.ts'
+import { subjectOf } from '../extractors/task/subject.ts'
+import { findTimes } from '../extractors/time/index.ts'
+import { casesOf } from './task-cases.ts'
+
+const check = (name: string, read: (text: string) => string[]) =>
+  test.each(casesOf(name))(`${name}: $text`, ({ text, wanted }) => expect(read(text)).toEqual(wanted))
+
+const whole = (text: string) => ({ start: 0, end: text.length })
+
+check('task-modality', (text) => {
+  const word = strongest(modalsIn(text))
+  return [word ? `${word.modality} ${text.slice(word.start, word.end)}` : 'plain']
+})
+
+check('task-actions', (text) =>
+  actionsIn(text, 0, partAssignment(text).end, ({ start }) => start).map(({ adverbs, verb, object }) =>
+    `${adverbs.length > 0 ? `(${adverbs.join(' ')}) ` : ''}${verb} | ${object ?? ''}`.trim()
+  )
+)
+
+check('task-bodies', (text) =>
+  (bodiesIn(text, 0, text.length) ?? []).map(({ text: words, name }) =>
+    words === name ? words : `${words} = ${name}`
+  )
+)
+
+check('task-brackets', (text) => {
+  const { assignment } = partAssignment(text)
+  if (!assignment) return []
+  return [
+    ...assignment.actors.map(({ role, text: words }) => `${role} ${words}`),
+    ...assignment.partners.map(({ text: words }) => `partner ${words}`),
+    ...(assignment.firstLeads ? ['first-leads'] : [])
+  ]
+})
+
+check('task-subjects', (text) => (subjectOf(text, whole(text))?.bodies ?? []).map(({ text: words }) => words))
+
+check('task-partners', (text) => partnersIn(text, whole(text)).map(({ text: words }) => words))
+
+check('task-deadlines', (text) => {
+  const period = { from: '2026-01-01', to: '2026-12-31' }
+  const times = findTimes(text, { speakingYear: 2026, reviewYear: 2025, planYear: 2026, period })
+  const when = { planYear: 2026, publishedOn: '2026-01-15', issuedOn: '2026-01-15' }
+  return deadlinesIn(text, times, when).map(({ to }) => to)
+})
+
+check('task-goals', (text) => goalsIn(text).map(({ start, end }) => text.slice(start, end)))
+
+test('clauses end at the marks outside brackets and quotes', () => {
+  const text = '推进“甲，乙”（含丙，丁）项目，完成验收；归档。'
+  expect(clausesOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    '推进“甲，乙”（含丙，丁）项目',
+    '完成验收',
+    '归档'
+  ])
+})
