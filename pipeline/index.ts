@@ -12,7 +12,7 @@ import time from '../extractors/time/stage.ts'
 import { createUnits } from '../extractors/unit/index.ts'
 import compile from './compile.ts'
 import type { Dataset, Diagnostic } from './dataset.ts'
-import { decode, ReportError } from './decode/index.ts'
+import { decode, ReportError, reportId } from './decode/index.ts'
 import facts from './facts/index.ts'
 import type { Entry } from './lexicon.ts'
 import outline, { parts } from './outline/index.ts'
@@ -78,36 +78,40 @@ export interface Pipeline {
    * @throws ReportError where the bytes hold no report: empty, binary, of unknown encoding, without a sentence.
    */
   run(bytes: Uint8Array, input: Input, given?: Given): Result
+  /**
+   * The dataset of a report whose text has been read already, of any format.
+   * @throws ReportError where the text holds no sentence.
+   */
+  runText(text: string, source: TextSource, given?: Given): Result
+}
+
+/** Where a text came from; its `id` follows from the text. */
+export interface TextSource extends Omit<Source, 'id'> {
+  /** What the reader had to say of it. */
+  diagnostics?: Diagnostic[]
 }
 
 /** A pipeline that reads any number of reports; lexicons are read once. */
 export function createPipeline(options: PipelineOptions = {}): Pipeline {
   const processor = createProcessor(options).freeze()
+  const runText: Pipeline['runText'] = (text, { diagnostics = [], ...from }, given = {}) => {
+    const source: Source = { id: reportId(text), ...from }
+    const file = new VFile({ value: text, path: source.path, data: { source, given } })
+    for (const { code, message, span } of diagnostics)
+      file.info(message, { ruleId: code, source: 'baogao', ...(span ? { place: placeOf(span) } : {}) })
+    const tree = processor.runSync(processor.parse(file), file) as Report
+    if (!tree.children.some((block) => block.children.length > 0 && block.role !== 'furniture'))
+      throw new ReportError('no-sentence', 'no sentence of a report was found in it')
+    const dataset = processor.stringify(tree, file) as unknown as Dataset
+    return { dataset, rules: tree.data.rules ?? new Map() }
+  }
   return {
-    run(bytes, input, given = {}) {
-      const { text, encoding, sha256, id, diagnostics } = decode(bytes, { encoding: input.encoding })
-      const source: Source = {
-        id,
-        path: input.path,
-        mediaType: input.mediaType ?? 'text/plain',
-        encoding,
-        sha256
-      }
-      const file = new VFile({ value: text, path: input.path, data: { source, given } })
-      for (const found of diagnostics) complain(file, found)
-      const tree = processor.runSync(processor.parse(file), file) as Report
-      if (!tree.children.some((block) => block.children.length > 0 && block.role !== 'furniture'))
-        throw new ReportError('no-sentence', 'no sentence of a report was found in it')
-      const dataset = processor.stringify(tree, file) as unknown as Dataset
-      return { dataset, rules: tree.data.rules ?? new Map() }
+    runText,
+    run(bytes, { path, mediaType = 'text/plain', encoding: asked }, given) {
+      const { text, encoding, sha256, diagnostics } = decode(bytes, { encoding: asked })
+      return runText(text, { path, mediaType, encoding, sha256, diagnostics }, given)
     }
   }
-}
-
-function complain(file: VFile, { severity, code, message, span }: Diagnostic): void {
-  const options = { ruleId: code, source: 'baogao', ...(span ? { place: placeOf(span) } : {}) }
-  if (severity === 'info') file.info(message, options)
-  else file.message(message, options)
 }
 
 const placeOf = ([start, end]: [number, number]) => ({

@@ -30,7 +30,11 @@ export function isEncoding(encoding: string): boolean {
   }
 }
 
-const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex')
+/** SHA-256 of bytes, or of a text in UTF-8, in hex. */
+export const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex')
+
+/** What names a report of this text. */
+export const reportId = (text: string): string => sha256(text).slice(0, 16)
 
 /** The encoding asked for; `utf-16` alone leaves the order of bytes to the mark. */
 function asked(encoding: string, bytes: Uint8Array): Detected {
@@ -83,7 +87,7 @@ export function decode(bytes: Uint8Array, options: { encoding?: string | undefin
     text,
     encoding: found.encoding,
     sha256: sha256(bytes),
-    id: sha256(text).slice(0, 16),
+    id: reportId(text),
     diagnostics: [...guess(found), ...replaced(text)]
   }
 }
