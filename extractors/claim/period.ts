@@ -160,7 +160,10 @@ function standsAtEnd(
 ): boolean {
   if (kind.kind !== 'level' || (base && time)) return false
   if (time && !wholeYears(days)) return false
-  if (base || isStock(indicator?.name ?? '', before, quantity.unit?.text ?? null)) return true
+  if (base) return true
+  // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
+  const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
+  if (isStock(named, before, quantity.unit?.text ?? null)) return true
   return yearsIn(days) > 1 && /(?:达到|达|增加到|提高到|至)$/.test(before)
 }
 
