@@ -4,6 +4,8 @@ import { type Found, label, type Rule, type Scan } from '../scan.ts'
 
 const OPEN = new Set([...'〔[［（('])
 const ORGAN = /[\u4e00-\u9fff]/
+/** Last characters of words that bring a document in: 落实, 根据, 按照, 贯彻. */
+const BEFORE = new Set([...'实据照按依彻见以和与及由经行达'])
 const KINDS = ['号文件', '号文', '号令', '号公告', '号通告', '号决议']
 
 export const documentNumber: Rule = {
@@ -15,10 +17,17 @@ export const documentNumber: Rule = {
       // The issuing body's short name stands before the bracket: 国发, 京政办发.
       let start = at - 1
       if (/[发办函字令文规通公]/.test(text[start - 1] ?? ''))
-        while (start > floor && at - start < 7 && ORGAN.test(text[start - 1]!)) start--
+        while (
+          start > floor &&
+          at - start < 7 &&
+          ORGAN.test(text[start - 1]!) &&
+          !BEFORE.has(text[start - 1]!)
+        )
+          start--
       return label(start, at + found[0].length, 'document-number', 'quantity/document-number')
     }
-    const number = numeralAt(text, at)
+    const counted = text[at] === '第' ? at + 1 : at
+    const number = numeralAt(text, counted)
     if (!number || number.value === null) return null
     if (!KINDS.some((kind) => text.startsWith(kind, number.end))) return null
     const end = number.end + (text.startsWith('号文件', number.end) ? 3 : 2)

@@ -19,12 +19,20 @@ export const number: Rule = {
     const { text } = scan
     const numeral = numeralAt(text, at)
     if (!numeral) return null
+    const denominator = denominatorEnd(scan, at)
+    if (denominator !== null) return { items: [], end: denominator }
     // 1.2.3 is an outline number, an address or a version.
     if (numeral.value === null && numeral.lower === null)
       return label(at, numeral.end, 'other', 'quantity/number')
     const amount = amountAt(scan, at, numeral)!
     return numeral.script === 'chinese' ? chinese(scan, numeral, amount) : arabic(scan, numeral, amount)
   }
+}
+
+/** 每百户|62.7部, 每50公斤|118元: the number behind 每 belongs to what the next one is counted for. */
+function denominatorEnd({ text, units }: Scan, at: number): number | null {
+  const per = text[at - 1] === '每' ? units.perAt(text, at - 1) : null
+  return per && numeralAt(text, per.end) ? per.end : null
 }
 
 function arabic({ text }: Scan, numeral: Numeral, amount: Quantity): Found {
