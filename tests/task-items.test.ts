@@ -72,13 +72,17 @@ describe('a line of responsible units', () => {
       '（一）改造投放点。更换破损桶具，增设照明。',
       '责任单位：市城管委；配合单位：市财政局',
       '（二）建设分拣中心。年底前投入运行。',
-      '牵头单位：市商务局'
+      '牵头单位：市商务局',
+      '完成时限：2026年11月底'
     ].join('\n')
   )
   test('charges the item above it and is no task itself', () => {
     expect(who(find(scheme, '更换破损桶具'))).toEqual(['responsible 市城管委', 'support 市财政局'])
     expect(who(find(scheme, '建设分拣中心'))).toEqual(['lead 市商务局'])
-    expect(scheme.tasks.filter(({ quote }) => /单位：/.test(quote))).toEqual([])
+    expect(scheme.tasks.filter(({ quote }) => /单位：|时限：/.test(quote))).toEqual([])
+  })
+  test('may be followed by a line that says when', () => {
+    expect(find(scheme, '建设分拣中心').deadline?.to).toBe('2026-11-30')
   })
 })
 

@@ -32,14 +32,19 @@ export function partAssignment(text: string): Parted {
   return { end, assignment, alone: end === 0, bracket }
 }
 
+const DUE = /^(?:完成时限|完成时间|办结时限|时限要求|整改时限|时间要求|时间节点)[：:]/
+
+/** 责任单位：甲、乙 or 完成时限：9月底 on a line of its own. */
 function labelledLine(text: string): Parted | null {
   const from = /^[（(【[]/.test(text) ? 1 : 0
-  if (!labels.some((label) => text.startsWith(label, from) && /[：:]/.test(text[from + label.length] ?? '')))
+  const words = text.slice(from)
+  const due = DUE.test(words)
+  if (!due && !labels.some((label) => words.startsWith(label) && /[：:]/.test(words[label.length] ?? '')))
     return null
   let end = withoutMarks(text, text.length)
   if (from === 1 && /[）)】\]]/.test(text[end - 1] ?? '')) end--
   const assignment = assignmentIn(text, from, end)
-  return assignment && { end: 0, assignment, alone: true, bracket: { start: from, end } }
+  return assignment || due ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : null
 }
 
 function withoutMarks(text: string, end: number): number {

@@ -39,7 +39,10 @@ export default function task({ threshold = 0 }: TaskOptions = {}) {
 function tasksOf(tree: Report): Draft[] {
   const lines = linesOf(tree)
   const parted = lines.map(({ sentence }) => partAssignment(sentence.data.reading.text))
-  const holders = holdersOf(lines, (index) => parted[index]?.assignment != null)
+  const holders = holdersOf(
+    lines,
+    (index) => parted[index]?.assignment != null || parted[index]?.alone === true
+  )
   const document = documentOf(tree, parted)
   let listed = false
   return lines.flatMap((line, index) => {
@@ -64,9 +67,15 @@ function tasksOf(tree: Report): Draft[] {
   })
 }
 
+/** What closes a line's item: its bracket or line of bodies, and the lines of bodies and dates right behind. */
 function itemOf(holder: number | undefined, index: number, lines: Line[], parted: Parted[]): Item | null {
   if (holder === undefined) return null
-  return { line: lines[holder] as Line, parted: parted[holder] as Parted, own: holder === index }
+  let last = holder
+  while (parted[last + 1]?.alone) last++
+  const closers = lines
+    .slice(holder, last + 1)
+    .map((line, i) => ({ line, parted: parted[holder + i] as Parted }))
+  return { closers, own: holder === index }
 }
 
 function documentOf(tree: Report, parted: Parted[]): Document {

@@ -27,10 +27,16 @@ export interface Document extends When {
   directive: boolean
 }
 
-/** The line whose bracket closes the item that a sentence belongs to. */
-export interface Item {
+/** A line with the words of assignment that it holds. */
+export interface Closer {
   line: Line
   parted: Parted
+}
+
+/** What closes the item that a sentence belongs to: its bracket, or the lines of bodies and dates behind it. */
+export interface Item {
+  closers: Closer[]
+  /** The bracket stands in the sentence itself. */
   own: boolean
 }
 
@@ -71,7 +77,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     actions,
     modals,
     charged: subjects.some(({ obliged }) => obliged),
-    assigned: item?.parted.assignment != null,
+    assigned: item?.closers.some((closer) => closer.parted.assignment !== null) ?? false,
     targeted: claims.some(
       ({ status, period }) => status === 'target' && period?.to === `${document.planYear}-12-31`
     ),
@@ -95,7 +101,12 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     task: {
       ...frame(source, document, start, actions, (i) => timeOf(dates[i])),
       status: 'planned',
-      actors: actors.map(({ actor }) => actor),
+      actors: actors.map(({ actor: { text: words, name, role, span } }) => ({
+        text: words,
+        name,
+        role,
+        span
+      })),
       partners: partnersOf(clauses, source, document),
       deadline: timeOf(said),
       targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
@@ -185,12 +196,17 @@ const timeAt = (text: string, reading: Reading, deadline: Deadline): Time => ({
   inferred: false
 })
 
-/** A deadline in the bracket that closes the item (甲牵头，6月底前完成). */
+/** The last deadline in what closes the item (甲牵头，6月底前完成). */
 function itemDeadline(item: Item | null, document: Document): Time | null {
-  if (!item?.parted.bracket) return null
-  const { reading, times = [] } = item.line.sentence.data
-  const last = latest(bracketDeadlines(reading.text, times, item.parted.bracket, document))
-  return last && { ...timeAt(document.text, reading, last), inferred: !item.own }
+  const found = (item?.closers ?? []).flatMap(({ line, parted }) => {
+    const { reading, times = [] } = line.sentence.data
+    const last = parted.bracket && latest(bracketDeadlines(reading.text, times, parted.bracket, document))
+    return last ? [{ ...timeAt(document.text, reading, last), inferred: !item?.own }] : []
+  })
+  return found.reduce<Time | null>(
+    (last, one) => (last && (last.to ?? '') >= (one.to ?? '') ? last : one),
+    null
+  )
 }
 
 interface Placed {
@@ -201,32 +217,34 @@ interface Placed {
 
 function actorsOf(subjects: Subject[], { line, item }: Source, document: Document): Placed[] {
   const place = ({ body, role, rule }: Charged, reading: Reading, inherited: boolean): Placed => ({
-    actor: {
-      text: wordsAt(document.text, reading, body).text,
-      name: body.name,
-      role,
-      span: spanOf(reading, body.start, body.end)
-    },
+    actor: { ...wordsAt(document.text, reading, body), name: body.name, role },
     rule,
     inherited
   })
-  const own = ownActors(subjects)
-  const assigned = assignedActors(item?.parted.assignment?.actors ?? [], document.firstLeads)
-  const fresh = own.filter(({ body }) => !assigned.some((other) => other.body.text === body.text))
-  return [
-    ...fresh.map((one) => place(one, line.sentence.data.reading, false)),
-    ...assigned.map((one) => place(one, (item as Item).line.sentence.data.reading, !(item as Item).own))
-  ]
+  const assigned = (item?.closers ?? []).flatMap((closer) =>
+    assignedActors(closer.parted.assignment?.actors ?? [], document.firstLeads).map((one) =>
+      place(one, closer.line.sentence.data.reading, !item?.own)
+    )
+  )
+  const own = ownActors(subjects).map((one) => place(one, line.sentence.data.reading, false))
+  const named = new Set(assigned.map(({ actor }) => actor.text))
+  return [...own.filter(({ actor }) => !named.has(actor.text)), ...assigned]
 }
 
 function partnersOf(clauses: Stretch[], { line, item }: Source, document: Document): Task['partners'] {
+  const place = (body: Body, { text, span }: Words): Task['partners'][number] => ({
+    text,
+    name: body.name,
+    span
+  })
   const { reading } = line.sentence.data
-  const place = (body: Body, from: Reading) => ({ ...wordsAt(document.text, from, body), name: body.name })
   const own = clauses
     .flatMap((clause) => partnersIn(reading.text, clause))
-    .map((body) => place(body, reading))
-  const assigned = (item?.parted.assignment?.partners ?? []).map((body) =>
-    place(body, (item as Item).line.sentence.data.reading)
+    .map((body) => place(body, wordsAt(document.text, reading, body)))
+  const assigned = (item?.closers ?? []).flatMap((closer) =>
+    (closer.parted.assignment?.partners ?? []).map((body) =>
+      place(body, wordsAt(document.text, closer.line.sentence.data.reading, body))
+    )
   )
-  return [...own, ...assigned].map(({ text, name, span }) => ({ text, name, span }))
+  return [...own, ...assigned]
 }
