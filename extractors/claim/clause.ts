@@ -88,6 +88,8 @@ function marksOf(text: string, quantities: readonly Quantity[]): { at: number; s
     const c = text[at]!
     while (q < quantities.length && quantities[q]!.end <= at) q++
     if (quantities[q] && quantities[q]!.start <= at) continue
+    // The colon of a ratio ends nothing.
+    if (q > 0 && quantities[q - 1]!.end === at && quantities[q]?.start === at + 1) continue
     if (OPEN.has(c)) {
       open.push({ mark: marks.length, at })
       marks.push({ at, step: 1 })

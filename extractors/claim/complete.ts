@@ -26,7 +26,7 @@ const STAGES = [
 /** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
 const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
 
-const DRIVES = /^(?:拉动|带动)/
+const DRIVES = /^(?:拉动|带动|惠及$|受益$|覆盖$)/
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 

@@ -3,7 +3,9 @@
  * value its own indicator, the head completed; 增值税12.8亿元、房产税1.3亿元，同比分别增长2%、3%
  * takes the subjects from the levels before; 2015和2016年分别为3.3%、0.5% gives each its year.
  */
+
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { bounds } from '../quantity/approx.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
@@ -27,6 +29,7 @@ export function distribute(reader: Reader, i: number): void {
     return
   const run = runOf(reader, i)
   if (run.length < 2) return
+  shareApprox(reader, run)
   overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
 }
 
@@ -41,9 +44,25 @@ function runOf({ own }: Reader, i: number): Draft[] {
   return own.slice(first, i + 1)
 }
 
+/** One 左右 behind the last value holds for all: 分别增长7%和8%左右. */
+function shareApprox({ text }: Reader, run: Draft[]): void {
+  const last = run.at(-1)!
+  const { approx } = last.claim
+  if (last.quantity.end === last.quantity.core[1] || approx === 'exact') return
+  if (!/^(?:左右|上下|以上|以内|以下)$/.test(text.slice(last.quantity.core[1], last.quantity.end))) return
+  for (const { claim } of run)
+    if (claim.approx === 'exact') Object.assign(claim, { approx, ...bounds(claim.value, approx) })
+}
+
 function overYears(reader: Reader, run: Draft[]): boolean {
   const [from, to] = run[0]!.clause.left
-  const years = reader.times.filter((t) => t.role === 'period' && t.start >= from && t.end <= to)
+  const years = reader.times.filter(
+    (t) =>
+      t.role === 'period' &&
+      t.start >= from &&
+      t.end <= to &&
+      !reader.taken.some((x) => x.start < t.end && x.end > t.start)
+  )
   if (years.length !== run.length) return false
   run.forEach((draft, k) => {
     const year = years[k]!
@@ -118,9 +137,10 @@ function split(name: string, joints: string): string[] {
 /** Members with the head of the last one where they have none of their own. */
 export function withHeads(members: string[]): string[] {
   const last = members.at(-1)!
-  const head = HEADS.find((h) => last.endsWith(h) && last.length > h.length)
+  const head =
+    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数)$/.exec(last)?.[0]
   if (!head) return members
-  return members.map((m) => (HEADS.some((h) => m.endsWith(h)) ? m : m + head))
+  return members.map((m) => (HEADS.some((h) => m.endsWith(h)) || m.endsWith(head) ? m : m + head))
 }
 
 function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {

@@ -94,16 +94,18 @@ function readQuantity(reader: Reader, i: number): void {
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
 
   const topic = topicFor(paragraph, clause, reader.index)
-  const named = namedIn(reader, context, kind, base, baseline)
+  const named = namedIn(reader, i, context, kind, base, baseline)
   const indicator = indicatorOf(reader, named, topic, kind)
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
-    : scopeFor(reader, topic, indicator)
+    : scopeFor(reader, topic, indicator, twin)
   if (scope && clause.depth === 0) reader.scope = scope
 
-  const outer = clause.depth > 0 && topic && topic.clause.depth < clause.depth ? topic : null
+  const outer =
+    clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
+  const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
   const status =
-    outer && indicator?.inherited !== false ? outer.claim.status : statusOf(reader, clause, outer)
+    outer && indicator?.inherited !== false ? outer.claim.status : statusOf(reader, clause, outer, terms)
   const period = periodOf(reader, { clause, quantity, kind, base, topic, indicator, status, outer })
   const span = spanIn(reader.node, quantity.start, quantity.end)
   const start = reader.node.position?.start.offset ?? 0

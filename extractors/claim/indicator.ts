@@ -35,21 +35,25 @@ const LONGEST_NAME = 60
 /** What the clause itself says of the thing measured. */
 export function namedIn(
   reader: Reader,
+  i: number,
   context: Context,
   kind: Kind,
   base: Base,
   baseline: Baseline | null
 ): Name {
-  if (base === 'compared') return NOTHING
+  // Where a change began the thing has been named: 由106家|整合为|50家.
+  if (base === 'compared' || (context.twin?.base && !base)) return NOTHING
   const { text, clause, twin } = context
   const counts = kind.takesRight && base === null
   let left = leftStretch(context, kind, baseline)
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
   if (consumed && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0]))) left = [left[1], left[1]]
-  const named = nameIn(reader, left, counts ? clause.right : null)
-  if (named.parts.length > 0 || clause.depth === 0) return named
-  return beforeBracket(reader, clause) ?? named
+  const named = nameIn(reader, left, counts ? countedBy(reader, i) : null)
+  if (named.parts.length > 0) return named
+  if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
+    return beforeMark(reader, clause) ?? named
+  return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
 }
 
 /** Where the words that name the thing lie: before the governor and the baseline, or behind the latter. */
@@ -68,11 +72,20 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   return stop < end ? [stop, end] : [end, end]
 }
 
-/** 发酵酒（增长|87%）: the word before the bracket names it, unless a number stands there. */
-function beforeBracket(reader: Reader, clause: Clause): Name | null {
+/** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
+function countedBy({ clauses, quantities }: Reader, i: number): Stretch {
+  const right = clauses[i]!.right
+  const next = quantities[i + 1]
+  return right[0] === right[1] && next?.start === right[1] && next.unit?.system === 'count'
+    ? clauses[i + 1]!.right
+    : right
+}
+
+/** 发酵酒（增长|87%）, 研发经费，从|100亿元: the words before the mark name it, unless a number stands there. */
+function beforeMark(reader: Reader, clause: Clause): Name | null {
   const { text, quantities } = reader
   const open = clause.start - 1
-  if (!/[（(]/.test(text[open] ?? '')) return null
+  if (!/[（(，,]/.test(text[open] ?? '')) return null
   let from = open
   while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
   if (quantities.some((q) => q.end > from && q.start < open)) return null
@@ -85,18 +98,23 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null): Name {
   const { start, scope } = stripLead(text, left, times, scopesOf(reader.tree))
   let end = stripTrail(text, [start, left[1]], times)
   // 国铁和|3项: what is joined to the counted thing is another one.
-  if (right && /[和及与、]$/.test(text.slice(start, left[1]))) end = start
+  if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const behind = right ? rightName(text, right) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
-  const name = behind ? (addsNothing(before) ? '' : before) + text.slice(...behind.head) : before
+  const name = behind
+    ? (addsNothing(before, text.slice(...right!)) ? '' : before) + text.slice(...behind.head)
+    : before
   return { parts, name: tidy(name), scope }
 }
 
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
-const addsNothing = (words: string): boolean =>
-  LIGHT.endingAt(words, words.length) !== null || /等(?:领域|方面|地|地区|一批)?$/.test(words)
+const addsNothing = (words: string, counted: string): boolean =>
+  // 惠及|3400万人|的水利工程
+  (counted.startsWith('的') && words.endsWith('惠及')) ||
+  LIGHT.endingAt(words, words.length) !== null ||
+  /等(?:领域|方面|地|地区|一批)?$/.test(words)
 
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 const tidy = (name: string): string =>
@@ -110,7 +128,7 @@ function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: St
   let start = from
   if (text[start] === '的') start++
   let end = to
-  while (end > start && /[的等、“（(和及与并]/.test(text[end - 1]!)) end--
+  while (end > start && /[的等、“（(和及与并或]/.test(text[end - 1]!)) end--
   if (end - start < 1) return null
   let head = end
   for (let at = start + 2; at < end; at++)

@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { isStock } from './stock.ts'
+import { isFlow, isStock } from './stock.ts'
 
 export interface Period {
   from: Day | null
@@ -129,7 +129,8 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   const time = base ? saidPeriod(reader, to, from) : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
   const passage = reader.node.data.passage?.period ?? null
-  let days: Period | null = time && withStart(reader.text, time)
+  let days: Period | null =
+    (time && withStart(reader.text, time)) ?? overPair(reader, told) ?? overYears(reader, told)
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
@@ -137,12 +138,33 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
-  const shown = standsAtEnd(told, reader.text.slice(from, to), days, time)
-    ? { from: null, to: days.to }
-    : days
+  const shown = standsAtEnd(told, reader.text, days, time) ? { from: null, to: days.to } : days
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair. */
+function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
+  if (!/年均|年递增|年平均/.test(text.slice(...clause.left))) return null
+  const at = paragraph.findLastIndex((draft) => draft.base && draft.sentence === index)
+  const [first, last] = [paragraph[at], paragraph[at + 1]]
+  if (!first?.claim.period?.to || !last?.claim.period?.to) return null
+  return { from: `${year(first.claim.period.to) + 1}-01-01`, to: last.claim.period.to }
+}
+
+/** 五年累计投入3亿元: so many years that end with the passage. */
+function overYears({ text, times, node }: Reader, { clause }: Told): Period | null {
+  const to = node.data.passage?.period?.to
+  if (!to) return null
+  for (const { role, start, end } of times) {
+    if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
+    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年$/.exec(text.slice(start, end))
+    if (!years || !/^(?:累计|共|来|间)/.test(text.slice(end))) continue
+    const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
+    return { from: `${year(to) - n + 1}-01-01`, to }
+  }
+  return null
 }
 
 /** 年内 is the year up to its end; 9月底前 has no start. */
@@ -151,20 +173,22 @@ function withStart(text: string, time: TimeMatch): Period {
   return within ? wholeYear(year(time.to!)) : { from: time.from, to: time.to }
 }
 
-/** Whether a level is a stock or a state, which has no start of its own. */
-function standsAtEnd(
-  { kind, base, indicator, quantity }: Told,
-  before: string,
-  days: Period,
-  time: TimeMatch | null
-): boolean {
-  if (kind.kind !== 'level' || (base && time)) return false
-  if (time && !wholeYears(days)) return false
+/** What a thing has come to, over several years a state at their end: 突破, 稳定在, 增至, 达到. */
+const STATE = /(?:突破|稳定在|保持在|[增升降提]至|[加长升高到降]到|达到|达|为)$/
+
+/** Whether a claim tells of a stock or a state, which has no start of its own. */
+function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | null): boolean {
+  const { kind, base, indicator, quantity, clause } = told
+  if (time && (base || !wholeYears(days))) return false
+  if (kind.kind === 'rank') return true
+  if (kind.kind !== 'level' && kind.kind !== 'share') return false
   if (base) return true
+  const before = text.slice(clause.left[0], quantity.core[0])
+  if (yearsIn(days) > 1 && STATE.test(before) && !isFlow(indicator?.name ?? '')) return true
+  if (kind.kind === 'share') return false
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  if (isStock(named, before, quantity.unit?.text ?? null)) return true
-  return yearsIn(days) > 1 && /(?:达到|达|增加到|提高到|至)$/.test(before)
+  return isStock(named, text.slice(...clause.left), quantity.unit?.text ?? null)
 }
 
 const wholeYears = ({ from, to }: Period) =>

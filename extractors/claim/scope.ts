@@ -11,7 +11,7 @@ const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv').map((e) => e.te
 const NOT_SCOPE: Record<string, RegExp> = {
   全区: /^域/,
   全市: /^场/,
-  全国: /^(?:人大|政协|性|重点|百)/,
+  全国: /^(?:人大|政协|性|重点|百|率先|文明|首|最|统一|先进|示范|卫生)/,
   全村: /^庄/,
   全局: /^性/,
   全院: /^士/,
@@ -23,9 +23,9 @@ const NOT_SCOPE: Record<string, RegExp> = {
 const DROPPED = /^[全我本]|(?:级|城区|市区|郊区|核心区)$/
 /** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
 const PLACE =
-  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?=[\u4e00-\u9fff“])/
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政)(?=[\u4e00-\u9fff“])/
 const PLACE_NOT =
-  /城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现/
+  /城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车/
 
 const known = new WeakMap<Report, Words>()
 
@@ -83,9 +83,20 @@ export function openingScope(reader: Reader, scopes: Words): Scope | null {
   return chained ? { ...last.claim.scope, inherited: true } : null
 }
 
-/** Scope in force in the sentence, else that of the claim whose indicator is inherited. */
-export function scopeFor(reader: Reader, topic: Draft | null, indicator: Indicator | null): Scope | null {
-  if (reader.scope) return { ...reader.scope, inherited: true }
+/**
+ * Scope in force in the sentence, else that of the claim whose indicator is inherited. 全市 and the
+ * report's own region hold for the sentence; 区本级 and a park's name for their own figures only.
+ */
+export function scopeFor(
+  reader: Reader,
+  topic: Draft | null,
+  indicator: Indicator | null,
+  twin: Draft | null
+): Scope | null {
+  const { scope, tree } = reader
+  const wide =
+    scope && (/^[全我本](?!级)/.test(scope.text) || tree.data.facts?.region?.startsWith(scope.text))
+  if (scope && (wide || twin || indicator?.inherited)) return { ...scope, inherited: true }
   if (indicator?.inherited && topic?.claim.scope) return { ...topic.claim.scope, inherited: true }
   return null
 }

@@ -8,18 +8,19 @@ import type { Reader } from './reader.ts'
 /** In a plan they tell of what is already so. */
 const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|现有|现已|累计完成|以来/
 const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
-/** In a review they tell of what is still to be. */
+/**
+ * In a review they tell of what is still to be. 任务, 目标 and 计划 count only right before the
+ * number (任务174万) or as verbs; inside names (营养改善计划, 改革任务) they do not.
+ */
 const TARGET =
-  /任务|目标|(?:^|[，,全省市区县年])计划|计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|要求|力争|争取|将达|将建成|将完成|将实现|拟|规划到|预期(?!寿命)/
-/** A plan that has been carried out: 超额完成任务, 占任务目标的, 任务共完成. */
-const CARRIED_OUT =
-  /(?:完成|实现|达到|超过|为|占|好于|高于|与|超)[^，；]{0,10}(?:任务|目标|计划|预期)|(?:任务|目标|计划)[^，；]{0,6}完成/
+  /力争|争取|拟(?!定|订|合)|将(?:达|建|完|实|新|于|在|继续)|(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划|计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|到“?十?[一二三四五六七八九]五”?末/
 const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
 
 /**
+ * @param terms where the words begin that a change or progress is measured against: they plan nothing
  * @param outer the claim before the bracket that the clause stands in, if it does
  */
-export function statusOf(reader: Reader, clause: Clause, outer: Draft | null): ClaimStatus {
+export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, terms: number): ClaimStatus {
   if (outer && clause.left[1] - clause.start < 3) return outer.claim.status
   const { text, node, tree } = reader
   const review = tree.data.facts?.reviewYear ?? null
@@ -34,7 +35,7 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null): C
     const present = /^(?:目前|现在|当前|截至)/.test(text)
     return (FACT.test(words) || present) && !AHEAD.test(words) ? 'actual' : 'target'
   }
-  if (CARRIED_OUT.test(words)) return 'actual'
-  if (TARGET.test(words)) return 'target'
+  if (FACT.test(words)) return 'actual'
+  if (TARGET.test(text.slice(clause.start, Math.max(clause.start, terms)))) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成/.test(words) ? 'target' : 'actual'
 }

@@ -12,7 +12,11 @@ const LEAD = Words.of('lead')
 const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
-const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内|间|来|同期)+/
+const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期)+/
+
+/** 对非贸易额, 在湘企业: 对 and 在 before the short name of a place are part of the name. */
+const NEAR = /^[对在]$/
+const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
 const entries = readLexicon('extractors/claim/lexicon/kept.tsv').map((e) => e.text!)
@@ -52,7 +56,8 @@ export function stripLead(
         continue
       }
       const lead = LEAD.startingAt(text, start, to)
-      if (!lead || !strippable(text, start, start + lead.length, [from, to])) break
+      if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[start + 1] ?? ''))) break
+      if (!strippable(text, start, start + lead.length, [from, to])) break
       start += lead.length
     }
   }

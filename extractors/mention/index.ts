@@ -42,8 +42,15 @@ type Add = (span: Span, kind: MentionClass, section: string | null) => void
 function ofSentence(node: Sentence, text: string, role: string, claimed: Covers, add: Add): void {
   const { reading, times = [], labels = [], quantities = [], section = null, marker } = node.data
   const place = (start: number, end: number): Span => [reading.offsets[start]!, reading.offsets[end - 1]! + 1]
-  for (const time of times) add(place(time.start, time.end), time.plan ? 'name' : 'time', section)
-  for (const label of labels) add(place(label.start, label.end), label.class, section)
+  const named = labels.map((label) => place(label.start, label.end))
+  const labelled = coverOf(named)
+  labels.forEach((label, i) => {
+    add(named[i]!, label.class, section)
+  })
+  for (const time of times) {
+    const span = place(time.start, time.end)
+    if (!claimed(span) && !labelled(span)) add(span, time.plan ? 'name' : 'time', section)
+  }
   for (const quantity of quantities) {
     const span = place(quantity.start, quantity.end)
     if (!claimed(span)) add(span, 'other', section)

@@ -8,7 +8,7 @@ import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
 import { approxAfter, approxBefore, bounds } from './approx.ts'
 import type { Scan } from './scan.ts'
 
-const DASHES = new Set([...'—–-~～－−至到'])
+const DASHES = new Set([...'—―–-~～∼－−至到'])
 
 /** The amount whose number begins at `at`, or null. A unit of null means that none was written. */
 export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at)): Quantity | null {

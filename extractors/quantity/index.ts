@@ -6,6 +6,7 @@ import type { Label, Quantity, Report, TimeMatch } from '../../pipeline/tree.ts'
 import { isChineseDigit } from '../numeral/chinese.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { code } from './rules/code.ts'
+import { digits } from './rules/digits.ts'
 import { documentNumber } from './rules/document-number.ts'
 import { flat } from './rules/flat.ts'
 import { fraction } from './rules/fraction.ts'
@@ -27,6 +28,7 @@ const RULES: Rule[] = [
   ordinal,
   flat,
   multiple,
+  digits,
   fraction,
   tenths,
   ratio,
@@ -82,6 +84,13 @@ function firstOf(scan: Parameters<Rule['read']>[0], at: number) {
   return null
 }
 
+/** A length of time that is an indicator's figure: 优良天数达到325天, 平均用时3天. */
+const isMeasured = (text: string, { start, role }: TimeMatch): boolean =>
+  role === 'duration' &&
+  /(?:天数|时间|时长|时限|用时|周期|工期|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/.test(
+    text.slice(Math.max(0, start - 16), start)
+  )
+
 /** The stage: `sentence.data.quantities` and `sentence.data.labels`, from its reading and times. */
 export default function quantity(options: { units?: Units } = {}) {
   const units = options.units ?? createUnits()
@@ -89,7 +98,9 @@ export default function quantity(options: { units?: Units } = {}) {
     for (const block of tree.children)
       for (const node of block.children) {
         if (node.type !== 'sentence') continue
-        const { quantities, labels } = readQuantities(node.data.reading.text, node.data.times ?? [], units)
+        const text = node.data.reading.text
+        const times = (node.data.times ?? []).filter((time) => !isMeasured(text, time))
+        const { quantities, labels } = readQuantities(text, times, units)
         node.data.quantities = quantities
         node.data.labels = labels
       }

@@ -4,8 +4,12 @@ import { type Context, type Kind, type KindRule, leftText, rightText } from '../
 
 /** A comparison with a place or a thing between verb and number: 高于全国|0.4个百分点. */
 const COMPARING =
-  /(高于|快于|高出|多于|好于|优于|超出|超过|领先|低于|慢于|少于|落后于|落后)([^，。；]{1,14})$/
-const HIGHER = new Set(['高于', '快于', '高出', '多于', '好于', '优于', '超出', '超过', '领先'])
+  /(?:(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
+const LOWER = new Set(['低于', '慢于', '少于', '小于', '落后于', '落后'])
+/** 优于Ⅲ类水体比例达94.8%: what is compared is part of the name. */
+const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
+/** Before a count with its noun they tell of work, not of a change: 提升100所学校. */
+const WORKS = new Set(['提升', '提高', '扩大', '改善', '延长', '加快'])
 /** 实现10%以上的增长 */
 const GROWTH_BEHIND =
   /^(?:以上|左右)?的?(?:年均|同比|实际|名义|较快)?(?:增长|增速|增幅|涨幅)(?!率|点|极|目标)/
@@ -41,7 +45,12 @@ export const change: KindRule = {
     const ratio = /(?:恢复|相当|回升)(?:至|到|于)([^，。；]{2,14})的$/.exec(left)
     if (ratio && quantity.unit?.text === '%')
       return made((quantity.value ?? 0) < 100 ? 'decrease' : 'increase', 'ratio', base + ratio.index)
-    if (governor?.kind === 'change') {
+    const works =
+      governor !== null &&
+      WORKS.has(governor.text) &&
+      quantity.unit?.system === 'count' &&
+      rightText(context) !== ''
+    if (governor?.kind === 'change' && !works) {
       // 拉动全市工业增长: what is driven is part of the name.
       const driven = /拉动|带动/.test(left)
       const nameEnd = governor.object ? end : driven ? governor.end : governor.start
@@ -52,9 +61,11 @@ export const change: KindRule = {
         governor.object && rightText(context) !== ''
       )
     }
-    const comparing = COMPARING.exec(left)
-    if (comparing && (quantity.unit?.text === '百分点' || !/^(?:超过|超出)$/.test(comparing[1]!)))
-      return made(HIGHER.has(comparing[1]!) ? 'increase' : 'decrease', 'difference', base + comparing.index)
+    const comparing = NOT_COMPARING.test(left) ? null : COMPARING.exec(left)
+    if (comparing) {
+      const verb = (comparing[1] ?? comparing[3])!
+      return made(LOWER.has(verb) ? 'decrease' : 'increase', 'difference', base + comparing.index)
+    }
     if (GROWTH_BEHIND.test(rightText(context)) && quantity.unit?.text === '%')
       return made('increase', 'difference', end)
     if (quantity.unit?.text === '百分点') return made('increase', 'difference', governor?.start ?? end)

@@ -1,4 +1,5 @@
 /** An amount or a rate as it stands; the rule that always answers. */
+import { RATIO_OF_SHARES } from '../../quantity/rules/ratio.ts'
 import { type Context, type Kind, type KindRule, rightText } from '../context.ts'
 
 export const level: KindRule = {
@@ -7,7 +8,7 @@ export const level: KindRule = {
     const { governor, clause, quantity } = context
     const right = rightText(context)
     return {
-      kind: quantity.form === 'ratio-term' ? 'share' : 'level',
+      kind: quantity.rule === RATIO_OF_SHARES ? 'share' : 'level',
       direction: null,
       measure: null,
       of: null,
@@ -15,7 +16,7 @@ export const level: KindRule = {
       takesRight:
         quantity.form !== 'ratio-term' &&
         right !== '' &&
-        !/^(?:的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模|高度|台阶|关口|大关|好成绩|成绩|速度|比例)|不等|之间|，)/.test(
+        !/^(?:的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模|高度|台阶|关口|大关|好成绩|成绩|速度|比例|基础上)|不等|之间|，)/.test(
           right
         ),
       rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'

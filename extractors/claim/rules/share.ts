@@ -49,11 +49,15 @@ export const share: KindRule = {
       const right = rightText(context)
       const whole = trim(left, base, 0, left.length)
       if (right !== '' && whole) return made(whole, left.length, true)
-      return made(null, left.length, right !== '')
+      // 再增加40元，一半用于大病保险
+      return {
+        ...made(null, left.length, right !== ''),
+        ...(left === '' ? { rule: 'claim/share-of-topic' } : {})
+      }
     }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
-    if (whole && !governor) {
+    if (whole && !governor && !/从|由|年的/.test(whole[0])) {
       const of = trim(left, base, whole.index, whole.index + whole[1]!.length)
       return made(of, of ? of[0] - base : left.length)
     }
@@ -89,7 +93,9 @@ function trim(left: string, base: number, from: number, to: number): [number, nu
   )
   if (lead && lead[0].length < end - start) start += lead[0].length
   for (;;) {
-    const tail = /(?:的|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(left.slice(start, end))
+    const tail = /(?:的|持续|连续|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
+      left.slice(start, end)
+    )
     if (!tail) break
     end -= tail[0].length
   }

@@ -12,7 +12,10 @@ export const code: Rule = {
     const before = isLatin(text[at - 1]) || (text[at - 1] === '-' && isLatin(text[at - 2]))
     const unit = units.unitAt(text, end)
     const after = isLatin(text[end]) && !(unit && !isLatin(text[unit.end]))
-    const version = /^\d\.0$/.test(text.slice(at, end)) && (!unit || text[end] === '版')
+    const version =
+      /^\d\.0$/.test(text.slice(at, end)) &&
+      (!unit || text[end] === '版') &&
+      !/[万亿千百]/.test(text[end] ?? '')
     if (!before && !after && !version) return null
     let start = at
     while (

@@ -7,6 +7,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 
 const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv').map((e) => e.text!)
+const DONE_TO = /(?:完成|改造|淘汰|新增|投产|关停|关闭|建成|新建|压减|退出|核准|并网|投运|开工)$/
 /** How far behind an amount the thing's noun may stand. */
 const REACH = 14
 /** Dimensions of size and capacity; a count before a noun counts it. */
@@ -14,6 +15,8 @@ const SIZES = new Set(['length', 'mass', 'power', 'voltage', 'volume', 'money', 
 
 /** Whether the amount names the thing behind it. */
 export function namesThing(text: string, amount: Quantity): boolean {
+  // 改造2100万千瓦煤电机组: done to that much of it.
+  if (DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))) return false
   if (text[amount.end] === '级' && !/[，。、；]/.test(text[amount.end + 1] ?? '，')) return true
   const unit = amount.unit
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!

@@ -61,7 +61,8 @@ function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | nu
     return bounded ? quantity(amount) : label(amount.start, amount.end, 'name', 'quantity/number')
   }
   if (!amount.unit) return numeral.exponent > 0 ? quantity(amount) : null
-  if (numeral.value === 1) return label(numeral.start, amount.core[1], 'idiom', 'quantity/number')
+  if (numeral.value === 1 && amount.unit.text !== '倍' && amount.unit.text !== '百分点')
+    return label(numeral.start, amount.core[1], 'idiom', 'quantity/number')
   if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
   if (small && STRUCTURAL.has(amount.unit.text))

@@ -25,16 +25,16 @@ const NAME_AFTER = [
   '附院'
 ]
 
-/** The clause before `at`, up to where the last item ended. */
-const before = (text: string, at: number, floor: number) => {
+/** The clause before `at`. */
+const before = (text: string, at: number) => {
   let start = at
-  while (start > floor && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
   return text.slice(start, at)
 }
 
 /** Whether the words before say that something stands there in an order: 位居全国, 连续三年名列全省. */
-export function standing(text: string, at: number, floor: number): boolean {
-  const clause = before(text, at, floor)
+export function standing(text: string, at: number): boolean {
+  const clause = before(text, at)
   return (
     /(?:位居|稳居|跃居|雄居|居|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
       clause
@@ -60,11 +60,11 @@ const rank = (start: number, end: number, value: number): Found => {
 
 export const ordinal: Rule = {
   name: 'ordinal',
-  read({ text, floor }: Scan, at: number): Found | null {
+  read({ text }: Scan, at: number): Found | null {
     for (const first of FIRST)
       if (text.startsWith(first, at))
-        return standing(text, at, floor) ? rank(at, at + 2, 1) : { items: [], end: at + 2 }
-    if (text[at] === '前') return topOf(text, at, floor)
+        return standing(text, at) ? rank(at, at + 2, 1) : { items: [], end: at + 2 }
+    if (text[at] === '前') return topOf(text, at)
     if (text[at] === '第') {
       const number = numeralAt(text, at + 1)
       if (!number || number.value === null) return null
@@ -73,7 +73,7 @@ export const ordinal: Rule = {
       // 创造了多个第一
       if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
-      if (closed && number.value > 0 && standing(text, at, floor)) return rank(at, end, number.value)
+      if (closed && number.value > 0 && standing(text, at)) return rank(at, end, number.value)
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
     }
     const number = numeralAt(text, at)
@@ -93,9 +93,9 @@ export const ordinal: Rule = {
 }
 
 /** 居全国前三位, 前10名: the field's first N. */
-function topOf(text: string, at: number, floor: number): Found | null {
+function topOf(text: string, at: number): Found | null {
   const number = numeralAt(text, at + 1)
-  if (!number || number.value === null || number.value > 100 || !standing(text, at, floor)) return null
+  if (!number || number.value === null || number.value > 100 || !standing(text, at)) return null
   const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
   if (!noun && !endsAfterRank(text, number.end)) return null
   const end = number.end + (noun?.length ?? 0)

@@ -3,6 +3,9 @@ import type { Quantity } from '../../../pipeline/tree.ts'
 import { arabicAt } from '../../numeral/arabic.ts'
 import { type Found, isDigit, label, type Rule, type Scan } from '../scan.ts'
 
+/** Terms that sum to 100 are shares of a whole. */
+export const RATIO_OF_SHARES = 'quantity/ratio-of-shares'
+
 const COLON = new Set([...':：∶'])
 
 export const ratio: Rule = {
@@ -26,6 +29,8 @@ export const ratio: Rule = {
       const clock = /^\d{1,2}[:：]\d{2}$/.test(text.slice(at, end)) && !units.unitAt(text, end)
       return clock ? label(at, end, 'time', 'quantity/ratio') : null
     }
+    const sum = terms.reduce((total, [, , value]) => total + value, 0)
+    const rule = Math.abs(sum - 100) <= 1 ? RATIO_OF_SHARES : 'quantity/ratio'
     const items = terms.map(([start, stop, value]): Quantity => {
       const percent = text[stop - 1] === '%'
       return {
@@ -38,7 +43,7 @@ export const ratio: Rule = {
         approx: 'exact',
         unit: percent ? (units.unitAt(text, stop - 1)?.unit ?? null) : null,
         form: 'ratio-term',
-        rule: 'quantity/ratio'
+        rule
       }
     })
     return { items, end }
