@@ -19,6 +19,8 @@ export interface TaskOptions {
 
 /** Kinds that oblige in every part, not only in a plan. */
 const DIRECTIVE: ReadonlySet<string> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
+/** Kinds that tell how things stand, not what their issuer did. */
+const STATISTICAL: ReadonlySet<string> = new Set(['communique', 'analysis'])
 
 /**
  * Transformer: fills `report.data.tasks` in the order of the text and adds the rules behind each to
@@ -58,7 +60,7 @@ function tasksOf(tree: Report): Draft[] {
     }
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
     if (part === 'review' && !item) {
-      if (!line.sentence.data.marker) return []
+      if (document.statistical || !line.sentence.data.marker) return []
       listed = isDoneItem(line, lines[index - 1], listed)
       return listed ? [readDone(source, document)] : []
     }
@@ -87,6 +89,7 @@ function documentOf(tree: Report, parted: Parted[]): Document {
     planYear: data.facts?.planYear ?? null,
     publishedOn: data.facts?.publishedOn ?? null,
     issuedOn: issuedOn(tree) ?? data.facts?.publishedOn ?? null,
+    statistical: STATISTICAL.has(data.facts?.kind ?? 'other'),
     directive: DIRECTIVE.has(data.facts?.kind ?? 'other'),
     firstLeads: assignments.some((one) => one.firstLeads)
   }

@@ -23,6 +23,8 @@ export interface Document extends When {
   /** The report's text, which every span indexes. */
   text: string
   outline: Section[]
+  /** It tells how things stand: its items are facts. */
+  statistical: boolean
   /** It obliges in every part (意见, 通知, 方案). */
   directive: boolean
 }
