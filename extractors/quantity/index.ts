@@ -84,12 +84,20 @@ function firstOf(scan: Parameters<Rule['read']>[0], at: number) {
   return null
 }
 
-/** A length of time that is an indicator's figure: 优良天数达到325天, 平均用时3天. */
-const isMeasured = (text: string, { start, role }: TimeMatch): boolean =>
+/** Words before a length of time whose figure it is: 优良天数达到325天, 平均用时3天. */
+const MEASURED =
+  /(?:天数|时间|时长|时限|用时|周期|工期|期限|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/
+/** Words before a length of time that bound or change it: 缩短至5天, 不超过3年. */
+const BOUNDED =
+  /(?:不超过|最长|最短|不少于|不低于|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长)$/
+
+/** A length of time that is a figure of something: 优良天数325天, 1年以上劳动合同, 3—12个月的见习. */
+const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
   role === 'duration' &&
-  /(?:天数|时间|时长|时限|用时|周期|工期|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/.test(
-    text.slice(Math.max(0, start - 16), start)
-  )
+  (MEASURED.test(text.slice(Math.max(0, start - 16), start)) ||
+    BOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^(?:及?以上|及?以下|以内|左右)/.test(text.slice(end, end + 3)) ||
+    /[0-9][—–\-~至到][0-9]/.test(text.slice(start, end)))
 
 /** The stage: `sentence.data.quantities` and `sentence.data.labels`, from its reading and times. */
 export default function quantity(options: { units?: Units } = {}) {
