@@ -1,7 +1,8 @@
 /** Builds lines of text from the paragraphs and tables of a Word file as they open and close. */
+
+import { Fields } from '../fields.ts'
 import { numbered } from '../numbering/counters.ts'
 import { tableLines } from '../rows.ts'
-import { Fields } from './fields.ts'
 import type { Numbering } from './numbering.ts'
 import type { NumberedBy, Styles } from './styles.ts'
 import { Table } from './table.ts'

@@ -1,4 +1,4 @@
-/** Fields of a Word file (w:fldChar): their code is no text, the table of contents is no text either. */
+/** Fields of a word processor's file: their code is no text, and a table of contents is no text of the report. */
 
 const isContents = (code: string): boolean => /^\s*TOC(?:\s|$)/.test(code)
 
@@ -13,6 +13,7 @@ export class Fields {
   /** What is written now is seen: outside fields, or the result of one that is no table of contents. */
   visible = true
 
+  /** At what begins a field, parts its code from its result, or ends it. */
   mark(type: string | undefined): void {
     if (type === 'begin') this.open.push({ code: '', shown: false })
     else if (type === 'separate') this.last((field) => (field.shown = true))
