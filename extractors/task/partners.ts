@@ -37,10 +37,14 @@ function together(text: string, at: number, { start, end }: Stretch): Body[] | n
       continue
     const bodies = bodiesIn(text, at + 1, to)
     // 甲和乙联合 names two who act; 和乙联合 at the head names one to act with.
-    if (bodies && (text[at] === '与' || opens(text, at, start))) return bodies
+    if (bodies && (opens(text, at, start) || (text[at] === '与' && DEEPENS.test(text.slice(start, at)))))
+      return bodies
   }
   return null
 }
+
+/** 加强与甲联动, 深化与乙合作; in 专家以多种形式与企业合作 others act. */
+const DEEPENS = /(?:加强|深化|拓展|强化|推进|密切|扩大|开展|推动|深入)$/
 
 /** 支持甲牵头: the one who leads is worked with; an enterprise that leads a project is none. */
 function led(text: string, at: number, { end }: Stretch): Body[] | null {

@@ -2,8 +2,8 @@
  * Subjects: the bodies that a clause opens with and charges (市财政局要…, 由各区负责…), and where the
  * clause goes on behind them.
  */
-import { type Body, type BodyKind, bodiesIn } from './bodies.ts'
-import { headAt, MASK } from './verbs.ts'
+import { type Body, type BodyKind, bodiesIn, bodyOf } from './bodies.ts'
+import { headAt, MASK, pureVerbAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface Subject {
@@ -17,8 +17,6 @@ export interface Subject {
 
 const LONGEST = 60
 const LEADS = /^牵头/
-/** What is done to bodies, who then are no subject: 支持甲牵头, 督促乙要…. */
-const ADDRESSING = /^(?:支持|鼓励|引导|推动|帮助|指导|督促|组织|动员|要求|让|使|允许|授权)/
 const openers = wordSet(wordsOf('openers.tsv', 'opener').filter((word) => !/^全|^我们/.test(word)))
 const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
 
@@ -106,11 +104,28 @@ function pastOpeners(text: string, { start, end }: Stretch): number {
   return at
 }
 
+/** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */
+function governs(text: string, from: number, end: number): boolean {
+  const head = headAt(text, from, end)
+  if (!head || bodyOf(text.slice(from, end))?.kind === 'office') return false
+  const { start, end: to } = head.verb
+  return (
+    head.adverbs.length > 0 ||
+    to - start > 2 ||
+    pureVerbAt(text, start, end) !== '' ||
+    ADDRESSES.test(text.slice(start, to))
+  )
+}
+
+/** Verbs that are nouns too, but before a body are not. */
+const ADDRESSES = /^(?:支持|引导|指导|组织|扶持|统筹)$/
+
 /** The bodies between two places, the words 也, 都, 均 left out. */
 function charged(text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
   let end = to
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
-  if (end - from < 2 || ADDRESSING.test(text.slice(from, end))) return null
+  if (end - from < 2 || /^[对向为在从与给]/.test(text.slice(from, end)) || governs(text, from, end))
+    return null
   const bodies = bodiesIn(text, from, end)
   return bodies?.every(({ kind }) => kinds.includes(kind)) ? bodies : null
 }
