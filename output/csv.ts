@@ -1,6 +1,6 @@
 /** Tables as CSV: UTF-8 with BOM, RFC 4180, safe to open in a spreadsheet. */
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, Table } from './tables/index.ts'
+import type { Cell, Table, TableRow, TableShape } from './tables/index.ts'
 import { plain } from './tables/number.ts'
 
 /** What spreadsheets take for the start of a formula (OWASP, CSV injection), and the sign that guards against it. */
@@ -21,11 +21,22 @@ function written(cell: Cell): string {
   return typeof cell === 'string' ? guarded(cell) : String(cell)
 }
 
-/** The table with its header line. Lines end in CRLF; a break inside a cell stays as it is, in quotes. */
-export function toCsv({ headers, rows }: Table): string {
-  const lines = [headers.map(({ title }) => title), ...rows.map(({ cells }) => cells)]
-  return stringify(
+const stringified = (lines: readonly (readonly Cell[])[], bom: boolean): string =>
+  stringify(
     lines.map((line) => line.map(written)),
-    { bom: true, record_delimiter: 'windows', quoted_match: /[\r\n]/ }
+    { bom, record_delimiter: 'windows', quoted_match: /[\r\n]/ }
   )
-}
+
+/** What opens the file: the mark of UTF-8, and the header line. */
+export const csvHeader = ({ headers }: TableShape): string =>
+  stringified([headers.map(({ title }) => title)], true)
+
+/** Lines of rows. They end in CRLF; a break inside a cell stays as it is, in quotes. */
+export const csvRows = (rows: readonly TableRow[]): string =>
+  stringified(
+    rows.map(({ cells }) => cells),
+    false
+  )
+
+/** The table with its header line. */
+export const toCsv = (table: Table): string => csvHeader(table) + csvRows(table.rows)

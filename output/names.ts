@@ -1,7 +1,7 @@
 /** Which JSON file belongs to which input. */
 
 /** Files that a run writes beside the datasets; no dataset may take their place. */
-const RESERVED = ['run.json', 'datasets.jsonl', 'baogao.xlsx']
+const RESERVED = ['run.json', 'datasets.jsonl', 'baogao.xlsx', 'datapackage.json']
 
 const stem = (path: string): string => path.replace(/(?<=[^/])\.[^./]+$/, '')
 
@@ -18,13 +18,14 @@ export function jsonNames(paths: readonly string[]): string[] {
   const names = () => paths.map((path, i) => `${kept[i] ? path : stem(path)}.json`)
   for (;;) {
     const taken = count([...RESERVED, ...names()])
-    const clashing = names().map((name, i) => !kept[i] && (taken.get(same(name)) ?? 0) > 1)
+    const clashing = names().map((name, i) => !kept[i] && taken.get(same(name))! > 1)
     if (!clashing.includes(true)) break
     for (const [i, clashes] of clashing.entries()) if (clashes) kept[i] = true
   }
   const result = names()
   // Only of one name: a.txt.json beside a.TXT.json are two files where a.txt beside a.TXT are.
-  const twice = result.find((name, i) => result.indexOf(name) !== i)
+  const known = new Set<string>()
+  const twice = result.find((name) => known.size === known.add(name).size)
   if (twice !== undefined) throw new Error(`Two inputs would write one file: ${twice}`)
   return result
 }

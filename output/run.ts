@@ -5,8 +5,9 @@ import type { Dataset } from '../pipeline/dataset.ts'
 export interface RunRow {
   /** Relative to the argument that named it, with /. Unique within a run. */
   path: string
-  outcome: 'done' | 'failed'
-  /** Why it failed, in words for the user; null when done. */
+  /** `duplicate`: its content is that of another input, whose dataset stands for both. */
+  outcome: 'done' | 'failed' | 'duplicate'
+  /** Why it has no dataset here, in words for the user; null when done. */
   reason: string | null
   dataset: Dataset | null
 }

@@ -29,7 +29,13 @@ export const PART = codeList<Part>('section.part', {
 
 export const OUTCOME = codeList<RunRow['outcome']>('outcome', {
   done: ['完成', 'done', '已抽取', 'was extracted'],
-  failed: ['失败', 'failed', '未能抽取，见原因', 'could not be extracted; see the reason']
+  failed: ['失败', 'failed', '未能抽取，见原因', 'could not be extracted; see the reason'],
+  duplicate: [
+    '重复',
+    'duplicate',
+    '内容与另一文件相同，数据只列一次，见原因',
+    'has the content of another input, whose records stand for both; see the reason'
+  ]
 })
 
 export const CHECK_RULE = codeList<CheckRule>('check.rule', {

@@ -18,14 +18,23 @@ export interface Header {
   wrap: boolean
 }
 
-export interface Table {
+/** What a table is before its rows come. */
+export interface TableShape {
   /** The English name: of the CSV file. */
   name: string
   /** The Chinese name: of the sheet. */
   sheet: string
   headers: Header[]
-  /** As many cells in each row as there are headers. */
-  rows: { cells: Cell[]; mark: Mark }[]
+}
+
+/** As many cells as there are headers. */
+export interface TableRow {
+  cells: Cell[]
+  mark: Mark
+}
+
+export interface Table extends TableShape {
+  rows: TableRow[]
 }
 
 /** A table before its rows: what the codebook describes. */
@@ -36,24 +45,28 @@ export interface TableDefinition<Row> {
   mark: (row: Row) => Mark
 }
 
-/** Rows of a table under its headers. */
-export function fill<Row>(
-  { name, sheet, columns, mark }: TableDefinition<Row>,
-  rows: readonly Row[],
+/** A table's headers in the language asked for. */
+export function shapeOf(
+  { name, sheet, columns }: Omit<TableDefinition<never>, 'mark'>,
   options: OutputOptions
-): Table {
-  return {
-    name,
-    sheet,
-    headers: columns.map(({ key, title, type, width, wrap }) => ({
-      key,
-      title: title[options.headers],
-      type,
-      width,
-      wrap
-    })),
-    rows: rows.map((row) => ({ cells: columns.map((c) => cell(c, row, options)), mark: mark(row) }))
-  }
+): TableShape {
+  const headers = columns.map(({ key, title, type, width, wrap }) => ({
+    key,
+    title: title[options.headers],
+    type,
+    width,
+    wrap
+  }))
+  return { name, sheet, headers }
+}
+
+/** A record as the table's row. */
+export function rowOf<Row>(
+  { columns, mark }: TableDefinition<Row>,
+  row: Row,
+  options: OutputOptions
+): TableRow {
+  return { cells: columns.map((column) => cell(column, row, options)), mark: mark(row) }
 }
 
 function cell<Row>(column: Column<Row>, row: Row, options: OutputOptions): Cell {

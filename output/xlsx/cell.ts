@@ -1,11 +1,15 @@
-/** A table's cell as the workbook's. */
-import type { Cell as XlsxCell } from 'hucre/xlsx'
-import type { Cell, Header, Mark } from '../tables/index.ts'
-import { cellStyle, numberFormat } from './style.ts'
+/** A table's cell as the workbook shows it. */
+import type { Cell, Header } from '../tables/index.ts'
+import { numberFormat } from './style.ts'
 import { cellText } from './text.ts'
 
 /** Days before this are not the same day in all spreadsheets (Excel has a 29 February 1900). */
 const FIRST_DAY = '1900-03-01'
+
+/** What stands in a cell, and the format that a number or a day is shown with. */
+export type Shown =
+  | { type: 'empty' | 'text' | 'boolean' | 'number'; value: Cell; format: string | null }
+  | { type: 'date'; value: Date; format: string }
 
 /** Midnight, UTC, of a day that a spreadsheet can hold; null for any other (1898, 31 February), which stays text. */
 export function dayOf(iso: string): Date | null {
@@ -14,24 +18,13 @@ export function dayOf(iso: string): Date | null {
   return exists && iso >= FIRST_DAY ? day : null
 }
 
-/** Null for an empty cell of an uncoloured row. */
-export function xlsxCell(cell: Cell, header: Header, mark: Mark): XlsxCell | null {
-  if (cell === null) return mark && { value: null, type: 'empty', style: cellStyle(header, mark, null) }
-  if (typeof cell === 'number')
-    return { value: cell, type: 'number', style: cellStyle(header, mark, numberFormat(cell, header)) }
-  if (typeof cell === 'boolean') return { value: cell, type: 'boolean', style: cellStyle(header, mark, null) }
+/** Text is always shown as text, never as a formula or an error. */
+export function shown(cell: Cell, header: Header): Shown {
+  if (cell === null) return { type: 'empty', value: null, format: null }
+  if (typeof cell === 'number') return { type: 'number', value: cell, format: numberFormat(cell, header) }
+  if (typeof cell === 'boolean') return { type: 'boolean', value: cell, format: null }
   const day = header.type === 'date' ? dayOf(cell) : null
-  if (day) return { value: day, type: 'date', style: cellStyle(header, mark, 'yyyy-mm-dd') }
-  return textCell(cell, cellStyle(header, mark, null))
-}
-
-/**
- * Text, never a formula. The library would turn text that reads like an error (#N/A) into one;
- * as a run of rich text it stays text.
- */
-function textCell(cell: string, style: NonNullable<XlsxCell['style']>): XlsxCell {
-  const value = cellText(cell)
-  return value.startsWith('#')
-    ? { value, type: 'richText', richText: [{ text: value }], style }
-    : { value, type: 'string', style }
+  return day
+    ? { type: 'date', value: day, format: 'yyyy-mm-dd' }
+    : { type: 'text', value: cellText(cell), format: null }
 }

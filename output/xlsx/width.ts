@@ -18,15 +18,17 @@ export function widthOf(text: string): number {
   return Math.max(...lines.map((line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0)))
 }
 
-/** Fits header and cells; a column that wraps grows only to its own width, any other until all is shown. */
-export function columnWidth({ title, width, wrap }: Header, cells: readonly Cell[]): number {
-  const limit = wrap ? width : 80
-  let widest = NARROWEST
-  for (const cell of cells) {
-    if (widest >= limit) break
-    widest = Math.max(widest, PADDING + cellWidth(cell))
-  }
-  return Math.max(Math.min(widest, limit), widthOf(title) + ARROW)
+/** A column that wraps grows only to its own width, any other until all is shown. */
+const limitOf = ({ width, wrap }: Header): number => (wrap ? width : 80)
+
+/** The width that a column needs, by what it needed for the cells before this one. */
+export function wider(before: number, header: Header, cell: Cell): number {
+  return before >= limitOf(header) ? before : Math.max(before, PADDING + cellWidth(cell))
+}
+
+/** Fits the header, and the cells by what `wider` found them to need. */
+export function columnWidth(header: Header, widest: number): number {
+  return Math.max(Math.min(Math.max(widest, NARROWEST), limitOf(header)), widthOf(header.title) + ARROW)
 }
 
 function cellWidth(cell: Cell): number {
