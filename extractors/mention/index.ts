@@ -42,18 +42,15 @@ type Add = (span: Span, kind: MentionClass, section: string | null) => void
 function ofSentence(node: Sentence, text: string, role: string, claimed: Covers, add: Add): void {
   const { reading, times = [], labels = [], quantities = [], section = null, marker } = node.data
   const place = (start: number, end: number): Span => [reading.offsets[start]!, reading.offsets[end - 1]! + 1]
-  const named = labels.map((label) => place(label.start, label.end))
-  const labelled = coverOf(named)
-  labels.forEach((label, i) => {
-    add(named[i]!, label.class, section)
-  })
+  const counted = quantities.map(({ start, end }) => place(start, end))
+  const named = labels.map((label): [Span, MentionClass] => [place(label.start, label.end), label.class])
+  for (const [span, kind] of named) add(span, kind, section)
+  for (const span of counted) if (!claimed(span)) add(span, 'other', section)
+  // A quantity may reach into what looks like a time: 四分之|一个工作日.
+  const read = coverOf([...counted, ...named.map(([span]) => span)])
   for (const time of times) {
     const span = place(time.start, time.end)
-    if (!claimed(span) && !labelled(span)) add(span, time.plan ? 'name' : 'time', section)
-  }
-  for (const quantity of quantities) {
-    const span = place(quantity.start, quantity.end)
-    if (!claimed(span)) add(span, 'other', section)
+    if (!read(span)) add(span, time.plan ? 'name' : 'time', section)
   }
   for (const span of skippedNumerals(node, text)) add(span, 'other', section)
   // A marker of the contents page, say, opens no section of the outline.
