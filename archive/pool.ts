@@ -1,0 +1,93 @@
+/** Tasks in threads. A task that crashes, hangs or eats memory ends its own thread; another takes its place. */
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pLimit from 'p-limit'
+import { Piscina } from 'piscina'
+import type { Config } from './config.ts'
+import { type FailureKind, firstLine } from './reason.ts'
+import type { Executor, Outcome, Task } from './record.ts'
+import type { PoolTask } from './worker.ts'
+
+export interface PoolOptions {
+  threads: number
+  /** Milliseconds that a task may take, from when a thread begins with it. */
+  timeout: number
+  /** Megabytes of heap that a thread may have. */
+  memory: number
+}
+
+const worker = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+
+const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`
+
+interface Running {
+  begun: Int32Array
+  abort: AbortController
+}
+
+/** Ends the task when it has run too long; the time that its thread takes to start is not its own. */
+function watch({ begun, abort }: Running, timeout: number): () => void {
+  let timer: NodeJS.Timeout
+  const wait = (milliseconds: number, wasBegun: boolean) => {
+    timer = setTimeout(() => {
+      if (wasBegun) abort.abort()
+      else if (Atomics.load(begun, 0) === 1) wait(timeout, true)
+      else wait(50, false)
+    }, milliseconds)
+  }
+  wait(0, false)
+  return () => clearTimeout(timer)
+}
+
+function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
+  const { name, code } = error as NodeJS.ErrnoException
+  const [kind, reason]: [FailureKind, string] =
+    name === 'AbortError'
+      ? ['timeout', `gave no result within ${seconds(timeout)} (--timeout)`]
+      : code === 'ERR_WORKER_OUT_OF_MEMORY'
+        ? ['memory', `needs more than ${memory} MB of memory (--memory)`]
+        : ['crash', `ended its worker: ${firstLine(error)}`]
+  const stack = error instanceof Error ? (error.stack ?? null) : null
+  return { outcome: 'failed', fault: { kind, reason, stack } }
+}
+
+/** Threads start with the first tasks; `close` ends them. */
+export function createPool(config: Config, options: PoolOptions): Executor {
+  const running = new Set<Running>()
+  const pool = new Piscina<PoolTask, Outcome>({
+    filename: worker,
+    workerData: config,
+    minThreads: options.threads,
+    maxThreads: options.threads,
+    resourceLimits: { maxOldGenerationSizeMb: options.memory }
+  })
+  let broken: Error | null = null
+  // A thread that dies without a task, as one that cannot even start: those who wait for it must not wait for ever.
+  pool.on('error', (error: Error) => {
+    broken = error
+    for (const { begun, abort } of running) if (Atomics.load(begun, 0) === 0) abort.abort()
+  })
+  const width = pLimit(options.threads)
+
+  async function extract(task: Task): Promise<Outcome> {
+    const one: Running = { begun: new Int32Array(new SharedArrayBuffer(4)), abort: new AbortController() }
+    running.add(one)
+    const unwatch = watch(one, options.timeout)
+    try {
+      return await pool.run({ task, begun: one.begun }, { signal: one.abort.signal })
+    } catch (error) {
+      const never = Atomics.load(one.begun, 0) === 0 && broken
+      return failure(never || error, options)
+    } finally {
+      unwatch()
+      running.delete(one)
+    }
+  }
+
+  return {
+    width: options.threads,
+    // No more at once than there are threads, so that none waits in the pool's own queue.
+    extract: (task) => width(extract, task),
+    close: () => pool.destroy()
+  }
+}
