@@ -1,0 +1,53 @@
+/** What the rules see: the report's figures in the order of its text. */
+import type { Span } from '../../pipeline/dataset.ts'
+import type { Report } from '../../pipeline/tree.ts'
+import type { Book, Figure } from './figure.ts'
+import { halfStep } from './printed.ts'
+import { roleOf } from './role.ts'
+
+/** Figures with one number each; intervals and 十几 are no operands. */
+export function openBook(tree: Report): Book {
+  const { text, claims = [], outline = [] } = tree.data
+  const words = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, '')
+  const find = placesOf(tree)
+  const figures: Figure[] = []
+  for (const claim of [...claims].sort((a, b) => a.span[0] - b.span[0])) {
+    const slack = halfStep(claim)
+    if (claim.value === null || slack === null) continue
+    const { paragraph, sentence } = find(claim.span[0])
+    const before = lastClause(words(sentence[0], claim.span[0]))
+    figures.push({
+      claim,
+      order: figures.length,
+      paragraph,
+      sentence,
+      before,
+      role: 'subject',
+      value: claim.value,
+      slack,
+      exact: claim.approx === 'exact'
+    })
+  }
+  const byId = new Map(figures.map((figure) => [figure.claim.id, figure]))
+  const titles = new Map(outline.map(({ id, title }) => [id, title]))
+  const title = (section: string | null) => (section === null ? '' : (titles.get(section) ?? ''))
+  const book = { figures, byId, words, title }
+  for (const figure of figures) figure.role = roleOf(book, figure)
+  return book
+}
+
+/** From the last mark that ends a clause; 、 ends none. */
+const lastClause = (words: string): string => /[^，,。；;：:！？]*$/.exec(words)?.[0] ?? ''
+
+function placesOf(tree: Report) {
+  const places = tree.children.flatMap((block, paragraph) =>
+    block.children.map((node) => {
+      const sentence: Span = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+      return { paragraph, sentence }
+    })
+  )
+  return (at: number) => {
+    const place = places.find(({ sentence: [from, to] }) => from <= at && at < to)
+    return place ?? { paragraph: -1, sentence: [at, at] as Span }
+  }
+}
