@@ -4,6 +4,7 @@
  */
 import { type Processor, unified } from 'unified'
 import { VFile } from 'vfile'
+import check from '../extractors/check/index.ts'
 import claim from '../extractors/claim/index.ts'
 import mention from '../extractors/mention/index.ts'
 import quantity from '../extractors/quantity/index.ts'
@@ -47,6 +48,7 @@ export function createProcessor(options: PipelineOptions = {}): Processor {
     [time], //               when
     [quantity, { units }], // how much of what unit
     [claim, { indicators: options.indicators }], //              what is measured, against what
+    [check], //              which figures agree with each other
     [task], //              who must do what by when
     [mention], //            every other numeral
     [compile] //             tree → dataset
