@@ -183,8 +183,9 @@ function frame(
 
 /** 具体措施：…: the label is no part of the task. */
 const pastLabel = (text: string): number =>
-  /^(?:具体措施|主要措施|工作措施|重点任务|工作任务|主要任务|工作目标|目标任务)[：:]/.exec(text)?.[0]
-    .length ?? 0
+  /^(?:具体措施|主要措施|工作措施|重点任务|工作任务|主要任务|工作目标|目标任务|具体指标|重点措施)[：:]/.exec(
+    text
+  )?.[0].length ?? 0
 
 function wordsAt(text: string, reading: Reading, { start, end }: Stretch): Words {
   const span = spanOf(reading, start, end)

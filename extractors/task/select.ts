@@ -82,7 +82,7 @@ function judgedUntil(text: string, end: number): number {
   return until
 }
 
-const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若一二三四五六七八九十国])是(?!否|非|以)/
+const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若一二三四五六七八九十国求])是(?!否|非|以)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {
   const words = text.slice(start, end).replace(/[“「《（][^”」》）]*[”」》）]/g, '')
   return COPULA.test(words) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)

@@ -78,16 +78,16 @@ const isAgentMark = (text: string, at: number): boolean =>
     !/[纪济营费过验常贸办典历销理受]/.test(text[at + 1] ?? '') &&
     !/[已曾财中途]/.test(text[at - 1] ?? ''))
 
-/** 各有关部门依职责管理…: without 要 only a body that is told by its kind is charged. */
+/** 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. */
 function addressed(text: string, from: number, end: number): Subject | null {
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
-    if (
-      !headAt(text, to, end) &&
-      !/^(?:依职责|按职责|结合实际|结合各自|根据职责|对)/.test(text.slice(to, end))
-    )
-      continue
+    const head = headAt(text, to, end)
+    if (!head && !/^(?:依职责|按职责|结合实际|结合各自|根据职责|对)/.test(text.slice(to, end))) continue
     const bodies = charged(text, from, to, ['body', 'generic'])
-    if (bodies?.every(isAddressed)) return { bodies, role: 'responsible', end: to, obliged: false }
+    // 国务院督导委员会定期听取汇报: a named body with an adverb behind it is told how to act.
+    const told = (body: Body) =>
+      isAddressed(body) || (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0)
+    if (bodies?.every(told)) return { bodies, role: 'responsible', end: to, obliged: false }
   }
   return null
 }
