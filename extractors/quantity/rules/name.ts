@@ -15,12 +15,13 @@ const SIZES = new Set(['length', 'mass', 'power', 'voltage', 'volume', 'money', 
 
 /** Whether the amount names the thing behind it. */
 export function namesThing(text: string, amount: Quantity): boolean {
-  // 改造2100万千瓦煤电机组: done to that much of it.
-  if (DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))) return false
   if (text[amount.end] === '级' && !/[，。、；]/.test(text[amount.end + 1] ?? '，')) return true
   const unit = amount.unit
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
   const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || amount.approx === 'over'
+  // 改造2100万千瓦煤电机组: done to that much of it; not in 新开工亿元以上项目, 新增220千伏变电站.
+  const done = DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))
+  if (done && !bounded && unit?.dimension !== 'voltage') return false
   if (
     /年产$|日产$|日处理$|日供水$|年处理$|装机$|总装机$|库容$/.test(
       text.slice(Math.max(0, amount.start - 4), amount.start)
