@@ -7,8 +7,10 @@ const REACH = 6
 /** Id of the level claim, or null where the report states none. */
 export function aboutOf(draft: Draft, drafts: readonly Draft[]): string | null {
   if (draft.claim.kind === 'level' || !draft.claim.indicator) return null
+  // 比重为12.8%，比上年降低7.1个百分点: a change of a share speaks of the share.
+  const speaksOf = (kind: string) => kind === 'level' || (draft.claim.kind === 'change' && kind === 'share')
   for (let from = draft.from; from; from = from.from)
-    if (from.claim.kind === 'level' && !from.base) return from.claim.id
+    if (speaksOf(from.claim.kind) && !from.base) return from.claim.id
   const at = drafts.indexOf(draft)
   const name = draft.claim.indicator.name
   // 比上年增长5%，达到120亿元: the level may follow.

@@ -30,7 +30,8 @@ export function distribute(reader: Reader, i: number): void {
   const run = runOf(reader, i)
   if (run.length < 2) return
   shareApprox(reader, run)
-  overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
+  overBaselines(reader, run)
+  overBases(reader, run) || overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
 }
 
 function runOf({ own }: Reader, i: number): Draft[] {
@@ -74,6 +75,41 @@ function overYears(reader: Reader, run: Draft[]): boolean {
     draft.rules.push('claim/respectively-years')
   })
   return true
+}
+
+/** 分别从26家、84家增加到31家、96家: where changes end they are of the things they began with. */
+function overBases({ own }: Reader, run: Draft[]): boolean {
+  const first = run[0]!.clause.twin
+  const bases = first === null ? [] : own.slice(Math.max(0, first - run.length + 1), first + 1)
+  if (run[0]!.base || bases.length !== run.length || !bases.every((draft) => draft.base)) return false
+  run.forEach((draft, k) => {
+    draft.from = bases[k]!
+    const { indicator } = bases[k]!.claim
+    if (indicator) draft.claim.indicator = { ...indicator, inherited: true }
+  })
+  return true
+}
+
+/** 比上年末和上年同期分别增长9.1%、11.4%: to each its baseline. */
+function overBaselines(reader: Reader, run: Draft[]): void {
+  const whole = run[0]!.claim.baseline
+  if (!whole?.text || !whole.span) return
+  const [from, to] = run[0]!.clause.left
+  const at = reader.text.slice(from, to).indexOf(whole.text)
+  const members = membersOf(whole.text, run.length)
+  if (!members || at < 0) return
+  let start = from + at
+  run.forEach((draft, k) => {
+    start = reader.text.indexOf(members[k]!, start)
+    const words = said(reader, [start, start + members[k]!.length])
+    const time = reader.times.find((t) => t.start < start + members[k]!.length && t.end > start)
+    draft.claim.baseline = asTime(
+      words.text,
+      words.span,
+      { from: time?.from ?? null, to: time?.to ?? null },
+      false
+    )
+  })
 }
 
 function overMembers(reader: Reader, run: Draft[]): boolean {
@@ -137,6 +173,10 @@ function split(name: string, joints: string): string[] {
 /** Members with the head of the last one where they have none of their own. */
 export function withHeads(members: string[]): string[] {
   const last = members.at(-1)!
+  // 第一、二、三产业增加值
+  const tail = /^第?[一二三四五六七八九十]([^一二三四五六七八九十].*)$/.exec(last)?.[1]
+  if (tail && members.slice(0, -1).every((m) => /^第?[一二三四五六七八九十]$/.test(m)))
+    return members.map((m) => `第${m.replace(/^第/, '').replace(tail, '')}${tail}`)
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数)$/.exec(last)?.[0]
   if (!head) return members

@@ -1,6 +1,7 @@
 /** A claim in the making: what was read of it, with places in the report's text. */
 import type { Claim, Span } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import type { Base } from './base.ts'
 import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Period } from './period.ts'
@@ -17,7 +18,7 @@ export interface Draft {
   /** The draft whose indicator it inherited. */
   from: Draft | null
   /** Level at the beginning of 从X增加到Y, or the base of 比2010年的14847元下降. */
-  base: boolean
+  base: Base
   /** 分别 stood before it. */
   respectively: boolean
   rules: string[]

@@ -90,6 +90,11 @@ function objectGovernor(text: string, from: number, to: number): Governor | null
 
 /** Adverbs before a verb that has its object. */
 const OPENERS = new Words([
+  '全国',
+  '全省',
+  '全市',
+  '全区',
+  '全县',
   '平均',
   '累计',
   '共',

@@ -87,7 +87,7 @@ function readQuantity(reader: Reader, i: number): void {
   const context: Context = { text, quantity, clause, governor, times, twin }
   const repeated = repeatedKind(text, clause, quantity, governor, twin)
   const kind = repeated ?? kindOf(context)
-  const base = baseOf(text, clause, quantity, quantities[i + 1])
+  const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
   const bare = clause.left[0] >= clause.left[1]
   const baseline =
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
@@ -144,10 +144,9 @@ function readQuantity(reader: Reader, i: number): void {
     sentence: reader.index,
     period: period.days,
     from: indicator?.inherited ? topic : null,
-    base: base !== null,
+    base,
     respectively:
-      text.slice(...clause.left).includes('分别') ||
-      (repeated !== null && bare && twin?.respectively === true),
+      text.slice(...clause.left).includes('分别') || (twin?.respectively === true && goesOn(context, bare)),
     rules: [quantity.rule, kind.rule]
   }
   if (repeated) draft.rules.push('claim/repeated')
@@ -158,6 +157,11 @@ function readQuantity(reader: Reader, i: number): void {
   if (draft.respectively) distribute(reader, i)
   draft.claim.confidence = confidenceOf(draft)
 }
+
+/** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */
+const goesOn = ({ text, clause, governor, twin }: Context, bare: boolean): boolean =>
+  (bare || governor?.start === clause.left[0] || /^每/.test(text.slice(...clause.left))) &&
+  /^(?:[、和与及]|以及)/.test(text.slice(twin!.quantity.end, clause.left[1]))
 
 function kindOf(context: Context): Kind {
   for (const rule of KINDS) {

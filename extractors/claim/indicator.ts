@@ -3,7 +3,7 @@
  * place, connectives and predicate. 2025年全市房屋施工面积达到|1.8亿平方米 → 房屋施工面积.
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
-import type { Base } from './base.ts'
+import { type Base, COMPARED } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
 import { completed, isAttribute } from './complete.ts'
@@ -42,8 +42,12 @@ export function namedIn(
   baseline: Baseline | null
 ): Name {
   // Where a change began the thing has been named: 由106家|整合为|50家.
-  if (base === 'compared' || (context.twin?.base && !base)) return NOTHING
+  if (context.twin?.base && !base) return NOTHING
   const { text, clause, twin } = context
+  if (base === 'compared') {
+    const at = COMPARED.exec(text.slice(...clause.left))!.index
+    return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
+  }
   const counts = kind.takesRight && base === null
   let left = leftStretch(context, kind, baseline)
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.

@@ -5,7 +5,7 @@
 import type { Approx, Unit } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
-import { approxAfter, approxBefore, bounds } from './approx.ts'
+import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
 import type { Scan } from './scan.ts'
 
 const DASHES = new Set([...'—―–-~～∼－−至到'])
@@ -37,7 +37,8 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   const after = approxAfter(text, end)
   if (before) start = before.start
   if (after) end = after.end
-  let approx: Approx = after?.approx ?? before?.approx ?? (first.more ? 'over' : 'exact')
+  let approx: Approx =
+    after?.approx ?? before?.approx ?? (first.more ? 'over' : (approxParted(text, start, floor) ?? 'exact'))
   if (after?.approx === 'over' && before) approx = before.approx
   if (value === null && (lower !== null || upper !== null)) approx = 'range'
   else ({ lower, upper } = bounds(value, approx))

@@ -42,6 +42,24 @@ export function approxBefore(
   return null
 }
 
+/** 至少建设|1个, 约占全省|十分之一: a modifier parted from its number by a verb. */
+const PARTED = /(至少|最少|不少于|至多|最多|约占|大约占)[^，。；、0-9]{0,8}$/
+const PARTED_APPROX: Record<string, Approx> = {
+  至少: 'at-least',
+  最少: 'at-least',
+  不少于: 'at-least',
+  至多: 'at-most',
+  最多: 'at-most',
+  约占: 'about',
+  大约占: 'about'
+}
+
+/** How far the number at `at` is modified by a word that a verb parts from it, or null. */
+export function approxParted(text: string, at: number, floor: number): Approx | null {
+  const found = PARTED.exec(text.slice(Math.max(floor, at - 14), at))
+  return found ? PARTED_APPROX[found[1]!]! : null
+}
+
 /** The modifier that begins right at `at`. */
 export function approxAfter(text: string, at: number): { end: number; approx: Approx } | null {
   if (!FIRST.has(text[at]!)) return null

@@ -1,8 +1,12 @@
 /** 完成年度计划的106%, 完成全年任务125%, 为预算的98.2%, 占年度任务的八成. */
-import { type Context, type Kind, type KindRule, leftText } from '../context.ts'
+import { type Context, type Kind, type KindRule, leftText, type Stretch } from '../context.ts'
 
 const PERCENTS = new Set(['%', '倍', '‰'])
-const PLAN = '(?:计划|任务|预算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
+const PLAN =
+  '(?:总工程量|工程总量|总投资额?|计划|任务|预算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
+/** A plan's words without those of any plan. */
+const GENERIC =
+  /^(?!年度|全年|年初|预算|计划|任务|目标|上级|省|市)(.{2,}?)(?:建设)?(?:计划|任务|预算|目标|指标)(?:任务|目标)?$/
 const VERB = /(?:完成|为|是|达到|实现|相当于|达)/g
 
 export const progress: KindRule = {
@@ -22,6 +26,8 @@ export const progress: KindRule = {
     const plan = left.slice(from).replace(/(?:的|约|近|已|达到|达|完成)+$/, '')
     if (plan === '' || plan.length > 18) return null
     const base = clause.left[0]
+    // 完成节能改造任务的118%: the plan itself says what for.
+    const thing = GENERIC.exec(plan)?.[1] ?? ''
     return {
       kind: 'progress',
       direction: null,
@@ -29,6 +35,9 @@ export const progress: KindRule = {
       of: [base + from + (/^了/.test(plan) ? 1 : 0), base + from + plan.length],
       nameEnd: base + verb.index,
       takesRight: false,
+      ...(verb.index === 0 && thing.length > 1
+        ? { name: [base + from, base + from + thing.length] as Stretch }
+        : {}),
       rule: 'claim/progress'
     }
   }

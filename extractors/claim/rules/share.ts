@@ -6,6 +6,11 @@ const PERCENTS = new Set(['%', '‰'])
 const NOT_OF = /^占(?:地(?!区|方)|用|道|有|领|据|补)/
 const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
 
+/** Verbs by which a part gives of its whole: 贡献了, 吸纳了. */
+const GIVES = /(?:贡献|提供|吸纳|创造|集聚|容纳|承载|解决|缴纳)(?:了|着)?(?:全国|全省|全市|全区|全县)?$/
+/** 10%的增速: what stands behind is no whole. */
+const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
+
 export const share: KindRule = {
   name: 'share',
   read(context: Context): Kind | null {
@@ -23,6 +28,8 @@ export const share: KindRule = {
       takesRight,
       rule: 'claim/share'
     })
+    // 恢复至2019年的92.6% is a change.
+    if (/(?:恢复|相当|回升)(?:至|到|于)[^，。；]*$/.test(left)) return null
     const noun = RATIO_NOUN.exec(left)
     if (governor?.kind === 'change' && !(noun && /(?:提高|提升|上升|增加|降低|下降)到?至?$/.test(left)))
       return null
@@ -44,7 +51,7 @@ export const share: KindRule = {
     // 人员数量达到职工人数|25%
     const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)
     if (reached) return made(trim(left, base, reached.index + 2, left.length), reached.index)
-    if (quantity.form === 'fraction' && !governor) {
+    if (quantity.form === 'fraction' && !governor && !/^的/.test(rightText(context))) {
       // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
       const right = rightText(context)
       const whole = trim(left, base, 0, left.length)
@@ -61,14 +68,12 @@ export const share: KindRule = {
       const of = trim(left, base, whole.index, whole.index + whole[1]!.length)
       return made(of, of ? of[0] - base : left.length)
     }
-    // 承担全区75%的项目建设任务
+    // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
-    if (
-      /^的[^，。]{2,}/.test(right) &&
-      left !== '' &&
-      !/^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准)/.test(right)
-    )
-      return made(null, left.length, true)
+    if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right))
+      return GIVES.test(left)
+        ? made([clause.right[0] + 1, clause.right[1]], left.length)
+        : made(null, left.length, true)
     return null
   }
 }

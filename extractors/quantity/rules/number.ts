@@ -4,7 +4,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { type Numeral, numeralAt } from '../../numeral/index.ts'
 import { amountAt } from '../amount.ts'
-import { type Found, isLatin, label, type Rule, type Scan } from '../scan.ts'
+import { endsAt, type Found, isLatin, label, type Rule, type Scan } from '../scan.ts'
 import { namesThing } from './name.ts'
 
 const STRUCTURAL = new Set(readLexicon('extractors/quantity/lexicon/structural.tsv').map((e) => e.text!))
@@ -35,11 +35,18 @@ function denominatorEnd({ text, units }: Scan, at: number): number | null {
   return per && numeralAt(text, per.end) ? per.end : null
 }
 
-function arabic({ text }: Scan, numeral: Numeral, amount: Quantity): Found {
+function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Found {
   if (text[numeral.end] === '×' || text[numeral.start - 1] === '×')
     return label(numeral.start, amount.end, 'name', 'quantity/name')
-  // 每50公斤提高5元: what it is counted for, not how much.
-  if (text[amount.start - 1] === '每') return label(amount.start, amount.end, 'other', 'quantity/per')
+  // 每50公斤提高5元: what it is counted for, not how much; 每50公斤|118元 is read with its number.
+  if (text[amount.start - 1] === '每') {
+    const per = units.perAt(text, amount.start - 1)
+    if (per && numeralAt(text, per.end)) return { items: [], end: per.end }
+    return label(amount.start, amount.end, 'other', 'quantity/per')
+  }
+  // 上午9时
+  if (!amount.unit && text[amount.end] === '时' && !/[期候代间段常]/.test(text[amount.end + 1] ?? ''))
+    return label(amount.start, amount.end + 1, 'time', 'quantity/number')
   if (namesThing(text, amount))
     return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
@@ -65,7 +72,8 @@ function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | nu
     return label(numeral.start, amount.core[1], 'idiom', 'quantity/number')
   if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
-  if (small && STRUCTURAL.has(amount.unit.text))
+  // 改造危桥十六座: a number behind what it counts sums up nothing.
+  if (small && STRUCTURAL.has(amount.unit.text) && !endsAt(text, amount.end))
     return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   return quantity(amount)
 }

@@ -42,7 +42,7 @@ export function standing(text: string, at: number): boolean {
   )
 }
 
-const rank = (start: number, end: number, value: number): Found => {
+const rank = ({ units }: Scan, start: number, end: number, value: number): Found => {
   const item: Quantity = {
     start,
     end,
@@ -51,7 +51,7 @@ const rank = (start: number, end: number, value: number): Found => {
     lower: null,
     upper: null,
     approx: 'exact',
-    unit: null,
+    unit: units.unitAt('位', 0)?.unit ?? null,
     form: 'rank',
     rule: 'quantity/rank'
   }
@@ -60,11 +60,12 @@ const rank = (start: number, end: number, value: number): Found => {
 
 export const ordinal: Rule = {
   name: 'ordinal',
-  read({ text }: Scan, at: number): Found | null {
+  read(scan: Scan, at: number): Found | null {
+    const { text } = scan
     for (const first of FIRST)
       if (text.startsWith(first, at))
-        return standing(text, at) ? rank(at, at + 2, 1) : { items: [], end: at + 2 }
-    if (text[at] === '前') return topOf(text, at)
+        return standing(text, at) ? rank(scan, at, at + 2, 1) : { items: [], end: at + 2 }
+    if (text[at] === '前') return topOf(scan, at)
     if (text[at] === '第') {
       const number = numeralAt(text, at + 1)
       if (!number || number.value === null) return null
@@ -73,7 +74,7 @@ export const ordinal: Rule = {
       // 创造了多个第一
       if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
-      if (closed && number.value > 0 && standing(text, at)) return rank(at, end, number.value)
+      if (closed && number.value > 0 && standing(text, at)) return rank(scan, at, end, number.value)
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
     }
     const number = numeralAt(text, at)
@@ -85,6 +86,8 @@ export const ordinal: Rule = {
       )
     )
       return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
+    // 建市30周年
+    if (text.startsWith('周年', number.end)) return label(at, number.end + 2, 'name', 'quantity/ordinal')
     const name = NAME_AFTER.find((n) => text.startsWith(n, number.end))
     if (name && (name.startsWith('号') || name.startsWith('环')))
       return label(at, number.end + name.length, 'name', 'quantity/ordinal')
@@ -93,13 +96,14 @@ export const ordinal: Rule = {
 }
 
 /** 居全国前三位, 前10名: the field's first N. */
-function topOf(text: string, at: number): Found | null {
+function topOf(scan: Scan, at: number): Found | null {
+  const { text } = scan
   const number = numeralAt(text, at + 1)
   if (!number || number.value === null || number.value > 100 || !standing(text, at)) return null
   const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
   if (!noun && !endsAfterRank(text, number.end)) return null
   const end = number.end + (noun?.length ?? 0)
-  const found = rank(at, end, number.value)
+  const found = rank(scan, at, end, number.value)
   const item = found.items[0]!
   if (!isLabel(item)) Object.assign(item, { value: null, lower: 1, upper: number.value, approx: 'at-most' })
   return found
