@@ -1,0 +1,95 @@
+/** Lines of a PDF → paragraphs, by where lines begin and end and how far they stand apart. */
+import { join } from '../rows.ts'
+import { type Line, widthOf } from './geometry.ts'
+import type { Margins } from './margins.ts'
+import { isRow, tableLines } from './tables.ts'
+
+export interface Setting {
+  margins(line: Line): Margins
+  /** Distance of lines within a paragraph. */
+  leading: number
+}
+
+/** What may not be parted from the start of a line: opening marks, a word or number or one Chinese character, closing marks. */
+const TOKEN = /^[“‘（《〈【〔([]*(?:[A-Za-z0-9.,%％‰+\-/:]+|.)?[，。、；：！？）》〉】〕”’…·,.;:!?)\]%％‰]*/u
+
+/** Width of the first characters of a line. */
+function widthOfStart({ pieces, left }: Line, length: number): number {
+  let rest = length
+  for (const piece of pieces) {
+    const whole = widthOf(piece.text)
+    if (piece.text.length >= rest)
+      return piece.left - left + (piece.right - piece.left) * (widthOf(piece.text.slice(0, rest)) / whole)
+    rest -= piece.text.length
+  }
+  return (pieces.at(-1)?.right ?? left) - left
+}
+
+/** A line is full where the start of the next one had no room on it. */
+function isFull(line: Line, next: Line, { right }: Margins): boolean {
+  const token = TOKEN.exec(next.text)?.[0] ?? ''
+  return right - line.right < widthOfStart(next, token.length) + line.size * 0.1
+}
+
+/** A line of a contents page: dots that lead to a page. */
+const isContents = ({ text }: Line): boolean => /[.…·．]{4}[ .…·．]*[0-9]*$/.test(text)
+
+const OPENER =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、是要章节]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|——)/
+
+/** Whether a line goes on with the paragraph of lines above it. */
+function goesOn(paragraph: Line[], next: Line, { margins, leading }: Setting): boolean {
+  const line = paragraph.at(-1)!
+  const first = paragraph[0]!
+  const em = line.size
+  if (Math.abs(next.size - line.size) > em * 0.12) return false
+  const apart = next.baseline - line.baseline
+  if (next.page === line.page && apart > Math.max(leading, em) * 1.5) return false
+  if (isContents(line) || !isFull(line, next, margins(line))) return false
+  if (/[。；！？：）]$/.test(line.text) && OPENER.test(next.text)) return false
+  const indent = margins(next).left - margins(line).left
+  const second = paragraph[1]
+  // Behind its first line a paragraph keeps its left side; that is not right of the first line's.
+  return second
+    ? Math.abs(next.left - indent - second.left) < em * 0.8 || next.page !== second.page
+    : next.left - indent < first.left + em * 0.5
+}
+
+const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/.test(char)
+
+/** Two lines of a paragraph: a number torn in two is one again. */
+const joined = (before: string, after: string): string =>
+  isDigit(before.at(-1)) && isDigit(after[0]) ? before + after : join(before, after)
+
+/** An indent as a plain text has it, so that the start of a paragraph is known from the text too. */
+function indentOf(line: Line, { left, right }: Margins): string {
+  const indent = (line.left - left) / line.size
+  const isCentred = Math.abs(line.left - left - (right - line.right)) < line.size
+  return indent > 1.2 && indent < 3 && !isCentred ? '\u3000\u3000' : ''
+}
+
+/** The paragraphs and rows of tables, a line of text each. */
+export function paragraphLines(lines: Line[], setting: Setting): string[] {
+  const out: string[] = []
+  let paragraph: Line[] = []
+  let rows: Line[] = []
+  const end = () => {
+    const [first] = paragraph
+    if (first)
+      out.push(indentOf(first, setting.margins(first)) + paragraph.map(({ text }) => text).reduce(joined))
+    if (rows.length > 0) out.push(...(rows.length === 1 ? [rows[0]!.text] : tableLines(rows)))
+    paragraph = []
+    rows = []
+  }
+  for (const line of lines) {
+    if (isRow(line)) {
+      if (paragraph.length > 0) end()
+      rows.push(line)
+    } else {
+      if (rows.length > 0 || (paragraph.length > 0 && !goesOn(paragraph, line, setting))) end()
+      paragraph.push(line)
+    }
+  }
+  end()
+  return out
+}
