@@ -6,11 +6,12 @@ import type { Claim } from '../../pipeline/dataset.ts'
 import { dayIn } from '../../pipeline/facts/dates.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import { type Parted, partAssignment } from './bracket.ts'
+import type { Item } from './closing.ts'
 import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
 import { type Line, linesOf } from './lines.ts'
-import { type Document, type Draft, type Item, readDone, readPlanned } from './read.ts'
+import { type Document, type Draft, readDone, readPlanned } from './read.ts'
 
 export interface TaskOptions {
   /** Tasks below this confidence are left out; 0 by default. */

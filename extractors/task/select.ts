@@ -20,6 +20,8 @@ export interface Evidence {
   targeted: boolean
   /** It stands in an item of the plan, not in the paragraphs before the first item. */
   inItem: boolean
+  /** It stands before the first section: only what binds is a task there. */
+  outside: boolean
 }
 
 export interface Verdict {
@@ -42,7 +44,7 @@ const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 
 /** Verdict on a sentence where tasks may stand; null where it is none. */
 export function verdictOf(evidence: Evidence): Verdict | null {
-  const { text, start, end, actions, modals, charged, assigned, targeted, inItem } = evidence
+  const { text, start, end, actions, modals, charged, assigned, targeted, inItem, outside } = evidence
   const binding = modals.some(({ modality }) => BINDING.has(modality))
   if (assigned && (binding || actions.length > 0 || permits(text, end)))
     return { rule: 'assigned', confidence: 0.97 }
@@ -52,7 +54,7 @@ export function verdictOf(evidence: Evidence): Verdict | null {
   const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
   const done = isNarrative(text, end)
   if (bound && !done) return { rule: `modal-${bound.modality}`, confidence: 0.94 }
-  if (done) return null
+  if (done || outside) return null
   const first = actions.find((action) => action.start >= judged)
   if (first)
     return first.how === 'first' && opens(text, first, start)

@@ -28,10 +28,22 @@ export function subjectOf(text: string, clause: Stretch): Subject | null {
   const start = pastOpeners(text, clause)
   return (
     asked(text, start, clause.end) ??
+    awaited(text, start, clause.end) ??
     obliged(text, start, clause.end) ??
     agent(text, start, clause.end) ??
     addressed(text, start, clause.end)
   )
+}
+
+/** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
+function awaited(text: string, from: number, end: number): Subject | null {
+  if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
+  let found: Body[] | null = null
+  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
+    const bodies = charged(text, from, to, ['body', 'generic'])
+    if (bodies?.every(isAddressed)) found = bodies
+  }
+  return found && { bodies: found, role: 'responsible', end: found.at(-1)!.end, obliged: true }
 }
 
 /** 请各区认真落实: asked is charged. */

@@ -1,0 +1,51 @@
+/** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
+import { depths } from './clauses.ts'
+import { headAt, opensPure } from './verbs.ts'
+import type { Stretch } from './words.ts'
+
+/** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */
+export function pieces(text: string, start: number, end: number): Stretch[] {
+  const depth = depths(text)
+  const out: Stretch[] = []
+  let from = start
+  for (let at = start + 2; at < end - 2; at++) {
+    if (depth[at] !== 0) continue
+    const joint = jointAt(text, at)
+    if (!joint) continue
+    const head = headAt(text, from, end)
+    const next = at + joint.length
+    if (!head || at < head.verb.end || !splits(text, joint, next, end)) continue
+    out.push({ start: from, end: at })
+    from = next
+    at = next
+  }
+  out.push({ start: from, end })
+  return out
+}
+
+const jointAt = (text: string, at: number): string =>
+  ['同时', '并且', '并', '、'].find(
+    (word) => text.startsWith(word, at) && !(word === '并' && /[合网购轨]/.test(text[at + 1] ?? ''))
+  ) ?? ''
+
+/** A noun that heads the whole row: 打击甲、查处乙的专项行动 is one action. */
+const SHARED_HEAD =
+  /的[^，、。]{0,8}(?:行动|工作|机制|活动|作用|能力|制度|体系|力度|措施|政策|格局|环境|问题|要求|目标|合力|氛围|项目|模式|局面|方式|条件|经验|做法|任务|企业|单位|地区|人员)$/
+
+function splits(text: string, joint: string, next: number, end: number): boolean {
+  if (!opensPure(text, next, end) && !(joint !== '、' && headAt(text, next, end))) {
+    return joint === '、' && bothCount(text, next, end)
+  }
+  const head = headAt(text, next, end)
+  if (!head || head.verb.end >= end) return false
+  if (joint !== '、') return true
+  const rest = text.slice(head.verb.end, end)
+  return !/^[、和及与的]/.test(rest) && !SHARED_HEAD.test(rest)
+}
+
+/** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */
+function bothCount(text: string, next: number, end: number): boolean {
+  const head = headAt(text, next, end)
+  const before = text.slice(Math.max(0, next - 12), next - 1)
+  return head !== null && /[0-9][^0-9]{1,6}$/.test(before) && /[0-9]/.test(text.slice(head.verb.end, end))
+}
