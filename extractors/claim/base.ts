@@ -22,7 +22,8 @@ export function baseOf(
   const quantity = quantities[i]!
   const clause = clauses[i]!
   const left = text.slice(...clause.left)
-  if (quantity.form === 'ratio-term') return FROM.test(left) ? 'from' : null
+  if (quantity.form === 'ratio-term')
+    return FROM.test(left) || (twin === 'from' && left.length <= 1) ? 'from' : null
   if (quantity.form !== 'number') return null
   if (COMPARED.test(left)) return 'compared'
   const listed =

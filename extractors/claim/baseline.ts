@@ -55,12 +55,12 @@ export function baselineIn(
   flat: boolean
 ): Baseline | null {
   const words = text.slice(from, to)
+  const chain = words.lastIndexOf('环比')
+  if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
   for (const word of YEAR_BEFORE) {
     const at = words.lastIndexOf(word)
     if (at >= 0) return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
-  const chain = words.lastIndexOf('环比')
-  if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
   for (const { pattern, flat: only } of COMPARISONS) {
     if (only && !flat) continue
     const found = pattern.exec(words)

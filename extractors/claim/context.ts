@@ -29,6 +29,8 @@ export interface Kind {
   nameEnd: number
   /** Where what is measured stands, if not before `nameEnd`. */
   name?: Stretch
+  /** The noun of a change's rate, where it is said: 涨幅, 增速. */
+  rate?: string
   /** Words behind the number belong to the name: 3条|地铁新线. */
   takesRight: boolean
   rule: string

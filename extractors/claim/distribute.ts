@@ -14,6 +14,8 @@ import { type Reader, said } from './reader.ts'
 const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv')
   .map((e) => e.text!)
   .sort((a, b) => b.length - a.length)
+/** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
+const PARALLEL = new Set(readLexicon('extractors/claim/lexicon/parallel.tsv').map((e) => e.text!))
 /** 和 and 与 inside a word. */
 const PART = /和谐|和平|与会|共和|参与|和美|以及/
 
@@ -177,6 +179,9 @@ export function withHeads(members: string[]): string[] {
   const tail = /^第?[一二三四五六七八九十]([^一二三四五六七八九十].*)$/.exec(last)?.[1]
   if (tail && members.slice(0, -1).every((m) => /^第?[一二三四五六七八九十]$/.test(m)))
     return members.map((m) => `第${m.replace(/^第/, '').replace(tail, '')}${tail}`)
+  const parallel =
+    PARALLEL.has(members[0]!) && [...PARALLEL].find((w) => last.startsWith(w) && last.length > w.length + 1)
+  if (parallel) return members.map((m) => (PARALLEL.has(m) ? m + last.slice(parallel.length) : m))
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数)$/.exec(last)?.[0]
   if (!head) return members

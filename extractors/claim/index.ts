@@ -95,7 +95,7 @@ function readQuantity(reader: Reader, i: number): void {
 
   const topic = topicFor(paragraph, clause, reader.index)
   const named = namedIn(reader, i, context, kind, base, baseline)
-  const indicator = indicatorOf(reader, named, topic, kind)
+  const indicator = indicatorOf(reader, named, topic, kind, quantity)
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
     : scopeFor(reader, topic, indicator, twin)
@@ -106,7 +106,17 @@ function readQuantity(reader: Reader, i: number): void {
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
   const status =
     outer && indicator?.inherited !== false ? outer.claim.status : statusOf(reader, clause, outer, terms)
-  const period = periodOf(reader, { clause, quantity, kind, base, topic, indicator, status, outer })
+  const period = periodOf(reader, {
+    clause,
+    quantity,
+    kind,
+    base,
+    topic,
+    indicator,
+    status,
+    outer,
+    before: repeated && (bare || quantity.form === 'ratio-term') ? twin : null
+  })
   const span = spanIn(reader.node, quantity.start, quantity.end)
   const start = reader.node.position?.start.offset ?? 0
   const draft: Draft = {

@@ -3,6 +3,7 @@
  * place, connectives and predicate. 2025年全市房屋施工面积达到|1.8亿平方米 → 房屋施工面积.
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { Quantity } from '../../pipeline/tree.ts'
 import { type Base, COMPARED } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
@@ -156,10 +157,26 @@ export function topicFor(paragraph: readonly Draft[], clause: Clause, sentence: 
   return null
 }
 
+/** 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate. */
+function rateOf(name: string, topic: Draft, quantity: Quantity): string {
+  const { kind, unit, direction } = topic.claim
+  if (quantity.unit?.text !== '百分点' || kind !== 'change' || unit?.text !== '%') return name
+  return /[速幅]$/.test(name)
+    ? name
+    : `${name}${topic.kind.rate ?? (direction === 'decrease' ? '降幅' : '增速')}`
+}
+
 /** The indicator said, completed from the topic where an ellipsis asks for it, or the topic's own. */
-export function indicatorOf(reader: Reader, named: Name, topic: Draft | null, kind: Kind): Indicator | null {
+export function indicatorOf(
+  reader: Reader,
+  named: Name,
+  topic: Draft | null,
+  kind: Kind,
+  quantity: Quantity
+): Indicator | null {
   const before = topic?.claim.indicator ?? null
-  if (named.parts.length === 0) return before && { ...before, inherited: true }
+  if (named.parts.length === 0)
+    return before && topic && { ...before, name: rateOf(before.name, topic, quantity), inherited: true }
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name

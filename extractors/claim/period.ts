@@ -61,12 +61,15 @@ const COMPARED = new Set([...'比较与同于和'])
 /**
  * The time said before a number that sets its period: the last one between `after` and `before`
  * that is no baseline and nobody's name.
+ * @param clause where the number's clause begins
+ * @param terms a term of comparison counts too: 比2010年的|14847元
  */
 export function saidPeriod(
   { text, times, taken, node }: Reader,
   before: number,
   after: number,
-  clause = 0
+  clause = 0,
+  terms = false
 ): TimeMatch | null {
   for (let i = times.length - 1; i >= 0; i--) {
     const time = times[i]!
@@ -77,7 +80,7 @@ export function saidPeriod(
     if (time.relative && node.data.passage?.period === null) continue
     if (time.plan && !planSets(text, time, clause)) continue
     if (time.end <= clause && !opensClause(text, time.start)) continue
-    if (COMPARED.has(text[time.start - 1] ?? '') && after === 0) continue
+    if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
     if (taken.some((t) => t.start < time.end && t.end > time.start)) continue
     return time
   }
@@ -117,6 +120,8 @@ interface Told {
   status: ClaimStatus
   /** The claim before the bracket that this one stands in. */
   outer: Draft | null
+  /** The value that this one goes on with: 分别增长5%、|6%. */
+  before: Draft | null
 }
 
 /**
@@ -124,9 +129,12 @@ interface Told {
  * goes on about, else the passage's. `days` keeps the start that a stock's own period lacks.
  */
 export function periodOf(reader: Reader, told: Told): { time: Time | null; days: Period } {
-  const { clause, base, topic, outer, indicator, status } = told
+  const { clause, base, topic, outer, indicator, status, before } = told
+  if (before) return { time: before.claim.period, days: before.period }
   const [from, to] = clause.left
-  const time = base ? saidPeriod(reader, to, from) : saidPeriod(reader, to, 0, Math.max(1, clause.start))
+  const time = base
+    ? saidPeriod(reader, to, from, 0, true)
+    : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
   const passage = reader.node.data.passage?.period ?? null
   let days: Period | null =

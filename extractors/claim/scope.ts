@@ -22,6 +22,12 @@ const NOT_SCOPE: Record<string, RegExp> = {
 /** Scopes that are no part of the indicator's name; proper names of places stay in it. */
 const DROPPED = /^[全我本]|(?:级|城区|市区|郊区|核心区)$/
 /** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
+/** A district; 地区, 社区, 山区 and their like are kinds of places. */
+const DISTRICT =
+  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
+/** Places of government are no part of the name; a park's or a zone's stays in it. */
+const GOVERNED = /(?:省|市|县|自治州|自治县|街道|镇|乡|区)$/
+const ZONE = /(?:新区|开发区|示范区|综保区|保税区)$/
 const PLACE =
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政)(?=[\u4e00-\u9fff“])/
 const PLACE_NOT =
@@ -54,9 +60,10 @@ export function scopeAt(
   const word = scopes.startingAt(text, at, to)
   if (word && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
-  const place = PLACE.exec(text.slice(at, Math.min(to, at + 12)))
-  if (!place || PLACE_NOT.test(place[0])) return null
-  return { scope: [at, at + place[0].length], dropped: false }
+  const place = (PLACE.exec(text.slice(at, Math.min(to, at + 12))) ??
+    DISTRICT.exec(text.slice(at, Math.min(to, at + 12))))?.[0]
+  if (!place || PLACE_NOT.test(place)) return null
+  return { scope: [at, at + place.length], dropped: GOVERNED.test(place) && !ZONE.test(place) }
 }
 
 /**

@@ -10,7 +10,7 @@ import { Words } from './words.ts'
 
 const LEAD = Words.of('lead')
 const TRAIL = Words.of('trail')
-const MARKS = /[、，,：:（）()\s]/
+const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
 const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期)+/
 

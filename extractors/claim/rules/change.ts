@@ -54,12 +54,13 @@ export const change: KindRule = {
       // 拉动全市工业增长: what is driven is part of the name.
       const driven = /拉动|带动/.test(left)
       const nameEnd = governor.object ? end : driven ? governor.end : governor.start
-      return made(
+      const kind = made(
         governor.direction ?? 'increase',
         'difference',
         nameEnd,
         governor.object && rightText(context) !== ''
       )
+      return /[速幅]$/.test(governor.text) ? { ...kind, rate: governor.text } : kind
     }
     const comparing = NOT_COMPARING.test(left) ? null : COMPARING.exec(left)
     if (comparing) {

@@ -51,7 +51,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
     return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
   if (isLatin(text[numeral.end])) return label(amount.start, numeral.end, 'code', 'quantity/code')
-  if (standsAlone(text, amount)) return quantity(amount)
+  if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
   return label(amount.start, amount.end, 'other', 'quantity/number')
 }
 
@@ -76,6 +76,13 @@ function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | nu
   if (small && STRUCTURAL.has(amount.unit.text) && !endsAt(text, amount.end))
     return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   return quantity(amount)
+}
+
+/** 加快1.8|和0.6个百分点: the unit stands with the twin. */
+function hasTwin(text: string, end: number, units: Scan['units']): boolean {
+  if (!/^[和、与至]/.test(text[end] ?? '')) return false
+  const twin = numeralAt(text, end + 1)
+  return twin !== null && units.unitAt(text, twin.end) !== null
 }
 
 /** A number without unit that a verb of amount or an index governs: 总指数为99.5。, 高4.2和0.7个百分点. */
