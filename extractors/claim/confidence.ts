@@ -1,11 +1,30 @@
-/** How far a claim is to be trusted: the share of such claims that gold has right in full. */
+/** How far a claim is to be trusted: the share of claims with its signs that gold has right in full. */
+import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Draft } from './draft.ts'
 
+const FACTORS = new Map(
+  readLexicon('extractors/claim/lexicon/confidence.tsv').map((e) => [e.sign!, Number(e.factor)])
+)
+
+/** Signs that a claim bears, as `lexicon/confidence.tsv` names them. */
+function signsOf({ claim, quantity }: Draft): string[] {
+  const { indicator, kind, period, unit } = claim
+  const signs = ['any', kind]
+  if (!indicator) signs.push('no-indicator')
+  else {
+    if (indicator.spans.length > 1) signs.push('two-parts')
+    else if (!indicator.inherited && indicator.spans[0]![0] >= claim.span[1]) signs.push('behind')
+    if (indicator.name.length > 18) signs.push('name-over-18')
+    else if (indicator.name.length > 12) signs.push('name-over-12')
+  }
+  if (!unit && quantity.form === 'number') signs.push('no-unit')
+  if (!period) signs.push('no-period')
+  else if (period.from === null) signs.push('stock')
+  return signs
+}
+
+/** Between 0 and 1, in hundredths. */
 export function confidenceOf(draft: Draft): number {
-  let confidence = 0.9
-  if (!draft.claim.indicator) confidence -= 0.3
-  else if (draft.claim.indicator.inherited) confidence -= 0.05
-  if (!draft.claim.unit && draft.quantity.form === 'number') confidence -= 0.2
-  if (!draft.claim.period) confidence -= 0.1
-  return Math.round(confidence * 100) / 100
+  const product = signsOf(draft).reduce((all, sign) => all * (FACTORS.get(sign) ?? 1), 1)
+  return Math.round(product * 100) / 100
 }
