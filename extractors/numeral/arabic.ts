@@ -12,29 +12,35 @@ export interface Head {
   bare: boolean
 }
 
-const isDigit = (c: string | undefined) => c !== undefined && c >= '0' && c <= '9'
+const digitAt = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at)
+  return code >= 48 && code <= 57
+}
+
+/** A comma and three digits, as often as they stand there. */
+const GROUPS = /^(?:,\d{3})+(?!\d)/
 
 /**
  * Digits with an optional fraction that begin at `at`: 16.3, 0.02, 1,234,567 where the commas
  * group threes. A comma of prose (收入5,支出3) does not group.
  */
 export function arabicAt(text: string, at: number): Head | null {
-  if (!isDigit(text[at])) return null
+  if (!digitAt(text, at)) return null
   let end = at
-  while (isDigit(text[end])) end++
+  while (digitAt(text, end)) end++
   let digits = text.slice(at, end)
-  const grouped = /^(?:,\d{3})+(?!\d)/.exec(text.slice(end, end + 16))
-  if (grouped && digits.length <= 3 && digits !== '0') {
+  const grouped = text[end] === ',' && digits.length <= 3 ? GROUPS.exec(text.slice(end, end + 16)) : null
+  if (grouped && digits !== '0') {
     digits += grouped[0].replaceAll(',', '')
     end += grouped[0].length
   }
-  if (text[end] === '.' && isDigit(text[end + 1])) {
+  if (text[end] === '.' && digitAt(text, end + 1)) {
     const from = end
     end++
-    while (isDigit(text[end])) end++
+    while (digitAt(text, end)) end++
     // 1.2.3 is an outline number or a version, and its first two parts are no number.
-    if (text[end] === '.' && isDigit(text[end + 1])) {
-      while (isDigit(text[end]) || (text[end] === '.' && isDigit(text[end + 1]))) end++
+    if (text[end] === '.' && digitAt(text, end + 1)) {
+      while (digitAt(text, end) || (text[end] === '.' && digitAt(text, end + 1))) end++
       return { ...none, end, value: null, digits: text.slice(at, end) }
     }
     digits += text.slice(from, end)

@@ -1,4 +1,5 @@
 /** The characters of Chinese numbers: digits, powers, and those of cheques (壹 拾 萬), which mean the same. */
+import { charactersOf } from '../../pipeline/characters.ts'
 
 const DIGITS = '〇零一二两三四五六七八九'
 const VALUES = [0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9]
@@ -47,6 +48,15 @@ export const LARGE: ReadonlyMap<string, number> = new Map([
 ])
 export const POINT = new Set(['点', '點'])
 export const SEVERAL = new Set(['几', '幾', '数'])
+export const MORE = new Set(['多', '余', '几', '幾'])
+
+/** What a numeral can begin with. */
+export const OPENING = charactersOf([
+  ...'0123456789',
+  ...[DIGIT, SMALL, TENS, LARGE, SEVERAL].flatMap((characters) => [...characters.keys()])
+])
+/** What behind Arabic digits makes more of them than a plain number. */
+export const CONTINUING = charactersOf([...SMALL.keys(), ...LARGE.keys(), ...MORE])
 
 /** Whether a character can stand in a Chinese number. */
 export const isNumberCharacter = (c: string | undefined): boolean =>

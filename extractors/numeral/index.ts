@@ -2,8 +2,9 @@
  * Numerals: Arabic, Chinese and mixed numbers with their magnitudes, read from a reading
  * (see `Reading` in tree.ts). Nothing here knows of units or of what a number means.
  */
+import { once } from '../once.ts'
 import { arabicAt } from './arabic.ts'
-import { opensNumber } from './characters.ts'
+import { CONTINUING, OPENING, opensNumber } from './characters.ts'
 import { decimalsAt, positionalAt, scaled, vagueAt } from './chinese.ts'
 import { magnitudeAt } from './magnitude.ts'
 import { isMore } from './more.ts'
@@ -38,9 +39,16 @@ export interface Numeral {
  * Chained magnitudes add up (1亿3千多万 is 130,000,000 and more); 多, 余 and 几 are read
  * before or behind a magnitude (20多万, 2.4万多); a doubled digit is an interval (三四千).
  */
-export function numeralAt(text: string, at: number): Numeral | null {
+export const numeralAt = (text: string, at: number): Numeral | null =>
+  OPENING[text.charCodeAt(at)] ? found(text, at) : null
+
+const found = once(read)
+
+function read(text: string, at: number): Numeral | null {
   const plain = arabicAt(text, at)
   if (plain?.value === null) return numeral(at, { end: plain.end, value: null, script: 'arabic' })
+  if (plain && !CONTINUING[text.charCodeAt(plain.end)])
+    return numeral(at, { end: plain.end, value: plain.value, script: 'arabic' })
   if (!plain && !opensNumber(text, at)) return null
   const vague = vagueAt(text, at)
   if (vague) return withMore(text, numeral(at, { ...vague, value: null }))

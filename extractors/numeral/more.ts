@@ -1,7 +1,6 @@
 /** 多, 余 and 几 behind a number: somewhat more of it. */
-import { LARGE, SMALL } from './characters.ts'
+import { LARGE, MORE, SMALL } from './characters.ts'
 
-const MORE = new Set(['多', '余', '几', '幾'])
 /**
  * Whether the character at `at` says "and more" of the number before it: 2000多人, 956万余元,
  * 20几万; not 5多元化.
