@@ -57,3 +57,6 @@ export function* backwards(book: Book, figure: Figure, within = sameSentence): G
     yield other
   }
 }
+
+/** Cells share names and units by their table's heads: they are no twins of what the text says. */
+export const isCell = ({ claim }: Figure): boolean => claim.flags.includes('table-cell')

@@ -18,9 +18,12 @@ export function growsAtPrintedPrices(book: Book, level: Figure, change: Figure):
   return !holdsOneOf(names, NAMES) && !holdsOneOf(said + indicatorOf(change), CLAUSES)
 }
 
-/** And over the whole time between the two levels, not by the year or the month. */
+/** Growth over the whole time between two levels, not by the year or the month. */
+export const isOverall = (book: Book, level: Figure, change: Figure): boolean =>
+  !holdsOneOf(wordsAround(book, level, change), YEARLY)
+
 export const onPrintedLevels = (book: Book, level: Figure, change: Figure): boolean =>
-  growsAtPrintedPrices(book, level, change) && !holdsOneOf(wordsAround(book, level, change), YEARLY)
+  growsAtPrintedPrices(book, level, change) && isOverall(book, level, change)
 
 /** The words between a level and its change, and a bracket behind it: （按可比口径计算）. */
 function wordsAround(book: Book, level: Figure, change: Figure): string {

@@ -7,7 +7,7 @@ const COLON = /^[:：∶]$/
 export function ratioFrom(book: Book, first: Figure): Figure[] | null {
   if (isPair(book, book.figures[first.order - 1], first)) return null
   const terms = [first]
-  for (const next of book.figures.slice(first.order + 1)) {
+  for (let next = book.figures[first.order + 1]; next; next = book.figures[next.order + 1]) {
     if (!isPair(book, terms.at(-1), next)) break
     terms.push(next)
   }

@@ -18,7 +18,8 @@ export function roleOf(book: Book, figure: Figure): Role {
       if (PLAN.test(figure.before)) return 'plan'
       if (SHARE.test(figure.before)) return 'whole'
     }
-    const words = after(book, figure)
+    // 比上年的3.2万套翻一番: the verb may be the next figure itself
+    const words = after(book, figure) + next.claim.quote
     if (COMPARED.test(figure.before) && COMPARES.test(words)) return 'base'
     if (WITH.test(figure.before) && /^相比/.test(words)) return 'base'
   }

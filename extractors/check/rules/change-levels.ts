@@ -3,7 +3,7 @@
 import { type Book, backwards, type Figure, sameSentence } from '../figure.ts'
 import { type Finding, plain, printed, type Rule, scaled, signed } from '../finding.ts'
 import { fromOf } from '../from-to.ts'
-import { onPrintedLevels } from '../growth.ts'
+import { isOverall, onPrintedLevels } from '../growth.ts'
 import { amount, comparable, comparableShort, isPercent, isPoints, ratio, slack } from '../measure.ts'
 
 export const changeLevels: Rule = {
@@ -13,7 +13,9 @@ export const changeLevels: Rule = {
       if (change.claim.kind !== 'change' || !change.exact || change.claim.direction === null) return []
       const levels = levelsOf(book, change)
       if (!levels?.base.exact || !levels.end.exact) return []
-      if (!onPrintedLevels(book, levels.end, change)) return []
+      // 服务业占GDP的比重从50.2%提高到53.3%: a difference of rates has no prices
+      const fair = isPoints(change) ? isOverall : onPrintedLevels
+      if (!fair(book, levels.end, change)) return []
       const finding = reckon(levels.base, levels.end, change)
       return finding ? [finding] : []
     })

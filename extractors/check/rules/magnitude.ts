@@ -1,6 +1,6 @@
 /** A magnitude out of line with its twin: 竣工2150.6平方米 beside 施工面积0.96亿平方米. */
 import { isAverage } from '../average.ts'
-import type { Book, Figure } from '../figure.ts'
+import { type Book, type Figure, isCell } from '../figure.ts'
 import { type Finding, plain, printed, type Rule } from '../finding.ts'
 import { amount, comparable } from '../measure.ts'
 import { core, indicatorOf, sharedEnd } from '../names.ts'
@@ -37,7 +37,7 @@ const looksShort = ({ claim, value }: Figure): boolean =>
 
 /** The level before it in the passage, of the same measure and of a kindred name. */
 function twinOf(book: Book, figure: Figure): Figure | null {
-  if (!isTotal(figure)) return null
+  if (!isTotal(figure) || isCell(figure)) return null
   for (let i = figure.order - 1; i >= 0; i--) {
     const other = book.figures[i]!
     if (other.paragraph !== figure.paragraph) return null

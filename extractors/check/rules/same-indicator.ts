@@ -1,6 +1,6 @@
 /** One thing at one time with two values in one report: revenue of 186480万元 here, 184680万元 there. */
 import { readLexicon } from '../../../pipeline/lexicon.ts'
-import { type Book, type Figure, sameSentence } from '../figure.ts'
+import { type Book, type Figure, isCell, sameSentence } from '../figure.ts'
 import { type Finding, printed, type Rule } from '../finding.ts'
 import { amount, comparable, slack } from '../measure.ts'
 import { core, indicatorOf } from '../names.ts'
@@ -32,6 +32,7 @@ function keyOf(book: Book, figure: Figure): string | null {
   const { claim, exact, role, before } = figure
   if (claim.kind !== 'level' || !exact || role !== 'subject' || claim.indicator?.inherited !== false)
     return null
+  if (isCell(figure)) return null
   const name = core(claim.indicator.name)
   // 进出口总值…，其中出口总值…: a name that was completed is not sure enough.
   if (!core(before).includes(name) || !isHeadline(name) || STAGE.test(before) || !claim.period?.to)
@@ -44,17 +45,19 @@ function keyOf(book: Book, figure: Figure): string | null {
 /** Figures far apart are of two things that go by one name; a lost magnitude is not. */
 function near(a: Figure, b: Figure): boolean {
   const times = amount(a) / amount(b)
-  return (times > 0.5 && times < 2) || Math.abs(Math.log10(times) % 1) < 1e-9
+  const power = Math.log10(times)
+  return (times > 0.5 && times < 2) || Math.abs(power - Math.round(power)) < 1e-9
 }
 
 /** Two roundings of one value to one place are alike; to two places they may part by half a unit of each. */
 function reckon(a: Figure, b: Figure): Finding {
   const factor = b.claim.unit?.factor ?? 1
+  const alike = Math.abs(slack(a) - slack(b)) <= 1e-9 * slack(a)
   return {
     operands: [a, b],
     expected: amount(a) / factor,
     found: b.value,
-    tolerance: slack(a) === slack(b) ? 0 : (slack(a) + slack(b)) / factor,
+    tolerance: alike ? 0 : (slack(a) + slack(b)) / factor,
     message: `${indicatorOf(a)} is ${printed(a)} in one place and ${printed(b)} in another`
   }
 }

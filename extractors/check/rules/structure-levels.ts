@@ -19,7 +19,7 @@ export const structureLevels: Rule = {
 function structureBehind(book: Book, parts: Figure[]): Figure[] | null {
   const last = parts.at(-1)!
   let found: Figure[] | null = null
-  for (const figure of book.figures.slice(last.order + 1)) {
+  for (let figure = book.figures[last.order + 1]; figure; figure = book.figures[figure.order + 1]) {
     if (figure.paragraph !== last.paragraph || (found && figure.sentence[0] !== found[0]!.sentence[0])) break
     const terms = ratioFrom(book, figure)
     if (terms && terms.length === parts.length && isStructure(terms)) found = terms
