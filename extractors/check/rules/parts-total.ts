@@ -35,10 +35,10 @@ const isLevel = ({ claim, role, exact, before }: Figure): boolean =>
 
 /** The list right behind the total; else one further on, where it comes out. */
 function listsOf(book: Book, total: Figure): Finding[] {
-  let between = 0
+  let passed = 0
   for (const first of likes(book, total)) {
-    if (between > REACH) return []
-    const near = between++ === 0
+    if (passed > REACH) return []
+    const near = passed++ === 0
     const opening = openingOf(book, near ? total : book.figures[first.order - 1]!, first)
     if (!opening) continue
     const parts = partsFrom(book, total, first)
