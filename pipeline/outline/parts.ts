@@ -11,6 +11,9 @@ import { fiveYears, type Period, partOfYear, planPeriod, yearOf } from './years.
 type Facts = Pick<ReportFacts, 'kind' | 'reviewYear' | 'planYear'>
 const OBLIGES: ReadonlySet<ReportKind> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
 
+/** Kinds that look ahead throughout, outside their sections too. */
+export const obliges = ({ kind }: Pick<ReportFacts, 'kind'>): boolean => OBLIGES.has(kind)
+
 type Placed = Pick<Section, 'part' | 'period'>
 
 const words = readLexicon('pipeline/outline/lexicon/parts.tsv').map(({ pattern, part }) => ({
@@ -44,15 +47,16 @@ export default function parts() {
 const NARRATIVE: Placed = { part: 'other', period: null }
 
 /** In a document that obliges, a section that only tells (一、…地震活动情况和地震趋势). */
-const narrates = ({ title, level }: Section, { kind }: Facts): boolean =>
-  OBLIGES.has(kind) &&
+const narrates = ({ title, level }: Section, facts: Facts): boolean =>
+  obliges(facts) &&
   level === 1 &&
   /情况|形势|背景|现状|趋势|成就|成效/.test(title) &&
   !/要求|意见|任务|目标|措施/.test(title)
 
 /** Kinds that look one way throughout: opinions oblige, analyses look back. */
-function wholeReport({ kind, reviewYear }: Facts, text: string): Placed | null {
-  if (OBLIGES.has(kind)) return { part: 'plan', period: null }
+function wholeReport(facts: Facts, text: string): Placed | null {
+  const { kind, reviewYear } = facts
+  if (obliges(facts)) return { part: 'plan', period: null }
   if (kind !== 'communique' && kind !== 'analysis') return null
   return { part: 'review', period: reviewYear === null ? null : coverage(text, reviewYear, kind) }
 }
@@ -105,8 +109,24 @@ function periodOf(title: string, part: Part, facts: Facts): Period | null {
   return part === 'other' ? null : yearOf(year)
 }
 
+/** 这是城乡面貌变化最大的五年; 五年来的主要成绩; 今后五年的目标. */
+const FIVE = /(?:的|这|过去的?)五年$|五年来|这五年|^(?:今后|未来)五年/
+/** “十五五”时期主要目标 is about the plan's years; 落实“十五五”确定的任务 is not. */
+const WHOLE_PLAN =
+  /[一二三四五六七八九十]五[”"]?(?:时期|期间|规划期)$|^[“"]?十?[一二三四五六七八九十]五[”"]?(?:时期|期间|规划期)?(?:经济|社会|发展|工作|的|主要|总体|奋斗)*(?:目标|任务|要求|思路|考虑|安排)/
+
+/** A heading that names years of its own, whatever section it stands in. */
+function ofYears(title: string, above: Placed, facts: Facts): Placed | null {
+  const five = FIVE.test(title) ? fiveYears(title, facts) : null
+  if (five) return { part: /今后|未来/.test(title) ? 'plan' : 'review', period: five }
+  const plan = above.part === 'plan' && WHOLE_PLAN.test(title) ? planPeriod(title) : null
+  return plan && { part: 'plan', period: plan }
+}
+
 /** A heading inside a section that turns the other way: 下一步工作打算 behind what was done. */
 function within({ title, marker, level }: Section, above: Placed, facts: Facts): Placed | null {
+  const years = ofYears(title, above, facts)
+  if (years) return years
   if (level > 2 || marker === '——' || /[。，]/.test(title)) return null
   const turned =
     above.part !== 'plan' && /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title)

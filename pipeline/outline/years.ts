@@ -21,7 +21,7 @@ export const yearOf = (year: number | null): Period | null => (year === null ? n
 
 /** Years of “十四五” and the like, as named in the words; null where none is. */
 export function planPeriod(words: string): Period | null {
-  const name = /[“"]?(十?[一二三四五六七八九十])五[”"]?(?:时期|期间|规划|末|以来|[”"]|的|和|五年|$)/.exec(
+  const name = /[“"]?(十?[一二三四五六七八九十])五[”"]?(?:时期|期间|规划|末|以来|[”"]|的|和|这?五年|$)/.exec(
     words
   )?.[1]
   const at = name === undefined ? -1 : PLANS.indexOf(name)
@@ -38,6 +38,19 @@ export function fiveYears(words: string, { reviewYear, planYear }: Years): Perio
     return null
   return reviewYear === null ? null : yearsFrom(reviewYear - 4, reviewYear)
 }
+
+/** So many first years of a plan: “十四五”前四年. `number` is one Chinese digit. */
+export function firstYears(plan: string, number: string): Period | null {
+  const from = planPeriod(plan)?.from
+  return from ? yearsFrom(Number(from.slice(0, 4)), Number(from.slice(0, 4)) + digit(number) - 1) : null
+}
+
+/** So many years that end with the review year: 三年来. `number` is one Chinese digit. */
+export function yearsBack(number: string, { reviewYear }: Years): Period | null {
+  return reviewYear === null ? null : yearsFrom(reviewYear - digit(number) + 1, reviewYear)
+}
+
+const digit = (number: string): number => '一二三四五六七八九'.indexOf(number.replace('两', '二')) + 1
 
 /** Quarter, half year or first months of a year that an analysis speaks of; null for the whole year. */
 export function partOfYear(words: string, year: number): Period | null {

@@ -1,0 +1,31 @@
+/** Which sentence of a paragraph opens a stretch of years. */
+import { type Opening, openingOf } from './openers.ts'
+import type { Years } from './years.ts'
+
+/** Sentences behind an address, or behind one that only leads up to it, among which the opener is. */
+const REACH = 3
+
+/** 各位代表！ alone is no sentence of the passage; with a comma it stands before its words. */
+const ADDRESS = /^(?:各位代表|各位委员|同志们)[，,！!：:、。]?/
+
+/** 发展目标。: names what the paragraph is about. */
+const LEAD = /^[^，,；：、]{2,16}。$/
+
+/**
+ * Index of the sentence that opens the paragraph, and what it opens; null where none does. Only
+ * the first may, or, behind an address or a lead, one of the first three.
+ * @param texts readings of the paragraph's sentences
+ */
+export function openerOf(texts: string[], years: Years): { at: number; opening: Opening } | null {
+  const words = texts.map((text) => text.replace(ADDRESS, ''))
+  const first = words.findIndex((text) => text.length > 0)
+  if (first < 0) return null
+  const addressed = words[0] !== texts[0]
+  for (let at = first; at < Math.min(words.length, first + REACH); at++) {
+    const text = words[at] as string
+    const opening = openingOf(text, years)
+    if (opening && opening !== 'next') return { at, opening }
+    if (!addressed && opening !== 'next' && !LEAD.test(text)) return null
+  }
+  return null
+}

@@ -1,0 +1,87 @@
+/** What a sentence says at its head of the stretch of years that its passage is about. */
+import { firstYears, fiveYears, type Period, planPeriod, type Years, yearOf, yearsBack } from './years.ts'
+
+/** A stretch that a sentence opens. */
+export interface Opening {
+  period: Period
+  /** `paragraph` to its end; `section` also over the paragraphs behind it. */
+  holds: 'paragraph' | 'section'
+}
+
+/** What leads up to the stretch: 透过2025回望过去五年, 在“十五五”期间. */
+const LEAD = /^(?:[^，。！]{0,14}(?:回望|回顾|回首|回眸|透过|经过|展望|奋进)|在|刚刚)/
+/** Looked back on, a plan's name means its years. */
+const LOOKED =
+  /^[^，。！]{0,14}(?:回望|回顾|回首|回眸|透过|展望)[“"]?十?[一二三四五六七八九十]五[”"]?(?!规划|纲要|计划|目标)/
+const FIVE = /^(?:过去的?五年|这五年|五年来|五年间|今后五年|未来五年|本届政府任期)/
+/** A span of another number of years: 三年来, 过去四年. */
+const BACK = /^(?:过去的?([两二三四])年|([两二三四])年[来间])(?:[，,]|$)/
+/** A plan's name opens its years; before 规划, 纲要, 目标 it is the name of a document. */
+const PLAN = /^[“"]?十?[一二三四五六七八九十]五[”"]?(?:时期|期间|以来|这五年|的五年|(?=[，,]))/
+/** “十四五”前四年. */
+const FIRST_YEARS = /^([“"]?十?[一二三四五六七八九十]五[”"]?)[前头]([两二三四])年/
+const PAST_YEAR = /^(?:(?:过去的?|这)一年|一年来)/
+const NEW_YEAR = /^(?:新的一年里?[，,]|新的一年里)/
+const NAMED_YEAR = /^在?(刚刚过去的|过去的)?((?:19|20)[0-9]{2})年([，,是]|以来)?/
+const RELATIVE = /^([今去])年/
+/** 今年是…, 今年的主要任务是…: what follows is about the year; 今年财政安排3亿元 tells of itself only. */
+const WHOLE = /^(?:[，,是]|以来|[^，。；]{0,24}(?:目标|要求|任务|工作))/
+/** 到2030年，…; 到“十五五”末，…: how things are to stand then. */
+const UNTIL =
+  /^(?:力争|确保|争取)?到(?:((?:19|20)[0-9]{2})年(?![0-9])|([“"]?十?[一二三四五六七八九十]五[”"]?)期?末)/
+/** 2025年是“十四五”收官之年; …标志着“十四五”规划顺利收官: the year closes what the next sentence looks back on. */
+const CLOSES =
+  /收官之年|五[”"]?[^，。；]{0,8}(?:收官|最后一年)|标志着[“"]?十?[一二三四五六七八九十]五[”"]?(?:规划|计划|时期)/
+
+/**
+ * The stretch that a sentence opens; null where it opens none, 'next' where it names a year only
+ * as the end of a plan, so that the sentence behind it may open one.
+ * @param words the sentence's reading, without the address
+ */
+export function openingOf(words: string, years: Years): Opening | 'next' | null {
+  const until = UNTIL.exec(words)
+  if (until) return paragraph(endOf(until[1], until[2]))
+  const named = NAMED_YEAR.exec(words)
+  if (named?.[1]) return section(yearOf(Number(named[2])))
+  if (CLOSES.test(words)) return 'next'
+  if (named?.[3]) return ofYear(Number(named[2]), years)
+  const looked = LOOKED.exec(words)?.[0]
+  if (looked) return section(planPeriod(looked))
+  return ofSpan(words, years) ?? ofSpan(words.replace(LEAD, ''), years) ?? ofRelative(words, years)
+}
+
+/** Five years, a plan's, the year before or the one that begins. */
+function ofSpan(words: string, years: Years): Opening | null {
+  const five = FIVE.exec(words)?.[0]
+  if (five) return section(fiveYears(five, years))
+  const plan = PLAN.exec(words)?.[0]
+  if (plan) return section(planPeriod(plan))
+  const first = FIRST_YEARS.exec(words)
+  if (first) return paragraph(firstYears(first[1] ?? '', first[2] ?? ''))
+  const back = BACK.exec(words)
+  if (back) return section(yearsBack(back[1] ?? back[2] ?? '', years))
+  if (PAST_YEAR.test(words)) return section(yearOf(years.reviewYear))
+  return NEW_YEAR.test(words) ? section(yearOf(years.planYear)) : null
+}
+
+/** 今年 and 去年, by the report's years. */
+function ofRelative(words: string, { reviewYear, planYear }: Years): Opening | null {
+  const word = RELATIVE.exec(words)
+  if (!word) return null
+  const period = yearOf(word[1] === '今' ? (planYear ?? reviewYear) : reviewYear)
+  return WHOLE.test(words.slice(word[0].length)) ? section(period) : paragraph(period)
+}
+
+/** A year of the report's own holds on, or any where it has none; another one is told of in its paragraph only. */
+function ofYear(year: number, { reviewYear, planYear }: Years): Opening | null {
+  const own = year === reviewYear || year === planYear || (reviewYear === null && planYear === null)
+  return own ? section(yearOf(year)) : paragraph(yearOf(year))
+}
+
+function endOf(year: string | undefined, plan: string | undefined): Period | null {
+  const to = year ? `${year}-12-31` : planPeriod(plan ?? '')?.to
+  return to ? { from: null, to } : null
+}
+
+const section = (period: Period | null): Opening | null => period && { period, holds: 'section' }
+const paragraph = (period: Period | null): Opening | null => period && { period, holds: 'paragraph' }
