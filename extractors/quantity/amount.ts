@@ -32,6 +32,11 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     start = per.start
     unit = units.compose(unit, per.per)
   }
+  // 企业所得税|-85.05万元
+  if (value !== null && isMinus(text, start - 1, floor)) {
+    start--
+    value = -value
+  }
   const core: [number, number] = [start, end]
   const before = approxBefore(text, start, floor)
   const after = approxAfter(text, end)
@@ -45,6 +50,10 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   const form = second ? 'range' : first.value === null ? 'vague' : 'number'
   return { start, end, core, value, lower, upper, approx, unit, form, rule: `quantity/${form}` }
 }
+
+/** A minus sign right behind a word; behind a number or a name in Latin it is a dash. */
+const isMinus = (text: string, at: number, floor: number): boolean =>
+  at > floor && /[-−]/.test(text[at]!) && /[\u4e00-\u9fff]/.test(text[at - 1]!)
 
 /** The upper end of an interval: 3—5万户 shares the magnitude, 25%到40% repeats the unit. */
 function secondOf(scan: Scan, first: Numeral, at: number) {

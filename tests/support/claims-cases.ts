@@ -114,13 +114,13 @@ const DIRECTION = { '+': 'increase', '-': 'decrease', '=': 'flat' } as const
 const APPROX = { '~': 'about', '>=': 'at-least', '<=': 'at-most', '>': 'over', '<': 'under' } as const
 
 function amountOf(cell: string, place: string): Amount {
-  const found = /^([+=-]?)(~|>=|<=|>|<)?(\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?$/.exec(cell)
+  const found = /^([+=-]?)(~|>=|<=|>|<)?(−?\d+(?:\.\d+)?)(?:\.\.(\d+(?:\.\d+)?))?$/.exec(cell)
   if (!found) throw new Error(`${place}: no value in ${cell}`)
   const [, sign, modifier, first, second] = found
   const direction = sign ? DIRECTION[sign as keyof typeof DIRECTION] : null
   if (second !== undefined)
     return { direction, value: null, lower: Number(first), upper: Number(second), approx: 'range' }
-  const value = Number(first)
+  const value = Number(first?.replace('−', '-'))
   const approx = modifier ? APPROX[modifier as keyof typeof APPROX] : 'exact'
   return {
     direction,

@@ -8,8 +8,8 @@ export const flat: Rule = {
   name: 'flat',
   read({ text, units }: Scan, at: number): Found | null {
     const found = WORDS.find((w) => text.startsWith(w, at))
-    // 保|持平|稳
-    if (!found || (found === '持平' && /[稳衡安]/.test(text[at + 2] ?? ''))) return null
+    // 保|持平|稳, 支|持平|潭
+    if (!found || (found === '持平' && !/^(?:[，,；;。、）)（(的]|$)/.test(text.slice(at + 2)))) return null
     const end = at + found.length
     const item: Quantity = {
       start: at,
