@@ -52,7 +52,7 @@ function ofSentence(node: Sentence, text: string, role: string, claimed: Covers,
     const span = place(time.start, time.end)
     if (!read(span)) add(span, time.plan ? 'name' : 'time', section)
   }
-  for (const span of skippedNumerals(node, text)) add(span, 'other', section)
+  for (const span of skippedNumerals(node, text)) if (!claimed(span)) add(span, 'other', section)
   // A marker of the contents page, say, opens no section of the outline.
   if (marker && role !== 'heading' && role !== 'paragraph') add(marker.span, 'marker', section)
 }

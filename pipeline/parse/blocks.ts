@@ -10,7 +10,7 @@ import { type Line, roleOf } from './zones.ts'
 
 export interface Draft extends Stretch {
   role: BlockRole
-  /** Page numbers inside the paragraph. */
+  /** Page numbers and scraps inside the paragraph. */
   skipped: Stretch[]
   /** Cells by row, of a table. */
   rows: Stretch[][]

@@ -11,6 +11,7 @@ import { layoutOf } from './layout.ts'
 import { partPageNumbers } from './pages.ts'
 import { type Place, placer } from './place.ts'
 import { readingOf } from './reading.ts'
+import { withScraps } from './scraps.ts'
 import { sentencesOf } from './sentences.ts'
 import { signatureStart } from './signature.ts'
 import { splitAtSpaces } from './spaces.ts'
@@ -29,9 +30,10 @@ export function parse(text: string, source: Source, given: Given = {}): Report {
   const parted = layout.kind === 'wrapped' ? partPageNumbers(text, raw) : raw
   const tables = tablesOf(text, parted)
   const tabular = rowStarts(parted, tables)
-  const lines: Line[] = zoned(text, parted).map((line) =>
+  const zones: Line[] = zoned(text, parted).map((line) =>
     tabular.has(line.start) ? { ...line, role: 'body' } : line
   )
+  const lines = withScraps(text, zones, layout)
   const body = lines.filter(({ role, start }) => role === 'body' && !tabular.has(start))
   const markers = chain(text, candidates(text, body))
   const drafts = blocksOf(text, lines, tables, markers, layout).flatMap((draft) =>

@@ -15,12 +15,10 @@ export function joinedEnd(
   let end = index + 1
   if (first.role !== 'body') return end
   while (end < lines.length) {
-    const next = lines[end] as Line
-    if (next.role === 'page' && lines[end + 1]?.role === 'body') {
-      if (!joins(text, lines, index, end, end + 1, opens, layout)) return end
-      end += 2
-    } else if (next.role === 'body' && joins(text, lines, index, end, end, opens, layout)) end++
-    else return end
+    let at = end
+    while (lines[at]?.role === 'page') at++
+    if (lines[at]?.role !== 'body' || !joins(text, lines, index, end, at, opens, layout)) return end
+    end = at + 1
   }
   return end
 }

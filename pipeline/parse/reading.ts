@@ -4,7 +4,7 @@
  * and signs of full width stand in half width, one for one.
  */
 import type { Reading, Span } from '../tree.ts'
-import { blankAt, isLatin, type Stretch } from './text.ts'
+import { blankAt, isDigit, isLatin, type Stretch } from './text.ts'
 
 /** Full-width signs that stand inside numbers and formulas; Chinese punctuation stays. */
 const SIGNS: Record<string, string> = {
@@ -32,7 +32,8 @@ function half(char: string): string {
 
 /**
  * Reads `text` from `start` to `end`, leaving out the stretches in `skipped` (page numbers),
- * which are in order. One space is kept between two Latin letters that blanks part.
+ * which are in order. One space is kept between two Latin letters that blanks part, and between
+ * two digits that a line end parts: they are no one number.
  */
 export function readingOf(text: string, { start, end }: Stretch, skipped: Stretch[] = []): Reading {
   let out = ''
@@ -47,7 +48,9 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
       continue
     }
     const char = half(text[at] as string)
-    if (gap >= 0 && isLatin(char) && isLatin(out[out.length - 1])) {
+    const last = out[out.length - 1]
+    const apart = isLatin(char) ? isLatin(last) : isDigit(char) && isDigit(last) && isBroken(text, gap, at)
+    if (gap >= 0 && apart) {
       out += ' '
       offsets.push(gap)
     }
@@ -57,6 +60,8 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
   }
   return { text: out, offsets: Uint32Array.from(offsets) }
 }
+
+const isBroken = (text: string, from: number, to: number): boolean => /[\n\r]/.test(text.slice(from, to))
 
 /**
  * Span in the report's text of the reading's characters `[from, to)`.
