@@ -12,3 +12,27 @@ export function charactersOf(words: Iterable<string>): Characters {
   for (const word of words) set[word.charCodeAt(0)] = 1
   return set
 }
+
+/** Something that is tried only where one of these words can begin. */
+export interface Opened {
+  opens: Iterable<string>
+}
+
+/**
+ * What can begin with the character at a place, in the order in which it is given; most often
+ * nothing. At most 255 different groups begin with one character each.
+ */
+export function byOpener<T extends Opened>(items: readonly T[]): (text: string, at: number) => readonly T[] {
+  const opened = items.map((item) => charactersOf(item.opens))
+  const groups: T[][] = [[]]
+  const group = new Uint8Array(0x10000)
+  const known = new Map<string, number>()
+  for (let code = 0; code < group.length; code++) {
+    const members = items.filter((_, i) => opened[i]![code])
+    if (members.length === 0) continue
+    const key = members.map((item) => items.indexOf(item)).join()
+    if (!known.has(key)) known.set(key, groups.push(members) - 1)
+    group[code] = known.get(key)!
+  }
+  return (text, at) => groups[group[text.charCodeAt(at)] ?? 0]!
+}

@@ -50,11 +50,12 @@ export const POINT = new Set(['点', '點'])
 export const SEVERAL = new Set(['几', '幾', '数'])
 export const MORE = new Set(['多', '余', '几', '幾'])
 
-/** What a numeral can begin with. */
-export const OPENING = charactersOf([
+/** What a numeral can begin with, as a list and as a table. */
+export const OPENERS: readonly string[] = [
   ...'0123456789',
   ...[DIGIT, SMALL, TENS, LARGE, SEVERAL].flatMap((characters) => [...characters.keys()])
-])
+]
+export const OPENING = charactersOf(OPENERS)
 /** What behind Arabic digits makes more of them than a plain number. */
 export const CONTINUING = charactersOf([...SMALL.keys(), ...LARGE.keys(), ...MORE])
 

@@ -55,16 +55,16 @@ export const compared = (text: string, at: number): boolean => COMPARES.has(text
  * from another year (上年同期为3亿元；…，上年同期为2亿元).
  */
 export function yearSaidBefore(text: string, before: readonly TimeMatch[]): number | null {
-  const setting = before.filter(
-    (time) =>
-      time.role === 'period' &&
-      !time.plan &&
-      OPENS.has(text[time.start - 1] ?? '') &&
-      !COUNTED.test(text.slice(time.start, time.end))
-  )
-  return singleYear(setting.at(-1) ?? null)
+  return singleYear(before.findLast((time) => setsYear(text, time)) ?? null)
 }
 
-const COUNTED = /^[上次翌下]|同期$/
+const setsYear = (text: string, { start, end, role, plan }: TimeMatch): boolean =>
+  role === 'period' &&
+  !plan &&
+  OPENS.has(text[start - 1] ?? '') &&
+  !COUNTED.has(text.charAt(start)) &&
+  !text.startsWith('同期', end - 2)
+
+const COUNTED = new Set(['上', '次', '翌', '下'])
 
 const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '('])

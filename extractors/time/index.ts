@@ -2,6 +2,8 @@
  * Times: every wording by which a reading says when or how long, resolved to days with the
  * calendar of its report and passage.
  */
+
+import { byOpener } from '../../pipeline/characters.ts'
 import type { TimeMatch } from '../../pipeline/tree.ts'
 import { numeralAt } from '../numeral/index.ts'
 import type { Calendar } from './calendar.ts'
@@ -16,7 +18,8 @@ import { since } from './rules/since.ts'
 import { stretch } from './rules/stretch.ts'
 import type { Rule } from './rules/type.ts'
 import { untilRule } from './rules/until.ts'
-import { openings, words } from './words.ts'
+import type { Context } from './stretch/index.ts'
+import { words } from './words.ts'
 
 export type { Calendar } from './calendar.ts'
 export { type Period, shiftLengths, shiftYears } from './day.ts'
@@ -35,15 +38,7 @@ export const RULES: Rule[] = [
   duration
 ]
 
-/** The characters with which a time can begin; at others no rule is tried. */
-const OPENS = new Set([
-  ...'0123456789〇零○一二两三四五六七八九十廿卅百千万亿几数半',
-  ...'“‘"\'「第前头元',
-  ...['affix', 'idiom', 'look', 'neighbour', 'part', 'span', 'year'].flatMap((name) =>
-    openings(`${name}.tsv`)
-  )
-])
-
+const rulesAt = byOpener(RULES)
 const idiom = words('idiom.tsv')
 
 /**
@@ -55,23 +50,25 @@ const idiom = words('idiom.tsv')
  */
 export function findTimes(text: string, calendar: Calendar): TimeMatch[] {
   const times: TimeMatch[] = []
+  const context = { calendar, before: times }
   for (let at = 0; at < text.length; ) {
-    if (!OPENS.has(text.charAt(at))) {
+    const phrase = idiom(text, at)
+    const rules = rulesAt(text, at)
+    if (!phrase && rules.length === 0) {
       at++
       continue
     }
-    const phrase = idiom(text, at)
-    const found = phrase ? null : longest(text, at, calendar, times)
+    const found = phrase ? null : longest(rules, text, at, context)
     if (found) times.push(...found)
     at = phrase?.end ?? found?.at(-1)?.end ?? past(text, at)
   }
   return times
 }
 
-function longest(text: string, at: number, calendar: Calendar, before: TimeMatch[]): TimeMatch[] | null {
+function longest(rules: readonly Rule[], text: string, at: number, context: Context): TimeMatch[] | null {
   let best: TimeMatch[] | null = null
-  for (const rule of RULES) {
-    const found = rule.at(text, at, { calendar, before })
+  for (const rule of rules) {
+    const found = rule.at(text, at, context)
     if (found.length > 0 && found.at(-1)!.end > (best?.at(-1)?.end ?? at)) best = found
   }
   return best

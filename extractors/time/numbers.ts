@@ -1,4 +1,5 @@
 /** Numbers as dates and lengths use them: counts, their ranges (1—9, 三至五), years of four digits. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { numeralAt } from '../numeral/index.ts'
 
 export interface Counted {
@@ -7,11 +8,18 @@ export interface Counted {
   last: number
 }
 
+/** What a number in a time begins with; the digits of cheques (壹, 萬) open none. */
+export const NUMBERS: readonly string[] = [...'0123456789〇零一二两三四五六七八九十廿卅百千万亿几数']
+/** What a year of four digits begins with. */
+export const YEARS: readonly string[] = [...'12一二']
+
+const JOINS = charactersOf('—─–-−~～∼至到')
 const JOINER = /(?:——?|──?|––?|--?|−|~~?|～|∼|至|到)/y
 const POSITIONAL = '〇一二三四五六七八九'
 
 /** The end of what joins two ends of a range (— - ~ 至 到) at a place, or null. */
 export function joinerAt(text: string, at: number): number | null {
+  if (!JOINS[text.charCodeAt(at)]) return null
   JOINER.lastIndex = at
   return JOINER.test(text) ? JOINER.lastIndex : null
 }

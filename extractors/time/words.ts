@@ -14,22 +14,35 @@ export type Words = (text: string, at: number) => Word | null
  * not stand where a character of its column `not` follows or one of `after` precedes: 年初 is no word
  * in 今年初步, nor 次年 in 人次年均.
  */
-export function words(file: string, keep: (entry: Entry) => boolean = () => true): Words {
-  const byFirst = new Map<string, Entry[]>()
-  for (const entry of readLexicon(`extractors/time/lexicon/${file}`).filter(keep)) {
-    const first = entry.word!.charAt(0)
+export function words(file: string, keep: Keep = () => true): Words {
+  const byFirst = new Map<number, Entry[]>()
+  for (const entry of entriesOf(file, keep)) {
+    const first = entry.word!.charCodeAt(0)
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.word!.length - a.word!.length)
   return (text, at) => {
-    const entry = byFirst.get(text.charAt(at))?.find((one) => stands(text, at, one))
+    const entry = byFirst.get(text.charCodeAt(at))?.find((one) => stands(text, at, one))
     return entry ? { entry, end: at + entry.word!.length } : null
   }
 }
 
-/** The characters with which the entries of a lexicon of ours begin. */
-export const openings = (file: string): string[] =>
-  readLexicon(`extractors/time/lexicon/${file}`).map((entry) => entry.word!.charAt(0))
+type Keep = (entry: Entry) => boolean
+
+const entriesOf = (file: string, keep: Keep): Entry[] =>
+  readLexicon(`extractors/time/lexicon/${file}`).filter(keep)
+
+/** The entries of a lexicon of ours as plain words, for what is tried only where one of them can begin. */
+export const wordsOf = (file: string, keep: Keep = () => true): string[] =>
+  entriesOf(file, keep).map((entry) => entry.word!)
+
+/** Whether an entry stands anywhere in a text: where none does, nothing is read that it would close. */
+export function anywhere(file: string, keep: Keep = () => true): (text: string) => boolean {
+  const all = wordsOf(file, keep)
+  // 之前 stands nowhere where 前 does not.
+  const shortest = all.filter((word) => !all.some((other) => other !== word && word.includes(other)))
+  return (text) => shortest.some((word) => text.includes(word))
+}
 
 function stands(text: string, at: number, entry: Entry): boolean {
   if (!text.startsWith(entry.word!, at)) return false

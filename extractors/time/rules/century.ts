@@ -1,6 +1,6 @@
 /** Centuries and decades: 21世纪, 上世纪90年代, 20世纪80年代, 1990年代, 80年代. */
 import { type Period, yearsBetween } from '../day.ts'
-import { countAt, yearDigitsAt } from '../numbers.ts'
+import { countAt, NUMBERS, yearDigitsAt } from '../numbers.ts'
 import { NONE, type Rule } from './type.ts'
 
 interface Century {
@@ -10,6 +10,7 @@ interface Century {
 
 export const century: Rule = {
   name: 'century',
+  opens: [...NUMBERS, '上世纪', '本世纪'],
   at(text, at) {
     const century = centuryAt(text, at)
     const decade = decadeAt(text, century?.end ?? at, century?.first ?? 1901)

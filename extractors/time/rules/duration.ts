@@ -1,7 +1,7 @@
 /** Lengths of time: 五年, 3—12个月, 半年, 一年半, 3年6个月, 30日内, 24小时, 几年. No dates of their own. */
 import { numeralAt } from '../../numeral/index.ts'
-import { joinerAt, yearDigitsAt } from '../numbers.ts'
-import { words } from '../words.ts'
+import { joinerAt, NUMBERS, yearDigitsAt } from '../numbers.ts'
+import { words, wordsOf } from '../words.ts'
 import { NONE, type Rule } from './type.ts'
 
 const length = words('length.tsv')
@@ -9,6 +9,7 @@ const vague = words('span.tsv')
 
 export const duration: Rule = {
   name: 'duration',
+  opens: [...NUMBERS, '半', ...wordsOf('span.tsv')],
   at(text, at) {
     const end = endAt(text, at) ?? vague(text, at)?.end ?? null
     return end === null ? NONE : [{ start: at, end, role: 'duration', from: null, to: null, relative: false }]
@@ -49,7 +50,7 @@ function lengthAt(text: string, at: number): Length | null {
 
 /** 半年, 半个月, 半天, 半个多世纪, 半小时. */
 function halfAt(text: string, at: number): Length | null {
-  const found = HALF.exec(text.slice(at, at + 6))
+  const found = text[at] === '半' ? HALF.exec(text.slice(at, at + 6)) : null
   return found && { end: at + found[0].length, rank: 0, count: 0.5 }
 }
 

@@ -1,24 +1,30 @@
 /** Several times that share a unit or a year: 2015和2016年, 6、7月, 2012年一、二季度. One match each. */
 import type { TimeMatch } from '../../../pipeline/tree.ts'
 import { monthsOf, type Period, quartersOf, UNKNOWN, yearOf } from '../day.ts'
-import { type Counted, countAt, yearDigitsAt } from '../numbers.ts'
+import { type Counted, countAt, NUMBERS, yearDigitsAt } from '../numbers.ts'
 import { type Carry, type Context, type Stretch, stretchAt } from '../stretch/index.ts'
-import { yearAt } from '../stretch/year.ts'
+import { year as yearReader } from '../stretch/year.ts'
 import { sameEnd, sameIn } from './same.ts'
 import { matchOf } from './stretch.ts'
 import { NONE, type Rule } from './type.ts'
 
 const AND = /(?:以及|[、和及与或])/y
 
-export const list: Rule = { name: 'list', at: (text, at, context) => listAt(text, at, context) }
+export const list: Rule = {
+  name: 'list',
+  opens: NUMBERS,
+  at: (text, at, context) => listAt(text, at, context)
+}
 
 /** 2012年一、二季度: a list behind the year that it is of. */
 export const listOfYear: Rule = {
   name: 'list-of-year',
+  opens: yearReader.opens,
   at(text, at, context) {
     const head = yearHead(text, at)
-    const year = head === null ? null : yearAt(text.slice(at, head), 0, context)
-    if (head === null || year?.end !== head - at) return NONE
+    if (head === null || itemsAt(text, head).length < 2) return NONE
+    const year = yearReader.read(text.slice(at, head), 0, context)
+    if (year?.end !== head - at) return NONE
     const found = listAt(text, head, context, { year: year.year, month: null })
     return found.map((time, i) => ({ ...time, start: i === 0 ? at : time.start, relative: year.relative }))
   }

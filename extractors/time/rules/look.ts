@@ -1,16 +1,21 @@
 /** Years counted from the report: 过去五年, 五年来, 近3年 (up to the reviewed year), 今后五年 (from the planned one). */
+
+import type { Entry } from '../../../pipeline/lexicon.ts'
 import { aheadYear, lookBackYear } from '../calendar.ts'
 import { type Period, UNKNOWN, yearsBetween } from '../day.ts'
+import { NUMBERS } from '../numbers.ts'
 import type { Context } from '../stretch/index.ts'
-import { words } from '../words.ts'
+import { words, wordsOf } from '../words.ts'
 import { NONE, type Rule } from './type.ts'
 import { type Years, yearsLongAt } from './years.ts'
 
-const ahead = words('look.tsv', (entry) => entry.place === 'before')
+const isAhead = (entry: Entry) => entry.place === 'before'
+const ahead = words('look.tsv', isAhead)
 const behind = words('look.tsv', (entry) => entry.place === 'behind')
 
 export const look: Rule = {
   name: 'look',
+  opens: [...NUMBERS, ...wordsOf('look.tsv', isAhead)],
   at(text, at, context) {
     const opens = ahead(text, at)
     const years = yearsLongAt(text, opens?.end ?? at)

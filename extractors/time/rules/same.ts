@@ -1,16 +1,22 @@
 /** The same stretch of another year: 上年同期, 2010年同期. */
+
+import type { Entry } from '../../../pipeline/lexicon.ts'
 import { passageYear } from '../calendar.ts'
 import { type Period, shiftYears, singleYear, UNKNOWN } from '../day.ts'
-import { type Context, type Stretch, stretchAt } from '../stretch/index.ts'
-import { words } from '../words.ts'
+import { type Context, OPENS, type Stretch, stretchAt } from '../stretch/index.ts'
+import { anywhere, words } from '../words.ts'
 import { matchOf } from './stretch.ts'
 import { NONE, type Rule } from './type.ts'
 
-const same = words('affix.tsv', (entry) => entry.role === 'same')
+const isSame = (entry: Entry) => entry.role === 'same'
+const same = words('affix.tsv', isSame)
+const canClose = anywhere('affix.tsv', isSame)
 
 export const samePeriod: Rule = {
   name: 'same-period',
+  opens: OPENS,
   at(text, at, context) {
+    if (!canClose(text)) return NONE
     const year = stretchAt(text, at, context)
     const end = year && sameEnd(text, year.end)
     return year?.month === null && end ? [matchOf(at, sameIn(year, context), 'period', end)] : NONE

@@ -1,15 +1,20 @@
 /** Up to a time: 截至2011年底, 到2025年, 截至9月底, 截至目前. From is open. */
+
+import type { Entry } from '../../../pipeline/lexicon.ts'
 import { stretchAt } from '../stretch/index.ts'
-import { words } from '../words.ts'
+import { words, wordsOf } from '../words.ts'
 import { matchOf } from './stretch.ts'
 import { NONE, type Rule } from './type.ts'
 
-const until = words('affix.tsv', (entry) => entry.role === 'until')
-const now = words('affix.tsv', (entry) => entry.role === 'now')
+const isUntil = (entry: Entry) => entry.role === 'until'
+const isNow = (entry: Entry) => entry.role === 'now'
+const until = words('affix.tsv', isUntil)
+const now = words('affix.tsv', isNow)
 const closes = words('affix.tsv', (entry) => entry.role === 'closes')
 
 export const untilRule: Rule = {
   name: 'until',
+  opens: [...wordsOf('affix.tsv', isUntil), ...wordsOf('affix.tsv', isNow)],
   at(text, at, context) {
     const today = now(text, at)
     if (today) return [{ start: at, end: today.end, role: 'period', from: null, to: null, relative: true }]

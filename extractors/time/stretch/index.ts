@@ -1,19 +1,28 @@
 /** A stretch of the calendar as words name it, without what bounds it (…前, …以来, 截至…). */
-import { joinerAt } from '../numbers.ts'
-import { isoAt } from './iso.ts'
-import { neighbourAt } from './neighbour.ts'
-import { barePartAt } from './part.ts'
-import { planAt } from './plan.ts'
-import type { Carry, Read, Stretch } from './type.ts'
-import { yearAt } from './year.ts'
+import { byOpener } from '../../../pipeline/characters.ts'
+import { OPENERS } from '../../numeral/characters.ts'
+import { joinerAt, NUMBERS } from '../numbers.ts'
+import { iso } from './iso.ts'
+import { neighbour } from './neighbour.ts'
+import { barePart } from './part.ts'
+import { plan } from './plan.ts'
+import type { Carry, Read, Reader, Stretch } from './type.ts'
+import { year } from './year.ts'
 
 export type { Carry, Context, Read, Stretch } from './type.ts'
 
-const READERS: Read[] = [isoAt, planAt, yearAt, neighbourAt, barePartAt]
+const READERS: Reader[] = [iso, plan, year, neighbour, barePart]
+const readersAt = byOpener(READERS)
+const CHEQUES = OPENERS.filter((character) => !NUMBERS.includes(character))
+
+/** What a stretch begins with where nothing stands before it that bounds it. */
+export const OPENS: readonly string[] = READERS.flatMap(({ opens }) => opens).filter(
+  (word) => !CHEQUES.includes(word)
+)
 
 const plain: Read = (text, at, context, carry) => {
   let best: Stretch | null = null
-  for (const read of READERS) {
+  for (const { read } of readersAt(text, at)) {
     const found = read(text, at, context, carry)
     if (found && found.end > (best?.end ?? at)) best = found
   }

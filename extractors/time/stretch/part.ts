@@ -1,26 +1,32 @@
 /** A part of a year: a half, quarters, months, a day, its beginning or end. */
+import type { Entry } from '../../../pipeline/lexicon.ts'
+import { OPENERS } from '../../numeral/characters.ts'
 import { deadlineYear, passageYear, yearSaidBefore } from '../calendar.ts'
 import { halfOf, type Period, quartersOf, UNKNOWN, yearOf } from '../day.ts'
 import { countsAt } from '../numbers.ts'
-import { words } from '../words.ts'
+import { words, wordsOf } from '../words.ts'
 import { boundedAt } from './bound.ts'
 import { leads } from './leading.ts'
 import { monthAt } from './month.ts'
-import type { Carry, Context, Read, Stretch } from './type.ts'
+import type { Carry, Context, Reader, Stretch } from './type.ts'
 
 const behindYear = words('part.tsv')
-const alone = words('part.tsv', (entry) => entry.alone === 'yes')
+const isAlone = (entry: Entry) => entry.alone === 'yes'
+const alone = words('part.tsv', isAlone)
 
 /** A part of a year that is not named: of the year said before in the sentence, else of the passage's. */
-export const barePartAt: Read = (text, at, context, carry) => {
-  // 每年底, 历年年末 come every year.
-  if (text.charAt(at) === '年' && '每历逐常年'.includes(text.charAt(at - 1) || ' ')) return null
-  const ahead = context.ahead || text.startsWith('年内', at)
-  const own = ahead ? deadlineYear(context.calendar) : passageYear(context.calendar)
-  // 每年2月底前 has no year of its own.
-  const yearly = text.startsWith('每年', at - 2)
-  const year = yearly ? null : (carry?.year ?? yearSaidBefore(text, context.before) ?? own)
-  return partAt(text, at, context, { year, month: carry?.month ?? null }, false)
+export const barePart: Reader = {
+  opens: [...OPENERS, ...'第前头元', ...wordsOf('part.tsv', isAlone)],
+  read: (text, at, context, carry) => {
+    // 每年底, 历年年末 come every year.
+    if (text.charAt(at) === '年' && '每历逐常年'.includes(text.charAt(at - 1) || ' ')) return null
+    const ahead = context.ahead || text.startsWith('年内', at)
+    const own = ahead ? deadlineYear(context.calendar) : passageYear(context.calendar)
+    // 每年2月底前 has no year of its own.
+    const yearly = text.startsWith('每年', at - 2)
+    const year = yearly ? null : (carry?.year ?? yearSaidBefore(text, context.before) ?? own)
+    return partAt(text, at, context, { year, month: carry?.month ?? null }, false)
+  }
 }
 
 /** The part that begins at `at` of the year in `carry`; `behind` where the year stands right before. */

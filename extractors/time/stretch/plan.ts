@@ -1,13 +1,21 @@
 /** Five-year plans by their number: “十二五”, “十五五”末, 十四五时期, 第十四个五年规划. */
 
+import { byOpener } from '../../../pipeline/characters.ts'
 import { yearsBetween } from '../day.ts'
 import { countAt } from '../numbers.ts'
-import type { Read } from './type.ts'
+import type { Reader } from './type.ts'
 
 const QUOTED = /[“"‘'「](十?[一二三四五六七八九]|十|二十)五[”"’'」]/y
 const BARE = /(十[一二三四五六七八九])五(?![一二三四五六七八九十百千万亿])/y
 const BARE_NAMED = /([一二三四五六七八九十])五(?=规划|计划|时期|期间)/y
 const ORDINAL = /第(十?[一二三四五六七八九]|十|二十)个五年(?=规划|计划)/y
+const NUMBERED: { opens: string; pattern: RegExp }[] = [
+  { opens: '“"‘\'「', pattern: QUOTED },
+  { opens: '第', pattern: ORDINAL },
+  { opens: '十', pattern: BARE },
+  { opens: '一二三四五六七八九十', pattern: BARE_NAMED }
+]
+const patternsAt = byOpener(NUMBERED)
 const DIGITS = /[零〇一二两三四五六七八九十百千万亿第]/
 
 /** The years of the Nth plan: 1953–57, 1958–62, 1966–70, then five by five (第四个 1971–75). */
@@ -19,15 +27,18 @@ export function planYears(number: number): [first: number, last: number] {
   return [first, first + 4]
 }
 
-export const planAt: Read = (text, at) => {
-  const name = nameAt(text, at)
-  if (!name) return null
-  const [first, last] = planYears(name.number)
-  return { ...partOf(text, name.end, first, last), relative: false, month: null, plan: true }
+export const plan: Reader = {
+  opens: NUMBERED.flatMap(({ opens }) => [...opens]),
+  read: (text, at) => {
+    const name = nameAt(text, at)
+    if (!name) return null
+    const [first, last] = planYears(name.number)
+    return { ...partOf(text, name.end, first, last), relative: false, month: null, plan: true }
+  }
 }
 
 function nameAt(text: string, at: number): { end: number; number: number } | null {
-  for (const pattern of [QUOTED, ORDINAL, BARE, BARE_NAMED]) {
+  for (const { pattern } of patternsAt(text, at)) {
     pattern.lastIndex = at
     const found = pattern.exec(text)
     const quoted = pattern === QUOTED

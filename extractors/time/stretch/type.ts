@@ -29,4 +29,10 @@ export interface Stretch {
   deadline?: true
 }
 
+/** A way of reading a stretch, and what it can begin with. */
+export interface Reader {
+  opens: readonly string[]
+  read: Read
+}
+
 export type Read = (text: string, at: number, context: Context, carry?: Carry) => Stretch | null

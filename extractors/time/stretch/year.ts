@@ -1,10 +1,10 @@
 /** A year, by figures (2011年, 二〇二五年, 2011—2015年) or by a word (去年), with a part of it behind. */
 import { compared, passageYear, speakingYear, yearSaidBefore } from '../calendar.ts'
 import { yearOf, yearsBetween } from '../day.ts'
-import { joinerAt, yearDigitsAt } from '../numbers.ts'
-import { words } from '../words.ts'
+import { joinerAt, YEARS, yearDigitsAt } from '../numbers.ts'
+import { words, wordsOf } from '../words.ts'
 import { partAt } from './part.ts'
-import type { Context, Read, Stretch } from './type.ts'
+import type { Context, Reader, Stretch } from './type.ts'
 
 const yearWord = words('year.tsv')
 
@@ -15,21 +15,24 @@ interface Head {
   relative: boolean
 }
 
-export const yearAt: Read = (text, at, context) => {
-  const head = figuresAt(text, at) ?? wordAt(text, at, context)
-  if (!head) return null
-  const { first, last, relative } = head
-  if (first !== last)
-    return { end: head.end, ...yearsBetween(first!, last!), relative, year: last, month: null }
-  return (
-    withPart(text, head, context) ?? {
-      end: head.end,
-      ...(last === null ? { from: null, to: null } : yearOf(last)),
-      relative,
-      year: last,
-      month: null
-    }
-  )
+export const year: Reader = {
+  opens: [...YEARS, ...wordsOf('year.tsv')],
+  read: (text, at, context) => {
+    const head = figuresAt(text, at) ?? wordAt(text, at, context)
+    if (!head) return null
+    const { first, last, relative } = head
+    if (first !== last)
+      return { end: head.end, ...yearsBetween(first!, last!), relative, year: last, month: null }
+    return (
+      withPart(text, head, context) ?? {
+        end: head.end,
+        ...(last === null ? { from: null, to: null } : yearOf(last)),
+        relative,
+        year: last,
+        month: null
+      }
+    )
+  }
 }
 
 function withPart(text: string, head: Head, context: Context): Stretch | null {
