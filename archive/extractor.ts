@@ -1,7 +1,9 @@
 /** One report's bytes and the configuration → its dataset as JSON, or why there is none. */
+import { createHash } from 'node:crypto'
 import { toJson, toJsonLines } from '../output/index.ts'
 import type { Dataset } from '../pipeline/dataset.ts'
 import { createPipeline } from '../pipeline/index.ts'
+import { readText } from '../pipeline/read/index.ts'
 import type { Config } from './config.ts'
 import { explain } from './explain.ts'
 import { faultOf } from './reason.ts'
@@ -28,8 +30,10 @@ export function createExtractor({ segmenter, encoding, units, indicators, bodies
   const pipeline = createPipeline({ segmenter, units, indicators, bodies })
   return async ({ path, bytes, given, form, explain: asked }) => {
     try {
-      const input = { path, mediaType: 'text/plain', ...(encoding !== null && { encoding }) }
-      const { dataset, rules } = pipeline.run(bytes, input, given)
+      const read = await readText(bytes, encoding === null ? {} : { encoding })
+      const { text, ...source } = read
+      const sha256 = createHash('sha256').update(bytes).digest('hex')
+      const { dataset, rules } = pipeline.runText(text, { path, sha256, ...source }, given)
       const json = form === 'line' ? toJsonLines([dataset]) : toJson(dataset)
       return {
         outcome: 'done',

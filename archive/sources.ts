@@ -1,7 +1,9 @@
 /** Inputs → their bytes, one after another: files when they are asked for, what lies in a ZIP in its order. */
 import { readFile } from 'node:fs/promises'
-import { readArchive } from '../pipeline/read/archive.ts'
-import type { Input } from './discover/index.ts'
+import { ReportError } from '../pipeline/decode/index.ts'
+import { readArchive, readRecords } from '../pipeline/read/index.ts'
+import { type Columns, type Input, STDIN } from './discover/index.ts'
+import { isZip } from './discover/kinds.ts'
 
 export interface Source {
   input: Input
@@ -9,25 +11,53 @@ export interface Source {
   read(): Promise<Uint8Array>
 }
 
-/** The wanted files of a ZIP. They are unpacked as it is gone through, since it closes at the end. */
-async function* fromZip(file: string, wanted: Map<number, Input>): AsyncGenerator<Source> {
+export interface SourceOptions {
+  signal: AbortSignal
+  /** Of tables whose rows are reports, as discovery had them. */
+  columns: Columns | null
+  /** The bytes of the input whose file is `-`. */
+  stdin(): Promise<Uint8Array>
+}
+
+const failing = (input: Input, error: unknown): Source => ({ input, read: () => Promise.reject(error) })
+
+/** What a container holds, one after another, in the order in which discovery counted. */
+async function* contents(file: string, columns: Columns | null): AsyncGenerator<() => Promise<Uint8Array>> {
+  if (isZip(file) || columns === null) {
+    for await (const entry of readArchive(file)) yield entry.read
+    return
+  }
+  for await (const { text } of readRecords(await readFile(file), columns))
+    yield async () => new TextEncoder().encode(text)
+}
+
+/**
+ * What is wanted of a container. It is read as it is gone through, since it closes at the end;
+ * where it breaks off, all that were still to come fail.
+ */
+async function* fromContainer(
+  file: string,
+  wanted: Map<number, Input>,
+  { signal, columns }: SourceOptions
+): AsyncGenerator<Source> {
   let number = 0
-  for await (const entry of readArchive(file)) {
-    const input = wanted.get(++number)
-    if (input === undefined) continue
-    const [bytes] = await Promise.allSettled([entry.read()])
-    yield {
-      input,
-      read: async () => {
-        if (bytes.status === 'rejected') throw bytes.reason
-        return bytes.value
-      }
+  try {
+    for await (const read of contents(file, columns)) {
+      const input = wanted.get(++number)
+      if (input === undefined) continue
+      wanted.delete(number)
+      const [bytes] = await Promise.allSettled(signal.aborted ? [] : [read()])
+      if (bytes === undefined) yield failing(input, signal.reason)
+      else if (bytes.status === 'rejected') yield failing(input, bytes.reason)
+      else yield { input, read: async () => bytes.value }
     }
+  } catch (error) {
+    for (const input of wanted.values()) yield failing(input, error)
   }
 }
 
-/** Every input once; those of one ZIP together, where the first of them stands. */
-export async function* sourcesOf(inputs: readonly Input[]): AsyncGenerator<Source> {
+/** Every input once; those of one container together, where the first of them stands. After the signal nothing is unpacked. */
+export async function* sourcesOf(inputs: readonly Input[], options: SourceOptions): AsyncGenerator<Source> {
   const containers = new Map<string, Map<number, Input>>()
   for (const input of inputs) {
     if (input.entry === null) continue
@@ -35,10 +65,12 @@ export async function* sourcesOf(inputs: readonly Input[]): AsyncGenerator<Sourc
     containers.set(input.file, wanted.set(input.entry, input))
   }
   for (const input of inputs) {
-    if (input.entry === null) yield { input, read: () => readFile(input.file) }
+    if (input.broken !== undefined) yield failing(input, new ReportError('format', input.broken))
+    else if (input.entry === null)
+      yield { input, read: () => (input.file === STDIN ? options.stdin() : readFile(input.file)) }
     const wanted = containers.get(input.file)
     if (wanted === undefined) continue
     containers.delete(input.file)
-    yield* fromZip(input.file, wanted)
+    yield* fromContainer(input.file, wanted, options)
   }
 }

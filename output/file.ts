@@ -1,6 +1,6 @@
 /** Files appear whole or not at all. */
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /**
@@ -8,17 +8,14 @@ import { basename, dirname, join } from 'node:path'
  * Folders are made as needed; an existing file is replaced.
  * @throws Error of the file system; then nothing is left behind and an existing file is as it was.
  */
-export async function writeWhole(
-  path: string,
-  bytes: Uint8Array | string | AsyncIterable<Uint8Array | string>
-): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array | string): Promise<void> {
   const folder = dirname(path)
   await mkdir(folder, { recursive: true })
   const temporary = join(folder, `.${basename(path).slice(0, 40)}.${randomBytes(6).toString('hex')}.tmp`)
   try {
     const file = await open(temporary, 'wx')
     try {
-      await writeFile(file, bytes)
+      await file.writeFile(bytes)
       await file.sync()
     } finally {
       await file.close()

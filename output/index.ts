@@ -52,11 +52,13 @@ export const xlsx: Writer = {
 /** All writers by name. */
 export const writers: Readonly<Record<string, Writer>> = { json, jsonl, csv, xlsx }
 
-export { toCsv } from './csv.ts'
+export { csvHeader, csvRows, toCsv } from './csv.ts'
 export { writeWhole } from './file.ts'
 export { toJson, toJsonLines } from './json.ts'
 export { jsonNames } from './names.ts'
+export { dataPackage, type TableColumns, tableColumns, type Written } from './package.ts'
 export type { OutputFile, OutputOptions, RunRow, Writer } from './run.ts'
-export { tablesOf } from './tables/index.ts'
-export type { Cell, Header, Mark, Table } from './tables/table.ts'
-export { toXlsx } from './xlsx/index.ts'
+export type { ColumnType } from './tables/column.ts'
+export { createTables, type Tables, tablesOf } from './tables/index.ts'
+export type { Cell, Header, Mark, Table, TableRow, TableShape } from './tables/table.ts'
+export { createMeasure, createStyles, type RowSource, toXlsx, xlsxChunks } from './xlsx/index.ts'

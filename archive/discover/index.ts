@@ -3,37 +3,58 @@ import { stat } from 'node:fs/promises'
 import { basename, relative, resolve, sep } from 'node:path'
 import { glob } from 'tinyglobby'
 import { ReportError } from '../../pipeline/decode/index.ts'
-import { ArchiveError, systemReason } from '../reason.ts'
-import type { Found, Input } from './input.ts'
-import { isReport, isZip } from './kinds.ts'
+import { ArchiveError, firstLine, systemReason } from '../reason.ts'
+import { type Found, type Input, STDIN } from './input.ts'
+import { isReport, isTable, isZip } from './kinds.ts'
+import { looksLikeReport } from './sniff.ts'
+import { type Columns, inTable } from './table.ts'
 import { distinct } from './unique.ts'
 import { walk } from './walk.ts'
 import { inZip } from './zip.ts'
 
-export { type Input, nameOf } from './input.ts'
+export { type Input, nameOf, STDIN } from './input.ts'
+export type { Columns } from './table.ts'
 
 const slashed = (path: string): string => path.split(sep).join('/')
 const whole = (file: string): string => slashed(resolve(file))
 
-/** A file as a report, or as the reports in it; a ZIP that cannot be opened is an input that fails. */
-async function ofFile(file: string, path: string, inside: string): Promise<Found[]> {
-  if (!isZip(file)) return [{ file, entry: null, path, whole: whole(file) }]
+/** What is asked of a table's rows; without it a table is no container. */
+export interface Options {
+  columns?: Columns | null
+}
+
+/** The reports in a container, named under `path`; null where the file is a report itself. */
+function inside(found: Found, path: string, { columns }: Options): Promise<Found[] | null> {
+  if (isZip(found.file)) return inZip(found, path)
+  if (columns && isTable(found.file)) return inTable(found, path, columns)
+  return Promise.resolve(null)
+}
+
+/** A file as a report, or as the reports in it; a container that cannot be opened is an input that fails. */
+async function ofFile(file: string, path: string, under: string, options: Options): Promise<Found[]> {
+  const itself: Found = { file, entry: null, path, whole: whole(file) }
   try {
-    return await inZip(file, inside)
+    return (await inside(itself, under, options)) ?? [itself]
   } catch (error) {
     if (!(error instanceof ReportError)) throw error
-    return [{ file, entry: null, path, whole: whole(file) }]
+    return [{ ...itself, broken: firstLine(error) }]
   }
 }
 
-async function inFolder(folder: string): Promise<Found[]> {
+/** Whether a file that a folder holds is read: a link that leads nowhere is, and fails. */
+async function belongs(file: string, { columns }: Options): Promise<boolean> {
+  if (isReport(file) || isZip(file) || (columns && isTable(file))) return true
+  return looksLikeReport(file).catch(() => false)
+}
+
+async function inFolder(folder: string, options: Options): Promise<Found[]> {
   const found: Found[] = []
   for await (const file of walk(folder)) {
-    if (!isReport(file) && !isZip(file)) continue
+    if (!(await belongs(file, options))) continue
     const path = slashed(relative(folder, file))
-    found.push(...(await ofFile(file, path, path)))
+    for (const one of await ofFile(file, path, path, options)) found.push(one)
   }
-  if (found.length === 0) throw new ArchiveError('usage', `${folder}: no .txt file in this folder`)
+  if (found.length === 0) throw new ArchiveError('usage', `${folder}: no report in this folder`)
   return found
 }
 
@@ -45,42 +66,43 @@ function baseOf(pattern: string): string {
 }
 
 /** Files that a pattern names; empty where it is none or names none. */
-async function ofPattern(pattern: string): Promise<Found[]> {
+async function ofPattern(pattern: string, options: Options): Promise<Found[]> {
   if (!/[*?{[]/.test(pattern)) return []
-  const files = await glob(pattern, { expandDirectories: false, onlyFiles: true })
   const base = baseOf(pattern)
-  const found = files.map((file) => {
+  const found: Found[] = []
+  for (const file of await glob(pattern, { expandDirectories: false, onlyFiles: true })) {
     const path = slashed(relative(base, file))
-    return ofFile(file, path, path)
-  })
-  return (await Promise.all(found)).flat()
+    for (const one of await ofFile(file, path, path, options)) found.push(one)
+  }
+  return found
 }
 
-async function ofArgument(argument: string): Promise<Found[]> {
+async function ofArgument(argument: string, options: Options): Promise<Found[]> {
+  if (argument === STDIN) return [{ file: STDIN, entry: null, path: 'stdin.txt', whole: '/stdin.txt' }]
   try {
-    if ((await stat(argument)).isDirectory()) return await inFolder(argument)
+    return (await stat(argument)).isDirectory()
+      ? await inFolder(argument, options)
+      : await ofFile(argument, basename(argument), '', options)
   } catch (error) {
     if (error instanceof ArchiveError) throw error
-    const named = await ofPattern(argument)
+    const named = await ofPattern(argument, options)
     if (named.length > 0) return named
     const { path = argument } = error as NodeJS.ErrnoException
     throw new ArchiveError('usage', `${path}: ${systemReason(error)}`, { cause: error })
   }
-  if (!isReport(argument) && !isZip(argument))
-    throw new ArchiveError('usage', `${argument}: not a .txt file; save the report as plain text (.txt)`)
-  return ofFile(argument, basename(argument), '')
 }
 
 const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
- * The reports that the arguments (files, folders, ZIPs, patterns) name, each once, in the order
- * of their paths. Folders give what is a report by its name, at any depth.
- * @throws ArchiveError where an argument does not exist, is a file of another kind, or a folder without a report.
+ * The reports that the arguments (files, folders, ZIPs, patterns, `-` for standard input) name,
+ * each once, in the order of their paths. Folders give what is a report by its name or content,
+ * at any depth; with `columns` the rows of tables too.
+ * @throws ArchiveError where an argument does not exist or is a folder without a report.
  */
-export async function findInputs(args: readonly string[]): Promise<Input[]> {
+export async function findInputs(args: readonly string[], options: Options = {}): Promise<Input[]> {
   const found: Found[] = []
-  for (const argument of args) for (const one of await ofArgument(argument)) found.push(one)
+  for (const argument of args) for (const one of await ofArgument(argument, options)) found.push(one)
   // The first argument that names it decides its path.
   const once = [...new Map(found.toReversed().map((input) => [input.whole, input])).values()]
   return distinct(once).sort((a, b) => byCodeUnit(a.path, b.path))

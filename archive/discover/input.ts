@@ -6,7 +6,12 @@ export interface Input {
   entry: number | null
   /** Relative to the argument that named it, with /; unique within a run. */
   path: string
+  /** Why it is known to fail before it is read, as a ZIP that cannot be opened; else left out. */
+  broken?: string
 }
+
+/** The file of the report that comes on standard input. */
+export const STDIN = '-'
 
 /** An input before paths are made unique: `whole` is its path from the root, of which `path` is the end. */
 export interface Found extends Input {

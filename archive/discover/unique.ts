@@ -28,5 +28,5 @@ export function distinct(inputs: readonly Found[]): Input[] {
     if (counts.size === paths.length) break
     for (const [i, path] of paths.entries()) if (counts.get(path)! > 1) paths[i] = deeper(inputs[i]!, depth)
   }
-  return inputs.map(({ file, entry }, i) => ({ file, entry, path: paths[i]! }))
+  return inputs.map(({ whole, ...input }, i) => ({ ...input, path: paths[i]! }))
 }

@@ -1,0 +1,95 @@
+/** What was done so far in an output folder: a line for each report, only ever added to. */
+import { createReadStream } from 'node:fs'
+import { appendFile, mkdir, open } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { createInterface } from 'node:readline'
+import type { Fault } from './reason.ts'
+import type { Counts, Result, Stored } from './record.ts'
+
+/** One line: a report that is through. */
+export interface Entry {
+  path: string
+  sha256: string
+  bytes: number
+  settings: string
+  /** Of the program, for people. */
+  version: string
+  outcome: 'done' | 'failed'
+  fault: Fault | null
+  id: string | null
+  stored: Stored | null
+  counts: Counts | null
+  milliseconds: number
+}
+
+export interface Journal {
+  /** The latest entry of a path. */
+  get(path: string): Entry | undefined
+  /** On the disk when this returns, so that no kill takes it back. */
+  add(entry: Entry): Promise<void>
+}
+
+/** Only a line that was cut off while it was written is no JSON; its report counts as not done. */
+function parse(line: string): Entry | null {
+  try {
+    return JSON.parse(line)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+async function read(file: string): Promise<Map<string, Entry>> {
+  const entries = new Map<string, Entry>()
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    const entry = line === '' ? null : parse(line)
+    if (entry !== null) entries.set(entry.path, entry)
+  }
+  return entries
+}
+
+/** Ends a line that a kill cut off, so that the next one stands alone. Makes the file where there is none. */
+async function endLine(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true })
+  const handle = await open(file, 'a+')
+  try {
+    const { size } = await handle.stat()
+    const { buffer } = await handle.read(Buffer.alloc(1), 0, 1, Math.max(0, size - 1))
+    if (size > 0 && buffer[0] !== 0x0a) await handle.appendFile('\n')
+  } finally {
+    await handle.close()
+  }
+}
+
+/** @throws Error of the file system. */
+export async function openJournal(file: string): Promise<Journal> {
+  await endLine(file)
+  const entries = await read(file)
+  return {
+    get: (path) => entries.get(path),
+    async add(entry) {
+      await appendFile(file, `${JSON.stringify(entry)}\n`)
+      entries.set(entry.path, entry)
+    }
+  }
+}
+
+/** What the journal keeps of a result; null for one that was not read or not done with. */
+export function entryOf(result: Result, version: string): Entry | null {
+  const { outcome, sha256, bytes } = result
+  if (sha256 === null || bytes === null || (outcome !== 'done' && outcome !== 'failed')) return null
+  const { input, settings, fault, id, stored, counts, milliseconds } = result
+  return {
+    path: input.path,
+    sha256,
+    bytes,
+    settings,
+    version,
+    outcome,
+    fault,
+    id,
+    stored,
+    counts,
+    milliseconds
+  }
+}
