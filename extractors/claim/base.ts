@@ -2,10 +2,13 @@
 import type { Quantity } from '../../pipeline/tree.ts'
 import type { Clause } from './clause.ts'
 
-export type Base = 'from' | 'compared' | null
+/** `whole`: 占固定资产投资|1720.6亿元|的47.2%, which says how much the whole is. */
+export type Base = 'from' | 'compared' | 'whole' | null
 
 /** 成交均价比2010年的|14847元下降; 占比 and 同比 compare nothing. */
 export const COMPARED = /(?<![占同环对可相])(?:比|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
+/** Before the amount of a whole or a plan. */
+export const WHOLE = /(占|完成|达到|为)([^，。；占]{2,20})$/
 const FROM = /(?:从|由)[^，。；从由]{0,16}$/
 const TO = /^[^，。；]{0,10}(?:到|至|为)[^，。；]{0,10}$/
 /** How far apart the two levels may stand. */
@@ -26,6 +29,12 @@ export function baseOf(
     return FROM.test(left) || (twin === 'from' && left.length <= 1) ? 'from' : null
   if (quantity.form !== 'number') return null
   if (COMPARED.test(left)) return 'compared'
+  if (
+    text[quantity.end] === '的' &&
+    quantities[i + 1]?.start === quantity.end + 1 &&
+    wholeOf(left, quantities[i + 1]!)
+  )
+    return 'whole'
   const listed =
     twin === 'from' && left === '' && /^[、和]$/.test(text.slice(quantities[i - 1]!.end, quantity.start))
   if (!listed && !FROM.test(left)) return null
@@ -48,4 +57,12 @@ function endOfList(
   )
     last++
   return last
+}
+
+/** The words for the whole or plan whose amount follows, with the verb: 占|固定资产投资, 完成|年度预算. */
+export function wholeOf(left: string, part: Quantity): { verb: string; start: number } | null {
+  const found = WHOLE.exec(left)
+  if (!found || !['%', '倍'].includes(part.unit?.text ?? '')) return null
+  if (found[1] !== '占' && !/计划|预算|任务|目标/.test(found[2]!)) return null
+  return { verb: found[1]!, start: found.index + found[1]!.length }
 }

@@ -110,7 +110,7 @@ function readQuantity(reader: Reader, i: number): void {
     clause,
     quantity,
     kind,
-    base,
+    base: base === 'whole' ? null : base,
     topic,
     indicator,
     status,
@@ -208,7 +208,8 @@ function baselineTime(
   base: Base
 ): Time {
   if (repeated?.claim.baseline) return repeated.claim.baseline
-  if (!baseline && twin?.base && !base && twin.claim.period) return { ...twin.claim.period, inferred: false }
+  if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
+    return { ...twin.claim.period, inferred: false }
   const words = baseline?.words ? said(reader, baseline.words) : null
   return asTime(words?.text ?? null, words?.span ?? null, baselineDays(baseline, period), !words)
 }

@@ -4,7 +4,7 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
-import { type Base, COMPARED } from './base.ts'
+import { type Base, COMPARED, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
 import { completed, isAttribute } from './complete.ts'
@@ -43,8 +43,12 @@ export function namedIn(
   baseline: Baseline | null
 ): Name {
   // Where a change began the thing has been named: 由106家|整合为|50家.
-  if (context.twin?.base && !base) return NOTHING
   const { text, clause, twin } = context
+  if (base === 'whole') {
+    const start = clause.left[0] + wholeOf(text.slice(...clause.left), reader.quantities[i + 1]!)!.start
+    return nameIn(reader, [start, clause.left[1]], null)
+  }
+  if (context.twin?.base && !base) return NOTHING
   if (base === 'compared') {
     const at = COMPARED.exec(text.slice(...clause.left))!.index
     return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
@@ -150,7 +154,7 @@ function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: St
 export function topicFor(paragraph: readonly Draft[], clause: Clause, sentence: number): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
-    if (!draft.claim.indicator) continue
+    if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.sentence === sentence && draft.clause.depth > clause.depth) continue
     return draft
   }

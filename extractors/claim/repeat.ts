@@ -20,6 +20,7 @@ export function repeatedKind(
   if (!twin || OWN_FORM.has(quantity.form)) return null
   const kind = { ...twin.kind, nameEnd: clause.left[1] }
   // 占比由31%提升至54%: where a change ends is of the kind of where it began.
+  if (twin.base === 'whole') return null
   if (twin.base && twin.quantity.form === 'number' && governor?.kind !== 'change') return kind
   const [from, to] = clause.left
   const between = text.slice(twin.quantity.end, to)

@@ -1,4 +1,5 @@
 /** 占新建住房成交总量的86.2%, 占比51.4%, 占GDP比重达到25.5%, 全市财政支出八成以上投向民生. */
+import { wholeOf } from '../base.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText } from '../context.ts'
 
 const PERCENTS = new Set(['%', '‰'])
@@ -19,6 +20,7 @@ export const share: KindRule = {
     if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
     const left = leftText(context)
     const base = clause.left[0]
+    if (context.twin?.base === 'whole') return ofAmount(context)
     const made = (of: [number, number] | null, nameEnd: number, takesRight = false): Kind => ({
       kind: 'share',
       direction: null,
@@ -75,6 +77,22 @@ export const share: KindRule = {
         ? made([clause.right[0] + 1, clause.right[1]], left.length)
         : made(null, left.length, true)
     return null
+  }
+}
+
+/** 占固定资产投资1720.6亿元的|47.2%, 完成年度预算37亿元的|76.8%: the whole or plan stands before its amount. */
+function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
+  const [from, to] = twin!.clause.left
+  const whole = wholeOf(text.slice(from, to), quantity)
+  if (!whole) return null
+  return {
+    kind: whole.verb === '占' ? 'share' : 'progress',
+    direction: null,
+    measure: null,
+    of: [from + whole.start, to],
+    nameEnd: clause.left[0],
+    takesRight: false,
+    rule: 'claim/share-of-amount'
   }
 }
 
