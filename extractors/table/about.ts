@@ -1,0 +1,25 @@
+/** The level that a change, share, progress or rank of a table speaks of: one of its row and period. */
+import type { TableClaim } from './read.ts'
+
+/** Fills `about` of the claims of one part. */
+export function linkLevels(claims: readonly TableClaim[]): void {
+  for (const one of claims)
+    if (one.claim.kind !== 'level') one.claim.about = levelOf(one, claims)?.claim.id ?? null
+}
+
+function levelOf(one: TableClaim, claims: readonly TableClaim[]): TableClaim | undefined {
+  const levels = claims.filter(({ claim, segment }) => claim.kind === 'level' && segment === one.segment)
+  // A row 比上年增长 tells of the row above it, in the same column.
+  if (one.aspect && one.parent !== null)
+    return levels.find(({ row, column }) => row === one.parent && column === one.column)
+  const inRow = levels.filter(({ row, claim }) => row === one.row && claim.status === one.claim.status)
+  // A rank behind a rate is the rate's, and no amount is stated of it.
+  const before = claims.findLast(
+    ({ row, column }) => row === one.row && column.index === one.column.index - 1
+  )
+  if (one.claim.kind === 'rank' && before && before.claim.kind !== 'level') return undefined
+  const left = inRow.filter(({ column }) => column.index < one.column.index).reverse()
+  const near = [...left, ...inRow.filter(({ column }) => column.index > one.column.index)]
+  const same = near.filter(({ claim }) => claim.period?.to === one.claim.period?.to)
+  return same.find(({ column }) => column.head.rest === one.column.head.rest) ?? same[0] ?? undefined
+}

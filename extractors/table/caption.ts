@@ -1,0 +1,155 @@
+/** What stands above a table, or in its first rows: title, 单位：亿元, period, place. */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import { readingOf, spanOf } from '../../pipeline/parse/reading.ts'
+import type { Reading, Report, Span, Words } from '../../pipeline/tree.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { type Period, singleYear } from '../time/day.ts'
+import { findTimes } from '../time/index.ts'
+import type { Units } from '../unit/index.ts'
+import { isPlace } from './place.ts'
+import { type Scale, scalesOf } from './unit.ts'
+
+export interface Caption {
+  scales: Scale[]
+  period: (Period & { words: Words }) | null
+  scope: Words | null
+  /** What the title says is measured: 2022年各县区|粮食产量|情况表. */
+  subject: { name: string; span: Span } | null
+  /** The title announces what is planned. */
+  target: boolean
+  /** The title's words. */
+  title: string
+}
+
+/** How many blocks above a table are looked at, and how long each may be. */
+const REACH = 4
+const LONGEST = 70
+
+/** Readings of the lines above block `at`, the nearest first. */
+export function linesAbove(tree: Report, at: number): Reading[] {
+  const found: Reading[] = []
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const block = tree.children[i]
+    if (!block || block.role === 'table') break
+    const start = block.position?.start.offset ?? 0
+    const end = block.position?.end.offset ?? start
+    const reading = readingOf(tree.data.text, { start, end })
+    const announces = /(?:[：:]|如下|下表|见表[0-9一二三四五六七八九十]*)[。：:]?$/.test(reading.text)
+    if (reading.text.length > LONGEST || /[。；]/.test(reading.text)) {
+      if (announces) found.push(lastSentence(reading))
+      break
+    }
+    found.push(reading)
+    if (
+      block.role === 'heading' &&
+      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(reading.text)
+    )
+      break
+  }
+  return found
+}
+
+function lastSentence({ text, offsets }: Reading): Reading {
+  const at = Math.max(...[...'。；'].map((mark) => text.lastIndexOf(mark, text.length - 2))) + 1
+  return { text: text.slice(at), offsets: offsets.slice(at) }
+}
+
+/** @param lines the nearest to the table first */
+export function captionOf(report: string, lines: Reading[], calendar: Calendar, units: Units): Caption {
+  const caption: Caption = { scales: [], period: null, scope: null, subject: null, target: false, title: '' }
+  for (const line of lines) {
+    const unit = unitOf(line.text, units)
+    if (caption.scales.length === 0 && unit) caption.scales = unit.scales
+    const words = unit ? line.text.slice(0, unit.start) : line.text
+    if (words === '' || /^[（(]?续/.test(words)) continue
+    caption.period ??= periodOf(report, line, words, calendar)
+    if (caption.title !== '') continue
+    caption.title = words
+    Object.assign(caption, subjectOf(report, line, words, calendar))
+    caption.target = isPlan(words)
+  }
+  return caption
+}
+
+const isPlan = (title: string): boolean =>
+  /(?:目标|计划|任务|规划|预算草案|预算（草案）|预算\(草案\)|预算安排|预算收支总?表|预算表|指标分解)/.test(
+    title
+  ) && !/执行|完成|决算|进展|落实情况/.test(title)
+
+function unitOf(text: string, units: Units): { scales: Scale[]; start: number } | null {
+  const found = /[（(]?(?:计量|金额|数量)?单位[:：]/.exec(text)
+  if (!found) return bracketUnit(text, units)
+  const said = text.slice(found.index + found[0].length).replace(/[）)].*$/, '')
+  // 编制单位：某局 is no unit.
+  if (/编制|制表|填报|报送|主管|责任$/.test(text.slice(0, found.index).slice(-4))) return null
+  const scales = scalesOf(said, units) ?? []
+  return { scales, start: found.index }
+}
+
+/** 主要指标（亿元） */
+function bracketUnit(text: string, units: Units): { scales: Scale[]; start: number } | null {
+  const found = /[（(]([^（()）]{1,8})[）)]$/.exec(text)
+  const scales = found && scalesOf(found[1] as string, units)
+  return found && scales ? { scales, start: found.index } : null
+}
+
+function periodOf(report: string, line: Reading, words: string, calendar: Calendar): Caption['period'] {
+  const times = findTimes(words, calendar).filter(({ role }) => role === 'period')
+  const time = times.find(({ start, to }) => to !== null && !/[比较与同]$/.test(words.slice(0, start)))
+  if (!time) return null
+  const span = spanOf(line, time.start, time.end)
+  return { from: time.from, to: time.to, words: { text: report.slice(...span), span } }
+}
+
+const entries = readLexicon('extractors/table/lexicon/titles.tsv')
+const list = (place: string) =>
+  entries.flatMap((e) => (e.place === place ? [e.text as string] : [])).sort((a, b) => b.length - a.length)
+const LEADS = list('lead')
+const TRAILS = list('trail')
+const NUMBER =
+  /^[（(]?(?:续|附)?表[0-9一二三四五六七八九十]{0,3}(?:[-—.][0-9]{1,2})?[）):：、.]?|^[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[）)、.．]|^附件[0-9]?[:：]?/
+
+/** What the title measures, and the place it begins with. */
+function subjectOf(
+  report: string,
+  line: Reading,
+  words: string,
+  calendar: Calendar
+): Pick<Caption, 'subject' | 'scope'> {
+  let start = NUMBER.exec(words)?.[0].length ?? 0
+  let end = words.length
+  let scope: Words | null = null
+  const times = findTimes(words, calendar)
+  for (let moved = true; moved && start < end; ) {
+    const time = times.find((t) => t.start <= start && t.end > start)
+    const lead = LEADS.find((lead) => words.startsWith(lead, start))
+    const place = scope ? null : placeAt(words, start, end)
+    const step = time ? time.end - start : (place?.length ?? lead?.length ?? 0)
+    moved = step > 0
+    if (place && !time) {
+      const span = spanOf(line, start, start + step)
+      scope = { text: report.slice(...span), span }
+    }
+    start += step
+  }
+  for (let trail = TRAILS.find((t) => words.slice(start, end).endsWith(t)); trail; ) {
+    end -= trail.length
+    trail = TRAILS.find((t) => words.slice(start, end).endsWith(t))
+  }
+  if (end - start < 2 || /^(?:主要)?(?:经济)?(?:社会)?(?:发展)?指标$/.test(words.slice(start, end)))
+    return { subject: null, scope }
+  return { subject: { name: words.slice(start, end), span: spanOf(line, start, end) }, scope }
+}
+
+const LONGEST_PLACE = 8
+
+function placeAt(words: string, start: number, end: number): string | null {
+  for (let length = Math.min(LONGEST_PLACE, end - start); length >= 2; length--) {
+    const name = words.slice(start, start + length)
+    if (isPlace(name)) return name
+  }
+  return null
+}
+
+/** The year of a caption that has one, for words that name none. */
+export const yearIn = (caption: Caption): number | null => singleYear(caption.period)

@@ -1,0 +1,257 @@
+/**
+ * What a head says of the cells below it: 2023年预算数（万元）, 比上年增长（±%）, 占GDP比重, 完成年初预算%.
+ * The same words as a row's label say it of the row.
+ */
+import type { ClaimStatus, Direction, Words } from '../../pipeline/dataset.ts'
+import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
+import { spanOf } from '../../pipeline/parse/reading.ts'
+import type { Span } from '../../pipeline/tree.ts'
+import { type Baseline, baselineIn } from '../claim/baseline.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { findTimes } from '../time/index.ts'
+import type { Units } from '../unit/index.ts'
+import type { GridCell } from './grid.ts'
+import { type HeadTime, timeIn } from './period.ts'
+import { phraseIn } from './phrase.ts'
+import { type Scale, unitsIn } from './unit.ts'
+
+export type Role =
+  | 'label'
+  | 'place'
+  | 'period'
+  | 'unit'
+  | 'number'
+  | 'skip'
+  | 'level'
+  | 'change'
+  | 'share'
+  | 'progress'
+  | 'rank'
+
+export interface Head {
+  /** null where no word says it. */
+  role: Role | null
+  status: ClaimStatus | null
+  /** Of a change whose figure is positive. */
+  direction: Direction
+  /** A change in the unit of the level, or in %. */
+  measure: 'rate' | 'amount' | 'either'
+  /** The change is told as a share of what was before: 为上年执行数的%. */
+  ratio: boolean
+  baseline: Baseline | null
+  baselineWords: Words | null
+  /** Whole of a share, plan of a progress. */
+  of: Words | null
+  scales: Scale[]
+  /** An index (上年=100) has no unit. */
+  index: boolean
+  time: (HeadTime & { words: Words }) | null
+  /** All its words, as read. */
+  words: string
+  /** What is left: the thing that the column measures. */
+  rest: string
+  restSpans: Span[]
+}
+
+const entries = new Map(readLexicon('extractors/table/lexicon/heads.tsv').map((e) => [e.text as string, e]))
+const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length))
+
+/** 上年=100 */
+const INDEX = /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
+
+/** Reads a head, or the label of a row. `calendar` resolves its times. */
+export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
+  const { text, reading } = cell
+  const keep = new Uint8Array(text.length).fill(1)
+  const drop = (from: number, to: number) => keep.fill(0, from, to)
+  const head: Head = { ...NOTHING, words: text, scales: [], restSpans: [] }
+  const words = (from: number, to: number): Words => ({
+    text: textOf(cell, from, to),
+    span: spanOf(cell.reading, from, to)
+  })
+  const index = INDEX.exec(text)
+  if (index) {
+    head.index = true
+    drop(index.index, index.index + index[0].length)
+  }
+  const said = entries.has(text) ? null : unitsIn(text, units)
+  const end = said?.end ?? text.length
+  head.scales = said?.scales ?? []
+  for (const place of said?.places ?? []) drop(...place)
+  if (said?.signed) head.role = 'change'
+  const front = text.slice(0, end)
+  const bare = front.replace(/[±%‰（(）)]/g, '')
+  const whole = entries.get(bare)
+  const time = timeIn(front, calendar)
+  const phrase = phraseIn(
+    front,
+    head.scales.some(({ unit }) => unit.text === '%')
+  )
+  if (whole && whole.role !== 'kept') {
+    take(head, whole)
+    drop(0, end)
+  } else {
+    if (phrase) {
+      Object.assign(head, { role: phrase.role, ratio: phrase.ratio })
+      const object = words(...phrase.object)
+      if (phrase.ratio) Object.assign(head, { baseline: yearBefore(phrase.object), baselineWords: object })
+      else head.of = object
+      drop(phrase.start, end)
+    }
+    scan(text, phrase?.start ?? end, keep, drop, head, time)
+  }
+  if (head.role === 'change' && !head.ratio) {
+    const found = readBaseline(text, end, keep, head, time, calendar)
+    if (found?.words) {
+      head.baseline = found
+      head.baselineWords = words(...found.words)
+      // 比|上年, 与|上年同期|相比
+      const from = /[比较与同和]$/.test(text.slice(0, found.words[0])) ? found.words[0] - 1 : found.words[0]
+      drop(from, found.words[1] + (/^(?:相比|比)/.exec(text.slice(found.words[1]))?.[0].length ?? 0))
+    }
+  }
+  // 完成年度计划%: the year is the plan's.
+  head.time =
+    time && !overlaps(time.at, head.baseline?.words) && !overlaps(time.at, phrase?.object)
+      ? { ...time, words: words(...time.at) }
+      : null
+  if (time) drop(...time.at)
+  const rest = restOf(text, keep)
+  head.rest = rest.map(([from, to]) => text.slice(from, to)).join('')
+  head.restSpans = rest.map(([from, to]) => spanOf(reading, from, to))
+  return head
+}
+
+const NOTHING: Omit<Head, 'words' | 'scales' | 'restSpans'> = {
+  role: null,
+  status: null,
+  direction: 'increase',
+  measure: 'rate',
+  ratio: false,
+  baseline: null,
+  baselineWords: null,
+  of: null,
+  index: false,
+  time: null,
+  rest: ''
+}
+
+/** A reading leaves blanks out, so words said are its characters, not those of the text. */
+const textOf = ({ reading, span, raw }: GridCell, from: number, to: number): string => {
+  const [start, end] = spanOf(reading, from, to)
+  return raw.slice(start - span[0], end - span[0])
+}
+
+/** Reads the words of the lexicon off a head, the longest at each place; the last one that says a role has it. */
+function scan(
+  text: string,
+  end: number,
+  keep: Uint8Array,
+  drop: (from: number, to: number) => void,
+  head: Head,
+  time: HeadTime | null
+): void {
+  for (let at = 0; at < end; ) {
+    const entry = keep[at] ? longest(text, at, end) : null
+    // 年度计划 is more than its 年度.
+    const covered = time && at >= time.at[0] && at < time.at[1] ? time.at[1] : at
+    if (covered - at > 0 && (entry?.text?.length ?? 0) <= covered - at) {
+      at = covered
+      continue
+    }
+    if (!entry) {
+      at++
+      continue
+    }
+    const to = at + (entry.text as string).length
+    if (entry.role !== 'kept' && standsAlone(text, at, to, end, entry)) {
+      take(head, entry)
+      drop(at, to)
+    }
+    at = to
+  }
+  if (/[±]/.test(text)) {
+    head.role = 'change'
+    for (let at = 0; at < text.length; at++) if (text[at] === '±') drop(at, at + 1)
+  }
+}
+
+function longest(text: string, at: number, end: number): Entry | null {
+  for (let length = Math.min(LONGEST, end - at); length > 0; length--) {
+    const entry = entries.get(text.slice(at, at + length))
+    if (entry) return entry
+  }
+  return null
+}
+
+/** Columns of labels, units and numbers are so called as a whole; amounts may be so called at the end. */
+function standsAlone(
+  text: string,
+  at: number,
+  to: number,
+  end: number,
+  { role, text: word }: Entry
+): boolean {
+  if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role as string))
+    return at === 0 && to === end
+  // 优良天数比例 is a rate by name.
+  if (word === '比例') return at === 0 && to === end
+  if (['level', 'actual', 'target', 'rank', 'share', 'progress'].includes(role as string))
+    return to === end || /^[（(]/.test(text.slice(to)) || (at === 0 && (word as string).length > 2)
+  return true
+}
+
+function take(head: Head, { role, direction, measure }: Entry): void {
+  if (role === 'actual' || role === 'target') {
+    head.status = role
+    head.role ??= 'level'
+    return
+  }
+  if (role === 'level' && head.role !== null) return
+  head.role = role as Role
+  if (role !== 'change') return
+  if (direction === 'decrease') head.direction = 'decrease'
+  head.measure = (measure || 'rate') as Head['measure']
+}
+
+function readBaseline(
+  text: string,
+  end: number,
+  keep: Uint8Array,
+  head: Head,
+  time: HeadTime | null,
+  calendar: Calendar
+): Baseline | null {
+  let stop = 0
+  while (stop < end && (keep[stop] || (time && stop >= time.at[0] && stop < time.at[1]))) stop++
+  const found = baselineIn(text, 0, stop, findTimes(text, calendar), true)
+  if (found) return found
+  const near = /同比|环比/.exec(text)
+  return near
+    ? { ...yearBefore([near.index, near.index + 2]), kind: near[0] === '同比' ? 'year' : 'previous' }
+    : head.baseline
+}
+
+const yearBefore = (words: [number, number]): Baseline => ({
+  words,
+  kind: 'year',
+  from: null,
+  to: null,
+  years: null
+})
+
+const overlaps = (a: [number, number], b: [number, number] | null | undefined): boolean =>
+  b != null && a[0] < b[1] && b[0] < a[1]
+
+/** Stretches that are kept, without marks at their ends. */
+function restOf(text: string, keep: Uint8Array): [number, number][] {
+  const found: [number, number][] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!keep[at] || MARK.test(text[at] as string)) continue
+    const last = found.at(-1)
+    if (last && last[1] === at) last[1] = at + 1
+    else found.push([at, at + 1])
+  }
+  return found.length === 1 && /^[的数额与及和其中年]$/.test(text.slice(...found[0]!)) ? [] : found
+}
+const MARK = /[\s、，,：:%‰±/\-—]/

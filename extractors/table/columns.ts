@@ -1,0 +1,213 @@
+/** The columns of a part of a table: what each holds, and what its head says, over one row or several. */
+import type { Span } from '../../pipeline/dataset.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Units } from '../unit/index.ts'
+import { type Head, headOf, type Role } from './column.ts'
+import { isBlank } from './figure.ts'
+import type { GridCell, GridRow } from './grid.ts'
+import { isTimeLabel, within } from './period.ts'
+import { isPlace } from './place.ts'
+import type { Part } from './split.ts'
+import { scaleOf } from './unit.ts'
+
+export interface Column {
+  index: number
+  type: 'label' | 'place' | 'period' | 'unit' | 'number' | 'skip' | 'figures'
+  head: Head
+  /** What its figures are is a guess: the table has no head. */
+  guessed: boolean
+  /** A head that is a place: 指标 | 城关区 | 青山区. */
+  place: Span | null
+}
+
+/** Columns from labels to the next labels: 收入项目 预算数 | 支出项目 预算数 are two. */
+export interface Segment {
+  labels: Column[]
+  unit: Column | null
+  figures: Column[]
+}
+
+/** @param before columns of the part before, whose head holds on behind a page's end */
+export function columnsOf(part: Part, before: Column[] | null, calendar: Calendar, units: Units): Column[] {
+  const { heads, body } = part
+  const width = Math.max(0, ...[...heads, ...body].map(({ cells }) => cells.length))
+  if (heads.length === 0 && before?.length === width) return before
+  const said = Array.from({ length: width }, (_, i) => mergedHead(stackOf(heads, i), calendar, units))
+  const columns = said.map((head, index): Column => {
+    const place = index > 0 && head.restSpans.length === 1 && isPlace(head.rest) ? head.restSpans[0]! : null
+    return {
+      index,
+      head: place ? { ...head, rest: '', restSpans: [] } : head,
+      type: typeOf(index, head, body, calendar, units),
+      guessed: false,
+      place
+    }
+  })
+  return heads.length === 0 ? withGuess(columns) : columns.map((column) => asLabel(column, columns, body))
+}
+
+/** Head cells above a column, the topmost first; merged ones are spread over the columns they cover. */
+function stackOf(heads: GridRow[], index: number): GridCell[] {
+  const stack: GridCell[] = []
+  heads.forEach(({ cells }, row) => {
+    let at = index
+    const below = (i: number) => heads.slice(row + 1).some((head) => (head.cells[i]?.text ?? '') !== '')
+    while (at > 0 && (cells[at]?.text ?? '') === '' && below(at) && below(at - 1)) at--
+    const cell = cells[at]
+    if (cell && cell.text !== '' && cell.text !== stack.at(-1)?.text) stack.push(cell)
+  })
+  return stack
+}
+
+/** What the cells of a head say together; where they differ the lowest has it. */
+function mergedHead(stack: GridCell[], calendar: Calendar, units: Units): Head {
+  let known = calendar
+  let merged: Head | null = null
+  for (const cell of stack) {
+    const head = headOf(cell, known, units)
+    known = within(known, head.time)
+    if (!merged) merged = head
+    else merged = below(merged, head)
+  }
+  return merged ?? headOf({ ...EMPTY }, calendar, units)
+}
+
+const EMPTY: GridCell = {
+  reading: { text: '', offsets: new Uint32Array() },
+  text: '',
+  raw: '',
+  span: [0, 0],
+  indent: 0,
+  figure: null
+}
+
+function below(upper: Head, lower: Head): Head {
+  const measured =
+    lower.role !== null && lower.role !== 'level'
+      ? lower
+      : upper.role !== null && upper.role !== 'level'
+        ? upper
+        : lower
+  return {
+    ...measured,
+    role: measured.role ?? upper.role,
+    status: lower.status ?? upper.status,
+    baseline: lower.baseline ?? upper.baseline,
+    baselineWords: lower.baselineWords ?? upper.baselineWords,
+    of: lower.of ?? upper.of,
+    scales:
+      lower.scales.length > 0
+        ? lower.scales
+        : upper.role === lower.role || lower.role === 'level' || lower.role === null
+          ? upper.scales
+          : [],
+    index: lower.index || upper.index,
+    time: lower.time ?? upper.time,
+    rest: upper.rest.includes(lower.rest) ? upper.rest : upper.rest + lower.rest,
+    restSpans: upper.rest.includes(lower.rest) ? upper.restSpans : [...upper.restSpans, ...lower.restSpans]
+  }
+}
+
+const LABELS: ReadonlySet<Role> = new Set(['label', 'place', 'period', 'number', 'skip'])
+
+function typeOf(
+  index: number,
+  head: Head,
+  body: GridRow[],
+  calendar: Calendar,
+  units: Units
+): Column['type'] {
+  const cells = body.map(({ cells }) => cells[index] ?? EMPTY).filter(({ text }) => !isBlank(text))
+  const figures = cells.filter(({ figure }) => figure)
+  const unit = cells.filter(({ figure, text }) => !figure && scaleOf(text, units) !== null)
+  if (head.role === 'unit' || (unit.length > cells.length * 0.6 && head.role === null && index > 0))
+    return unit.length > 0 ? 'unit' : index === 0 ? 'label' : 'skip'
+  if (head.role !== null && LABELS.has(head.role))
+    return labelType(head.role as Column['type'], cells, calendar)
+  if (index === 0) return isNumbering(body) ? 'number' : labelType('label', cells, calendar)
+  if (
+    figures.length > 0 &&
+    figures.every(({ figure }) => figure?.yearlike) &&
+    figures.length > 1 &&
+    head.role === null
+  )
+    return 'skip'
+  if (head.role !== null && figures.length > 0) return 'figures'
+  if (figures.length > 0 && figures.length * 2 >= cells.length) return 'figures'
+  if (head.time && figures.length > 0) return 'figures'
+  return cells.length > 0 && figures.length === 0 ? 'skip' : figures.length > 0 ? 'figures' : 'skip'
+}
+
+/** Labels that are mostly places or times make their column one of these. */
+function labelType(type: Column['type'], cells: GridCell[], calendar: Calendar): Column['type'] {
+  if (type !== 'label') return type
+  const words = cells
+    .map(({ text }) => text.replace(/^(?:[#＃]|其中[:：]?|[0-9]{1,2}[.、])/, ''))
+    .filter((text) => !/^[合总小]计$/.test(text))
+  const most = (is: (text: string) => boolean) =>
+    words.length > 0 && words.filter(is).length >= words.length * 0.6
+  if (most(isPlace)) return 'place'
+  return most((text) => isTimeLabel(text, calendar)) ? 'period' : 'label'
+}
+
+/** A first column of row numbers, behind which the labels stand. */
+function isNumbering(body: GridRow[]): boolean {
+  const rows = body.filter(({ cells }) => cells[0]?.text !== '' && cells.length > 2)
+  const numbers = rows.flatMap(({ cells }) =>
+    /^[0-9]{1,3}$/.test(cells[0]?.text ?? '') ? [Number(cells[0]?.text)] : []
+  )
+  const named = rows.filter(({ cells }) => /[\u3400-\u9fff]/.test(cells[1]?.text ?? ''))
+  return (
+    numbers.length >= 1 &&
+    numbers.length >= rows.length * 0.6 &&
+    named.length === rows.length &&
+    numbers.every((number, i) => i === 0 || number > (numbers[i - 1] as number))
+  )
+}
+
+/** A column of words left of figures names them: the labels, or what they are parts of. */
+function asLabel(column: Column, columns: Column[], body: GridRow[]): Column {
+  if (column.type !== 'skip' || (column.head.role !== null && column.head.role !== 'level')) return column
+  const first = columns.findIndex(({ type }) => type === 'figures')
+  if (column.index < first) return isAttribute(column, body) ? column : { ...column, type: 'label' }
+  const next = columns[column.index + 1]
+  const follows = next?.type === 'figures' || next?.type === 'unit'
+  const words = body.map(({ cells }) => cells[column.index]?.text ?? '').filter((text) => !isBlank(text))
+  return follows && words.length > 1 && new Set(words).size > words.length * 0.6
+    ? { ...column, type: 'label' }
+    : column
+}
+
+/** 预期性, 约束性: words that say how the indicator binds. */
+const isAttribute = ({ index }: Column, body: GridRow[]): boolean =>
+  body.every(
+    ({ cells }) =>
+      isBlank(cells[index]?.text ?? '') || /^(?:预期性|约束性|预期|约束)$/.test(cells[index]?.text ?? '')
+  )
+
+/** Without a head, words before the figures are labels, and the second figure of a unit's row its growth. */
+function withGuess(columns: Column[]): Column[] {
+  const first = columns.findIndex(({ type }) => type === 'figures')
+  const figures = columns.filter(({ type }) => type === 'figures')
+  const unit = columns.some(({ type }) => type === 'unit')
+  return columns.map((column) => {
+    if (column.type === 'skip' && column.index < first) return { ...column, type: 'label' }
+    if (!unit || figures.length !== 2 || column !== figures[1])
+      return { ...column, guessed: column.type === 'figures' }
+    return { ...column, guessed: true, head: { ...column.head, role: 'change' } }
+  })
+}
+
+export function segmentsOf(columns: Column[]): Segment[] {
+  const segments: Segment[] = []
+  for (const column of columns) {
+    const last = segments.at(-1)
+    const isLabel = column.type === 'label' || column.type === 'place' || column.type === 'period'
+    if (isLabel) {
+      if (last && last.figures.length === 0) last.labels.push(column)
+      else segments.push({ labels: [column], unit: null, figures: [] })
+    } else if (column.type === 'unit' && last) last.unit ??= column
+    else if (column.type === 'figures' && last) last.figures.push(column)
+  }
+  return segments.filter(({ figures }) => figures.length > 0)
+}

@@ -1,0 +1,162 @@
+/**
+ * Claims of tables: each cell with a figure is one, read off its column's head, its row's label,
+ * and what stands above the table.
+ */
+import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
+import { sectionAt } from '../../pipeline/outline/path.ts'
+import { spanOf } from '../../pipeline/parse/reading.ts'
+import type { Block, Report, RowData } from '../../pipeline/tree.ts'
+import type { Calendar } from '../time/calendar.ts'
+import { type Period, yearOf } from '../time/day.ts'
+import { findTimes } from '../time/index.ts'
+import { createUnits, type Units } from '../unit/index.ts'
+import { linkLevels } from './about.ts'
+import { captionOf, linesAbove } from './caption.ts'
+import { headOf } from './column.ts'
+import { type Column, columnsOf } from './columns.ts'
+import { isTime } from './figure.ts'
+import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
+import { within } from './period.ts'
+import { readPart, type Setting, type TableClaim } from './read.ts'
+import { partsOf } from './split.ts'
+
+/** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
+export default function table(options: { units?: Units } = {}) {
+  const units = options.units ?? createUnits()
+  return (tree: Report): void => {
+    const found: Claim[] = []
+    let before: Before | null = null
+    tree.children.forEach((block, at) => {
+      if (block.role !== 'table') return
+      const read = readTable(tree, block, at, before, units)
+      before = read.columns && { columns: read.columns, at }
+      found.push(...read.claims.map(({ claim }) => claim))
+    })
+    if (found.length === 0) return
+    tree.data.claims = [...(tree.data.claims ?? []), ...found].sort((a, b) => a.span[0] - b.span[0])
+    tree.data.rules ??= new Map()
+    for (const { id, kind } of found) tree.data.rules.set(id, [`table/${kind}`])
+  }
+}
+
+type RowLabel = NonNullable<RowData['labels']>[number]
+
+/** The columns of the table before, and its block: a page's end parts a table from its head. */
+interface Before {
+  columns: Column[]
+  at: number
+}
+
+/** How many blocks (a page number, 续表) may stand between the parts of one table. */
+const BETWEEN = 2
+
+function readTable(
+  tree: Report,
+  block: Block,
+  at: number,
+  before: Before | null,
+  units: Units
+): { claims: TableClaim[]; columns: Column[] | null } {
+  const { text } = tree.data
+  const rows = aligned(text, gridOf(text, block, units), units)
+  const calendar = calendarOf(tree, at)
+  const passage = calendar.period
+  const parts = partsOf(rows, (cell) => {
+    const { role, time, scales } = headOf(cell, calendar, units)
+    return cell.figure === null && (role !== null || time !== null || scales.length > 0)
+  })
+  const above = linesAbove(tree, at)
+  const goesOn = before !== null && at - before.at <= BETWEEN + 1
+  let columns = goesOn ? (before?.columns ?? null) : null
+  let caption = captionOf(text, above, calendar, units)
+  const section = sectionAt(tree.data.outline ?? [], block.position?.start.offset ?? 0)?.id ?? null
+  const claims = parts.flatMap((part, i) => {
+    const titles = part.titles.map(({ reading }) => reading)
+    if (i === 0 || titles.length > 0)
+      caption = captionOf(text, i === 0 ? [...titles, ...above] : titles, calendar, units)
+    const setting: Setting = {
+      text,
+      calendar: within(calendar, caption.period),
+      units,
+      caption,
+      passage,
+      section,
+      reviewYear: tree.data.facts?.reviewYear ?? null,
+      plan: passageBefore(tree, at)?.part === 'plan'
+    }
+    columns = columnsOf(part, columns, setting.calendar, units)
+    const read = saysNothing(part.heads, columns, part.body, caption.scales.length > 0)
+      ? []
+      : readPart(part.body, columns, setting)
+    linkLevels(read)
+    return read
+  })
+  label(rows, columns, claims, section)
+  return { claims, columns }
+}
+
+/** A list of names with numbers: no head and no unit says what the numbers are. */
+function saysNothing(heads: GridRow[], columns: Column[], body: GridRow[], unit: boolean): boolean {
+  if (heads.length > 0 || unit || columns.some(({ head }) => head.role !== null || head.time !== null))
+    return false
+  if (columns.some(({ type }) => type === 'unit')) return false
+  return !body.some(({ cells }) =>
+    cells.some(({ figure, text }) => figure?.quantity.unit || /[（(][^（()）]*[元%人吨]/.test(text))
+  )
+}
+
+function calendarOf(tree: Report, at: number): Calendar {
+  const { reviewYear = null, planYear = null, publishedOn = null } = tree.data.facts ?? {}
+  const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
+  const speakingYear =
+    planYear ?? (reviewYear === null ? published : published === reviewYear + 1 ? published : reviewYear)
+  const period: Period | null = passageBefore(tree, at)?.period ?? ofYear(reviewYear)
+  return { speakingYear, reviewYear, planYear, period }
+}
+
+const ofYear = (year: number | null): Period | null => (year === null ? null : yearOf(year))
+
+/** The passage of the last sentence before a block. */
+function passageBefore(tree: Report, at: number) {
+  for (let i = at - 1; i >= 0; i--) {
+    const block = tree.children[i]
+    if (block?.role !== 'heading' && block?.role !== 'paragraph') continue
+    const last = block.children.at(-1)
+    if (last?.type === 'sentence') return last.data.passage
+  }
+  return undefined
+}
+
+/** What the numerals of a table are that are no claims: times, row numbers, numbers of items. */
+function label(
+  rows: GridRow[],
+  columns: Column[] | null,
+  claims: TableClaim[],
+  section: string | null
+): void {
+  const claimed = new Set(claims.map(({ claim }) => claim.span[0]))
+  const numbers = new Set(columns?.flatMap(({ type, index }) => (type === 'number' ? [index] : [])))
+  for (const { node, cells } of rows)
+    node.data = {
+      section,
+      labels: cells.flatMap((cell, column) =>
+        [...cell.reading.offsets].some((offset) => claimed.has(offset))
+          ? []
+          : labelsOf(cell, numbers.has(column))
+      )
+    }
+}
+
+function labelsOf({ text, reading, figure }: GridCell, number: boolean): RowLabel[] {
+  const whole = (kind: MentionClass): RowLabel[] => [{ span: spanOf(reading, 0, text.length), class: kind }]
+  if (number && figure) return whole('ordinal')
+  if (/[0-9]/.test(text) && (isTime(text) || figure?.yearlike)) return whole('time')
+  const marker = /^(?:[0-9]{1,2}(?:[、．]|\.(?![0-9]))|[（(][0-9]{1,2}[）)])/.exec(text)
+  const found: RowLabel[] = marker ? [{ span: spanOf(reading, 0, marker[0].length), class: 'marker' }] : []
+  for (const time of findTimes(text, NO_YEARS))
+    if (time.start >= (marker?.[0].length ?? 0) && /[0-9]/.test(text.slice(time.start, time.end)))
+      found.push({ span: spanOf(reading, time.start, time.end), class: 'time' })
+  return found
+}
+
+const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }

@@ -1,0 +1,82 @@
+/** A row's label: what it is called, without the marks that say how it is nested. */
+import { spanOf } from '../../pipeline/parse/reading.ts'
+import type { Span } from '../../pipeline/tree.ts'
+import type { Calendar } from '../time/calendar.ts'
+import type { Units } from '../unit/index.ts'
+import { type Head, headOf } from './column.ts'
+import type { GridCell } from './grid.ts'
+import { type Scale, unitsIn } from './unit.ts'
+
+export interface Label {
+  cell: GridCell
+  /** The name, without blanks, marks, unit. */
+  name: string
+  /** Place of the name in the report's text; null where the label is marks alone (其中：). */
+  span: Span | null
+  scales: Scale[]
+  /** What the label says as a head would: 比上年增长, 占GDP比重. */
+  head: Head
+  /** Depth of its number: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; 0 without one. */
+  numbered: number
+  /** How many # stand before it. */
+  hashes: number
+  /** 其中 opens it, whatever number of characters that takes. */
+  among: number
+  /** 合计, 总计: above all others. */
+  total: boolean
+}
+
+const NUMBERS: RegExp[] = [
+  /^第?[一二三四五六七八九十]{1,3}[、．.]/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]、?/,
+  /^[0-9]{1,2}(?:[、．]|\.(?![0-9]))/,
+  /^[（(][0-9]{1,2}[）)]、?/,
+  /^[①-⑳]/
+]
+const AMONG = /^(?:其中|内)[:：，,]?/
+const MARKS = /^(?:[#＃]+|——|—|－|-|[·•●○◆★☆*＊])/
+const TOTAL = /^(?:本年|全市|全部|收入|支出|本级)*(?:合计|总计|共计|小计)$/
+/** A footnote's mark, a colon, behind the name. */
+const BEHIND = /(?:[[［〔][0-9]{1,2}[\]］〕]|[①-⑳*＊：:])+$/
+
+export function labelOf(cell: GridCell, calendar: Calendar, units: Units): Label {
+  const { text, reading } = cell
+  let start = 0
+  let numbered = 0
+  let hashes = 0
+  let among = 0
+  for (let moved = true; moved; ) {
+    moved = false
+    const words = text.slice(start)
+    const number = NUMBERS.findIndex((pattern) => pattern.test(words))
+    const other = AMONG.exec(words) ?? MARKS.exec(words)
+    const length = number >= 0 ? (NUMBERS[number] as RegExp).exec(words)?.[0].length : other?.[0].length
+    if (!length) break
+    if (number >= 0) numbered = number + 1
+    else if (/^[#＃]/.test(words)) hashes += length
+    else if (/^[其内]/.test(words)) among = length
+    else hashes += 1
+    start += length
+    moved = start < text.length
+  }
+  const said = unitsIn(text.slice(start), units)
+  const bare = text.slice(start, start + said.end)
+  const end = start + said.end - (BEHIND.exec(bare)?.[0].length ?? 0)
+  const part = {
+    ...cell,
+    text: text.slice(start),
+    reading: { text: text.slice(start), offsets: reading.offsets.slice(start) }
+  }
+  const name = text.slice(start, end)
+  return {
+    cell,
+    name,
+    span: end > start ? spanOf(reading, start, end) : null,
+    scales: said.scales,
+    head: headOf({ ...part, raw: cell.raw, span: cell.span }, calendar, units),
+    numbered,
+    hashes,
+    among,
+    total: TOTAL.test(name)
+  }
+}

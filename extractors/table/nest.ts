@@ -1,0 +1,159 @@
+/**
+ * How the rows of a table hang together, and the names they have by that: 猪肉 under 肉类总产量 is
+ * 猪肉产量, 利润总额 under 规模以上工业 is 规模以上工业利润总额.
+ */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import { completed } from '../claim/complete.ts'
+import type { Label } from './label.ts'
+
+export interface Nested {
+  /** As it would head a row of its own. */
+  name: string
+  /** Index of the row that it is a part or an aspect of; null at the top. */
+  parent: number | null
+}
+
+export interface NestedRow {
+  label: Label | null
+  /** It has cells that hold, or could hold, figures; without any it heads the rows below it. */
+  figured: boolean
+  /** Its first amount, by which parts are told from what follows them. */
+  amount: number | null
+}
+
+interface Open {
+  row: number
+  depth: number
+  figured: boolean
+}
+
+/** Depth of a row that heads those below it at the same indent. */
+const ABOVE = 0.5
+
+/** Parents and names of rows, in their order. */
+export function nested(rows: readonly NestedRow[]): Nested[] {
+  const open: Open[] = []
+  const found: Nested[] = []
+  const parts = partsByAmount(rows)
+  let deepest = 0
+  let under = false
+  rows.forEach(({ label, figured }, row) => {
+    if (!label) {
+      found.push({ name: '', parent: found.at(-1)?.parent ?? null })
+      return
+    }
+    if (label.numbered > 0) deepest = label.numbered
+    if (label.numbered > 0 || label.total || (!figured && label.name !== '')) under = false
+    // 其中： alone heads the rows behind it; 按产业分 only says how they are parted.
+    if (!figured && (label.name === '' || isDivision(label.name))) {
+      under = true
+      found.push({ name: label.name, parent: null })
+      return
+    }
+    const depth =
+      depthOf(label, deepest) + (under ? 1 : 0) + (parts.get(row) ?? 0) - (figured || label.total ? 0 : ABOVE)
+    while (open.length > 0 && (open.at(-1) as Open).depth >= depth) open.pop()
+    const above = open.at(-1)
+    const parent = isAspect(label) && figured ? aspectParent(rows, found, row, above) : (above?.row ?? null)
+    const name =
+      parent === null
+        ? label.name
+        : nameUnder(label.name, (found[parent] as Nested).name, rows[parent]?.figured ?? false)
+    found.push({ name, parent })
+    if (!label.total && !isAspect(label)) open.push({ row, depth, figured })
+  })
+  return found
+}
+
+/**
+ * Rows behind 其中 that are parts too, though nothing shows it but that with them the parts make up
+ * the whole: 常住人口 51.2, 其中：城镇 38.4, |乡村 12.8. With the depth that 其中 gives the first.
+ */
+function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
+  const parts = new Map<number, number>()
+  rows.forEach(({ label, amount }, first) => {
+    const whole = wholeBefore(rows, parts, first)
+    if (!label?.among || amount === null || whole === null) return
+    let sum = amount
+    for (let at = first + 1; at < rows.length; at++) {
+      const next = rows[at]
+      if (!next?.label || next.amount === null || next.label.among || next.label.numbered || next.label.total)
+        return
+      sum += next.amount
+      if (Math.abs(sum - whole) > Math.abs(whole) * ROUNDING) continue
+      for (let part = first + 1; part <= at; part++) parts.set(part, 2 * label.among)
+      return
+    }
+  })
+  return parts
+}
+
+/** How far parts may miss their whole, being rounded. */
+const ROUNDING = 0.002
+
+/** Amount of the last row that is no part itself. */
+function wholeBefore(
+  rows: readonly NestedRow[],
+  parts: ReadonlyMap<number, number>,
+  at: number
+): number | null {
+  for (let i = at - 1; i >= 0; i--)
+    if (!rows[i]?.label?.among && !parts.has(i) && rows[i]?.label) return rows[i]?.amount ?? null
+  return null
+}
+
+const DEPTH_OF_NUMBER = 1000
+
+function depthOf({ numbered, total, hashes, among, cell }: Label, deepest: number): number {
+  if (total) return -1
+  const rank = numbered > 0 ? numbered : deepest > 0 ? deepest + 1 : 0
+  return rank * DEPTH_OF_NUMBER + cell.indent + 2 * hashes + 2 * among
+}
+
+const isDivision = (name: string): boolean => /^(?:按.{1,12}分|分.{1,8}|在.{1,10}中)$/.test(name)
+
+/** 比上年增长, 占GDP比重: a row that tells of the row above it. */
+const isAspect = ({ head }: Label): boolean =>
+  head.rest === '' &&
+  (head.role === 'change' || head.role === 'share' || head.role === 'progress' || head.role === 'rank')
+
+/** The last row above that is a thing of its own. */
+function aspectParent(
+  rows: readonly NestedRow[],
+  found: Nested[],
+  row: number,
+  above: Open | undefined
+): number | null {
+  for (let at = row - 1; at >= 0; at--) {
+    const label = rows[at]?.label
+    if (label && rows[at]?.figured && found[at] && !isAspect(label)) return at
+  }
+  return above?.row ?? null
+}
+
+const tails = readLexicon('extractors/table/lexicon/tails.tsv')
+  .map(({ text, part }) => ({ text: text as string, part: part || (text as string) }))
+  .sort((a, b) => b.text.length - a.text.length)
+
+const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))
+
+const LONGEST = 60
+
+/** 住户存款 and 存款余额 are 住户存款余额. */
+export function join(left: string, right: string): string {
+  for (let shared = Math.min(left.length, right.length); shared > 1; shared--)
+    if (left.endsWith(right.slice(0, shared))) return left + right.slice(shared)
+  return left + right
+}
+
+/** The full name of a label under another. `of which` where both have figures. */
+export function nameUnder(label: string, above: string, figured: boolean): string {
+  if (above === '' || label === '' || label.includes(above)) return label === '' ? above : label
+  const full = completed(label, above)
+  if (full !== label && full !== above) return full.slice(-LONGEST)
+  const tail = tailOf(above)
+  const own = tailOf(label)
+  if (tail && !own) return join(label, tail.part)
+  if (figured) return label
+  return `${above}${label}`.slice(-LONGEST)
+}

@@ -1,0 +1,83 @@
+/** Parts of a block of rows: title rows, head rows, then the rows that the head is for; a new head opens a new part. */
+import { type GridCell, type GridRow, hasAmounts, single } from './grid.ts'
+
+export interface Part {
+  /** Rows of one cell above the head: a title, 单位：万元. */
+  titles: GridCell[]
+  heads: GridRow[]
+  body: GridRow[]
+}
+
+/** Most rows that a head has. */
+const MOST_HEADS = 3
+
+/** @param isHeadCell whether a cell's words could head a column of figures */
+export function partsOf(rows: GridRow[], isHeadCell: (cell: GridCell) => boolean): Part[] {
+  const parts: Part[] = []
+  for (let at = 0; at < rows.length; ) {
+    const { part, end } = partAt(rows, at, isHeadCell)
+    parts.push(part)
+    at = end
+  }
+  return parts
+}
+
+function partAt(
+  rows: GridRow[],
+  from: number,
+  isHeadCell: (cell: GridCell) => boolean
+): { part: Part; end: number } {
+  const part: Part = { titles: [], heads: [], body: [] }
+  let at = from
+  for (; at < rows.length; at++) {
+    const row = rows[at] as GridRow
+    if (isCounter(row)) continue
+    if (isData(row)) break
+    const lone = single(row)
+    const unit = row.cells.find(({ text }) => /^[（(]?(?:计量|金额)?单位[:：]/.test(text))
+    if (unit) part.titles.unshift(unit)
+    else if (lone && part.heads.length === 0) part.titles.unshift(lone)
+    else if (lone && row.cells[0]?.text !== '') break
+    else if (part.heads.length === MOST_HEADS || isComplete(part.heads.at(-1))) break
+    else part.heads.push(row)
+  }
+  for (; at < rows.length; at++) {
+    const row = rows[at] as GridRow
+    if (isCounter(row) || part.heads.some((head) => isSame(head, row))) continue
+    if (part.body.some(hasAmounts) && opensHead(row, part, isHeadCell)) break
+    part.body.push(row)
+  }
+  return { part, end: at }
+}
+
+const isData = (row: GridRow): boolean => hasAmounts(row) && !isCounter(row)
+
+/** 栏次 1 2 3, 甲 乙 1 2: it numbers the columns. */
+export function isCounter({ cells }: GridRow): boolean {
+  const words = cells.map(({ text }) => text).filter((text) => text !== '')
+  const numbers = words
+    .filter((text) => /^[0-9]{1,2}(?:=.*)?$/.test(text))
+    .map((text) => Number.parseInt(text, 10))
+  const others = words.filter((text) => !/^[0-9]{1,2}(?:=.*)?$/.test(text))
+  return (
+    numbers.length >= 2 &&
+    numbers.every((number, i) => number === (numbers[0] as number) + i) &&
+    (numbers[0] as number) <= 2 &&
+    others.every((text) => /^(?:栏次|行次|序号|栏目|[甲乙丙丁])$/.test(text))
+  )
+}
+
+/** A head whose every column says something of its own needs no second row. */
+const isComplete = (head: GridRow | undefined): boolean =>
+  head?.cells.every(({ text }, i) => text !== '' && text !== head.cells[i + 1]?.text) ?? false
+
+const isSame = (a: GridRow, b: GridRow): boolean =>
+  a.cells.length === b.cells.length && a.cells.every(({ text }, i) => text === b.cells[i]?.text)
+
+/** A row without figures, most of whose cells over figures are words of heads. */
+function opensHead(row: GridRow, { body }: Part, isHeadCell: (cell: GridCell) => boolean): boolean {
+  if (hasAmounts(row) || single(row)) return false
+  const over = row.cells.filter((_, i) => i > 0 && body.some(({ cells }) => cells[i]?.figure))
+  const filled = over.filter(({ text }) => text !== '')
+  return filled.length > 0 && filled.filter(isHeadCell).length > filled.length / 2
+}

@@ -1,0 +1,113 @@
+/** A cell's value and unit: the figure's own, else what column, row and title say. */
+import type { Direction, Unit } from '../../pipeline/dataset.ts'
+import { scale } from '../numeral/index.ts'
+import type { Units } from '../unit/index.ts'
+import type { Head } from './column.ts'
+import type { Figure } from './figure.ts'
+import { isPercent, pointsOf, type Scale, scaleOf } from './unit.ts'
+
+export interface Stated {
+  /** Units of the column's head, of the row, and of the line above the table. */
+  column: Scale[]
+  row: Scale[]
+  caption: Scale[]
+}
+
+export type Measured = 'level' | 'change' | 'share' | 'progress' | 'rank'
+
+/** The unit that holds for a figure; null where nothing says one. */
+export function unitFor(
+  kind: Measured,
+  head: Head,
+  name: string,
+  stated: Stated,
+  units: Units
+): Scale | null {
+  const percent = scaleOf('%', units)
+  const rate = stated.row.find(isPercent)
+  if (kind === 'rank') return scaleOf('位', units)
+  if (kind === 'share' || kind === 'progress') return stated.column[0] ?? percent
+  if (kind === 'level') {
+    if (head.index) return null
+    return pick(stated.column, name) ?? pick(stated.row, name) ?? pick(stated.caption, name)
+  }
+  if (head.ratio) return percent
+  if (stated.column.length > 1) {
+    const points = stated.column.find(({ unit }) => /百分点|千分点/.test(unit.text))
+    return (rate && points) || (stated.column.find(isPercent) ?? stated.column[0] ?? null)
+  }
+  if (stated.column[0]) return stated.column[0]
+  if (head.measure === 'rate') return percent
+  const amount =
+    pick(stated.row, name) ??
+    pick(
+      stated.caption.filter((one) => !isPercent(one)),
+      name
+    )
+  if (amount) return isPercent(amount) ? pointsOf(amount, units) : amount
+  return head.measure === 'either' ? percent : null
+}
+
+/** What a name says of its unit: 人数 of 人, 收入 of 元. */
+const HINTS: [name: RegExp, unit: RegExp][] = [
+  [/人数|人口|人次|人员|学生|职工|从业/, /人|名/],
+  [/户数|用户/, /户/],
+  [/面积/, /米|亩|公顷/],
+  [/收入|支出|投资|金额|产值|增加值|总值|GDP|税|资金|余额|利润|销售额|零售额|总额|债/, /元/],
+  [/产量|吞吐量|货运量/, /吨|斤/],
+  [/率|比重|占比/, /%|‰/],
+  [/个数|家数|单位数|企业数|项目数/, /个|家|项/]
+]
+
+/** The one of several units that fits the name, else the first that is no %. */
+function pick(scales: readonly Scale[], name: string): Scale | null {
+  if (scales.length < 2) return scales[0] ?? null
+  for (const [words, unit] of HINTS) {
+    const found = words.test(name) && scales.find((one) => unit.test(one.unit.text))
+    if (found) return found
+  }
+  return scales.find((one) => !isPercent(one)) ?? scales[0] ?? null
+}
+
+export interface Value {
+  value: number | null
+  lower: number | null
+  upper: number | null
+  unit: Unit | null
+  direction: Direction | null
+}
+
+/** The figure with the unit's magnitude multiplied out; of a change the amount, with its sign as direction. */
+export function amountOf(figure: Figure, kind: Measured, head: Head, stated: Scale | null): Value {
+  const own = figure.quantity.unit
+  const exponent = own || figure.scaled ? 0 : (stated?.exponent ?? 0)
+  const times = (value: number | null) => (value === null ? null : scale(value, exponent))
+  const { value, lower, upper } = figure.quantity
+  const unit = own ?? stated?.unit ?? null
+  if (kind !== 'change') {
+    const sign = figure.negative ? -1 : 1
+    const signed = (one: number | null) => (one === null || one === 0 ? one : sign * one)
+    return {
+      value: signed(times(value)),
+      lower: signed(times(lower)),
+      upper: signed(times(upper)),
+      unit,
+      direction: null
+    }
+  }
+  return {
+    value: times(value),
+    lower: times(lower),
+    upper: times(upper),
+    unit,
+    direction: directionOf(figure, head)
+  }
+}
+
+function directionOf({ quantity: { value }, negative, direction }: Figure, head: Head): Direction {
+  if (head.ratio) return value === null || value === 100 ? 'flat' : value > 100 ? 'increase' : 'decrease'
+  if (value === 0) return 'flat'
+  if (direction) return direction
+  const falls = (head.direction === 'decrease') !== negative
+  return falls ? 'decrease' : 'increase'
+}
