@@ -12,7 +12,7 @@ import { readPage } from './tree.ts'
 const HEAD = 4096
 
 const OPENERS =
-  /^<(?:!doctype[ \t\r\n]+html|(?:html|head|body|meta|title|link|base|script|style|div|table|p|h[1-6]|center|font|span|article|section|main|header)[ \t\r\n/>])/i
+  /^<(?:!doctype[ \t\r\n]+html|(?:html|head|body|meta|title|link|base|script|style|div|table|p|h[1-6]|center|font|span|article|section|main|header|ul|ol|dl|form|br|b|strong|a|img|iframe|pre)[ \t\r\n/>])/i
 
 /** Whether the file opens with an element of HTML, behind blanks, comments and an XML declaration. */
 function sniff(bytes: Uint8Array): boolean {

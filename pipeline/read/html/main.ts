@@ -5,6 +5,9 @@ import { type Element, type Page, walk } from './tree.ts'
 /** Part of an element's text that one of its children must hold for the text to stand in it alone. */
 const MOST = 0.7
 
+/** Elements that are a part of the text and never hold all of it. */
+const PARAGRAPHS = /^(?:p|h[1-6]|li|pre|dt|dd|blockquote|b|strong|a)$/
+
 const isElement = (child: Element | string): child is Element => typeof child !== 'string'
 
 /** The innermost element that holds most of the page's text, and those around it, outermost first. */
@@ -14,7 +17,7 @@ function wayToText(root: Element, measures: Map<Element, Measure>): Element[] {
   for (;;) {
     const outer = way.at(-1)!
     const inner = outer.children.filter(isElement).find((child) => weight(child) > weight(outer) * MOST)
-    if (inner === undefined) break
+    if (inner === undefined || PARAGRAPHS.test(inner.name)) break
     way.push(inner)
   }
   // Rows alone are no table.
@@ -51,41 +54,45 @@ function titleBefore(
   return heading
 }
 
+/** Links make up at least this part of a page that has navigation. */
+const NAVIGATION = 0.02
+
 /**
- * Tells which elements of the page to read. Of what stands beside the text: from the title on
- * all that is no list of links (title, date, source), behind it what is text or figures itself
- * (further parts, attached tables).
+ * Tells which elements of the page to read; to be asked in the document's order. Of what stands
+ * beside the text: from the title on all that is no list of links (title, date, source), behind
+ * it what is text or figures itself (further parts, attached tables, notes). A page without
+ * links is read whole.
  */
 export function mainContent(page: Page): (element: Element) => boolean {
   const measures = measure(page.root)
+  const whole = measures.get(page.root)!
+  if (whole.linked < whole.characters * NAVIGATION) return () => true
   const way = wayToText(page.root, measures)
   const main = way.at(-1)!
-  const around = new Set(way)
-  const title = titleBefore(main, page, measures)
-  const titled = new Set<Element>()
-  for (let at: Element | null = title ?? null; at !== null; at = at.parent) titled.add(at)
   const isText = isContent(measures.get(main)!)
+  const title = titleBefore(main, page, measures)
+  /** Elements on the way to the text and to the title: entered, not kept with all that is in them. */
+  const entered = new Set([...way, ...above(title)])
+  const kept = new Set<Element | null>()
   let began = title === undefined
   let passed = false
   return (element) => {
     const found = measures.get(element)!
-    if (around.has(element)) {
-      passed ||= element === main
-      return true
-    }
-    if (isText && isLinks(found)) return false
-    if (passed && isInside(element, main)) return true
-    if (titled.has(element)) {
-      began ||= element === title
-      return true
-    }
-    if (title !== undefined && isInside(element, title)) return true
-    return isContent(found) || (!passed && began && title !== undefined)
+    const isMain = element === main
+    if (!isMain && !entered.has(element) && isText && isLinks(found)) return false
+    passed ||= isMain
+    began ||= element === title
+    const beside = element.name === 'p' && found.links === 0 && element.parent === main.parent
+    const keep =
+      isMain || element === title || kept.has(element.parent) || isContent(found) || (passed ? beside : began)
+    if (keep && (isMain || !entered.has(element) || kept.has(element.parent))) kept.add(element)
+    return keep || entered.has(element)
   }
 }
 
-/** Whether it stands in another element. */
-function isInside(element: Element, outer: Element): boolean {
-  for (let at: Element | null = element; at !== null; at = at.parent) if (at === outer) return true
-  return false
+/** An element and those around it. */
+function above(element: Element | undefined): Element[] {
+  const out: Element[] = []
+  for (let at = element ?? null; at !== null; at = at.parent) out.push(at)
+  return out
 }

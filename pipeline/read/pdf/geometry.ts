@@ -41,3 +41,20 @@ export function withoutIndent(piece: Piece): Piece {
   const left = piece.left + ((piece.right - piece.left) * indent) / Math.max(whole, 1)
   return { ...piece, text: text.trimEnd(), left }
 }
+
+/** A blank narrower than this part of a character's height is none: lines are stretched to the margin. */
+export const BLANK = 0.4
+
+const isChinese = (char: string | undefined): boolean => char !== undefined && char >= '\u2e80'
+
+/** The piece without blanks beside Chinese characters that are only stretched spacing. */
+export function withoutStretch(piece: Piece): Piece {
+  const words = piece.text.replace(/ /g, '')
+  const blanks = piece.text.length - words.length
+  const width = (piece.right - piece.left) / piece.size - widthOf(words)
+  if (blanks === 0 || width / blanks >= BLANK) return piece
+  const text = piece.text.replace(/ /g, (blank, at: number) =>
+    isChinese(piece.text[at - 1]) || isChinese(piece.text[at + 1]) ? '' : blank
+  )
+  return { ...piece, text }
+}

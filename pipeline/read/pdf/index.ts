@@ -3,6 +3,7 @@ import { ReportError } from '../../decode/error.ts'
 import type { Limits } from '../limits.ts'
 import { Lines } from '../lines.ts'
 import type { Reader } from '../reader.ts'
+import { isStretched } from './full.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Line, sizeOf } from './geometry.ts'
 import { linesOf } from './lines.ts'
@@ -56,7 +57,9 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<string> {
   const { body, notes } = partNotes(drawn, size)
   const all = body.flat()
   const lines = new Lines(limits)
-  lines.add(...paragraphLines(all, { margins: marginsByWidth(pages, all, size), leading: leadingOf(all) }))
+  const margins = marginsByWidth(pages, all, size)
+  const stretched = isStretched(all, margins)
+  lines.add(...paragraphLines(all, { margins, leading: leadingOf(all), stretched }))
   lines.add(...noteLines(notes))
   return lines.text
 }

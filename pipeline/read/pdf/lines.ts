@@ -1,5 +1,5 @@
 /** Pieces of text on a page → its lines, from top to bottom, without the marks of footnotes. */
-import { type Line, sizeOf, withoutIndent } from './geometry.ts'
+import { BLANK, type Line, sizeOf, withoutIndent, withoutStretch } from './geometry.ts'
 import { isNoteMark } from './notes.ts'
 import type { Page, Piece } from './open.ts'
 
@@ -7,8 +7,7 @@ import type { Page, Piece } from './open.ts'
 const SAME = 0.3
 /** A character below this part of its line's height stands above or below it. */
 const SMALL = 0.8
-/** A gap from this on, in heights, is a blank; a wide blank; a tab. */
-const BLANK = 0.4
+/** A gap from this on, in heights, is a wide blank; a tab. */
 const WIDE_BLANK = 0.9
 export const TAB = 1.5
 
@@ -63,7 +62,7 @@ function isMark(piece: Piece, before: Piece | undefined, height: number, baselin
 }
 
 function lineOf(pieces: Piece[], page: number): Line | undefined {
-  const sorted = pieces.map(withoutIndent).sort((a, b) => a.left - b.left)
+  const sorted = pieces.map((piece) => withoutStretch(withoutIndent(piece))).sort((a, b) => a.left - b.left)
   const size = sizeOf(sorted)
   const height = heightOf(sorted)
   const baseline = baselineOf(sorted)

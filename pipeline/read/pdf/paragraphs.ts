@@ -1,6 +1,7 @@
 /** Lines of a PDF → paragraphs, by where lines begin and end and how far they stand apart. */
 import { join } from '../rows.ts'
-import { type Line, widthOf } from './geometry.ts'
+import { isFull } from './full.ts'
+import type { Line } from './geometry.ts'
 import type { Margins } from './margins.ts'
 import { isRow, tableLines } from './tables.ts'
 
@@ -8,27 +9,8 @@ export interface Setting {
   margins(line: Line): Margins
   /** Distance of lines within a paragraph. */
   leading: number
-}
-
-/** What may not be parted from the start of a line: opening marks, a word or number or one Chinese character, closing marks. */
-const TOKEN = /^[“‘（《〈【〔([]*(?:[A-Za-z0-9.,%％‰+\-/:]+|.)?[，。、；：！？）》〉】〕”’…·,.;:!?)\]%％‰]*/u
-
-/** Width of the first characters of a line. */
-function widthOfStart({ pieces, left }: Line, length: number): number {
-  let rest = length
-  for (const piece of pieces) {
-    const whole = widthOf(piece.text)
-    if (piece.text.length >= rest)
-      return piece.left - left + (piece.right - piece.left) * (widthOf(piece.text.slice(0, rest)) / whole)
-    rest -= piece.text.length
-  }
-  return (pieces.at(-1)?.right ?? left) - left
-}
-
-/** A line is full where the start of the next one had no room on it. */
-function isFull(line: Line, next: Line, { right }: Margins): boolean {
-  const token = TOKEN.exec(next.text)?.[0] ?? ''
-  return right - line.right < widthOfStart(next, token.length) + line.size * 0.1
+  /** Lines are stretched to the right margin. */
+  stretched: boolean
 }
 
 /** A line of a contents page: dots that lead to a page. */
@@ -38,14 +20,14 @@ const OPENER =
   /^(?:第?[一二三四五六七八九十]{1,3}[、是要章节]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|——)/
 
 /** Whether a line goes on with the paragraph of lines above it. */
-function goesOn(paragraph: Line[], next: Line, { margins, leading }: Setting): boolean {
+function goesOn(paragraph: Line[], next: Line, { margins, leading, stretched }: Setting): boolean {
   const line = paragraph.at(-1)!
   const first = paragraph[0]!
   const em = line.size
   if (Math.abs(next.size - line.size) > em * 0.12) return false
   const apart = next.baseline - line.baseline
   if (next.page === line.page && apart > Math.max(leading, em) * 1.5) return false
-  if (isContents(line) || !isFull(line, next, margins(line))) return false
+  if (isContents(line) || !isFull(line, next, margins(line), stretched)) return false
   if (/[。；！？：）]$/.test(line.text) && OPENER.test(next.text)) return false
   const indent = margins(next).left - margins(line).left
   const second = paragraph[1]

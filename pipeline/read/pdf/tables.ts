@@ -1,5 +1,5 @@
 /** Rows of a table on a page: neighbouring lines whose words stand in columns. */
-import { type Line, withoutIndent } from './geometry.ts'
+import { BLANK, type Line } from './geometry.ts'
 import type { Piece } from './open.ts'
 
 /** Gap between the cells of a row, in heights of a character. */
@@ -15,11 +15,11 @@ interface Cell {
 export function cellsOf({ pieces }: Line): Cell[] {
   const cells: Cell[] = []
   let before: Piece | undefined
-  for (const piece of pieces.map(withoutIndent)) {
+  for (const piece of pieces) {
     const last = cells.at(-1)
     const gap = before ? (piece.left - before.right) / Math.max(piece.size, before.size) : GAP
     if (last && gap < GAP) {
-      last.text += (gap > 0.4 ? ' ' : '') + piece.text
+      last.text += (gap > BLANK ? ' ' : '') + piece.text
       last.right = piece.right
     } else cells.push({ text: piece.text, left: piece.left, right: piece.right })
     before = piece
