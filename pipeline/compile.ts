@@ -11,7 +11,7 @@ import {
   type Sentence,
   type Span
 } from './dataset.ts'
-import { chainOf } from './outline/index.ts'
+import { chainOf, sectionAt } from './outline/index.ts'
 import type { Report } from './tree.ts'
 
 /** The compiler, as a unified plugin: its result is a `Dataset`, checked by its schema. */
@@ -70,14 +70,17 @@ function pathsOf(outline: Section[]): Map<string, string[]> {
   )
 }
 
+/** Sentences of headings and paragraphs, and rows of tables, which stand for the sentences of their claims. */
 function sentencesOf(tree: Report): Sentence[] {
+  const { outline = [] } = tree.data
   return tree.children.flatMap((block) =>
-    block.role !== 'heading' && block.role !== 'paragraph'
+    block.role !== 'heading' && block.role !== 'paragraph' && block.role !== 'table'
       ? []
-      : block.children.flatMap((node) => {
-          if (node.type !== 'sentence') return []
+      : block.children.map((node) => {
           const span: Span = [node.position!.start.offset!, node.position!.end.offset!]
-          return [{ id: `s${span[0]}-${span[1]}`, section: node.data.section ?? null, span }]
+          const section =
+            node.type === 'row' ? (sectionAt(outline, span[0])?.id ?? null) : (node.data.section ?? null)
+          return { id: `s${span[0]}-${span[1]}`, section, span }
         })
   )
 }

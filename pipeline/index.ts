@@ -8,6 +8,7 @@ import check from '../extractors/check/index.ts'
 import claim from '../extractors/claim/index.ts'
 import mention from '../extractors/mention/index.ts'
 import quantity from '../extractors/quantity/index.ts'
+import table from '../extractors/table/index.ts'
 import task from '../extractors/task/index.ts'
 import time from '../extractors/time/stage.ts'
 import { createUnits } from '../extractors/unit/index.ts'
@@ -48,6 +49,7 @@ export function createProcessor(options: PipelineOptions = {}): Processor {
     [time], //               when
     [quantity, { units }], // how much of what unit
     [claim, { indicators: options.indicators }], //              what is measured, against what
+    [table, { units }], //   the same of each cell of a table
     [check], //              which figures agree with each other
     [task], //              who must do what by when
     [mention], //            every other numeral

@@ -79,6 +79,14 @@ export interface Block extends Parent {
 export interface Row extends Parent {
   type: 'row'
   children: Cell[]
+  data?: RowData
+}
+
+export interface RowData extends Data {
+  /** Innermost section, by the table stage; null before the first heading. */
+  section?: string | null
+  /** What its numerals are that are no claims, by the table stage; all others are `other`. */
+  labels?: { span: Span; class: Mention['class'] }[]
 }
 
 export interface Cell extends Node {

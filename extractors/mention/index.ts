@@ -74,12 +74,15 @@ function skippedNumerals(node: Sentence, text: string): Span[] {
 }
 
 function ofRow(row: Row, claimed: Covers, add: Add): void {
+  const { labels = [], section = null } = row.data ?? {}
+  for (const { span, class: kind } of labels) add(span, kind, section)
+  const read = coverOf(labels.map(({ span }) => span))
   for (const cell of row.children) {
     const start = cell.position?.start.offset
     if (start === undefined || !/\d/.test(cell.value.normalize('NFKC'))) continue
     for (const run of cell.value.matchAll(/[\d０-９.．,%％－-]*[\d０-９][\d０-９.．,%％]*/g)) {
       const span: Span = [start + run.index, start + run.index + run[0].length]
-      if (!claimed(span)) add(span, 'other', null)
+      if (!claimed(span) && !read(span)) add(span, 'other', section)
     }
   }
 }

@@ -342,6 +342,7 @@ function levelLeft(column: Column, { figures }: Segment): Column | undefined {
   let latest = figures[at]
   for (at--; at >= 0 && latest && !isMeasured((figures[at] as Column).head.role); at--) {
     const to = figures[at]?.head.time?.to
+    if (skipped(figures[at] as Column)) continue
     if (to && latest.head.time?.to && to > latest.head.time.to) latest = figures[at]
   }
   return latest
