@@ -2,8 +2,8 @@
  * Quantities and the numerals that are none: one scan over a sentence's reading, in which all
  * readings of a numeral compete in one ordered list, the most telling first.
  */
+import { byOpener } from '../../pipeline/characters.ts'
 import type { Label, Quantity, Report, TimeMatch } from '../../pipeline/tree.ts'
-import { isChineseDigit } from '../numeral/chinese.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { code } from './rules/code.ts'
 import { digits } from './rules/digits.ts'
@@ -16,13 +16,12 @@ import { ordinal } from './rules/ordinal.ts'
 import { quoted } from './rules/quoted.ts'
 import { ratio } from './rules/ratio.ts'
 import { tenths } from './rules/tenths.ts'
-import { opensWord, word } from './rules/word.ts'
-import { isDigit, isLabel, type Rule } from './scan.ts'
+import { word } from './rules/word.ts'
+import { isLabel, type Rule, type Scan } from './scan.ts'
 import { shareUnits } from './share-units.ts'
 
 /** The order is the program: the first rule that reads a stretch has it. */
-const RULES: Rule[] = [
-  quoted,
+const UNQUOTED: Rule[] = [
   documentNumber,
   word,
   ordinal,
@@ -36,8 +35,8 @@ const RULES: Rule[] = [
   number
 ]
 
-/** Characters with which something that a rule reads begins. */
-const OPENERS = new Set([...'第前首榜魁翻倍减持半过大几数'])
+const RULES: Rule[] = [quoted(UNQUOTED.flatMap(({ opens }) => opens)), ...UNQUOTED]
+const rulesAt = byOpener(RULES)
 
 export interface Read {
   quantities: Quantity[]
@@ -57,12 +56,8 @@ export function readQuantities(text: string, times: readonly TimeMatch[], units:
       nextTime++
       continue
     }
-    const c = text[at]!
-    if (!isDigit(c) && !isChineseDigit(c) && !OPENERS.has(c) && !opensWord(c)) {
-      at++
-      continue
-    }
-    const found = firstOf({ text, times, units, floor }, at)
+    const rules = rulesAt(text, at)
+    const found = rules.length > 0 ? firstOf(rules, { text, times, units, floor }, at) : null
     if (!found || found.end <= at) {
       at++
       continue
@@ -76,8 +71,8 @@ export function readQuantities(text: string, times: readonly TimeMatch[], units:
   return { quantities: shareUnits(text, quantities), labels }
 }
 
-function firstOf(scan: Parameters<Rule['read']>[0], at: number) {
-  for (const rule of RULES) {
+function firstOf(rules: readonly Rule[], scan: Scan, at: number) {
+  for (const rule of rules) {
     const found = rule.read(scan, at)
     if (found) return found
   }

@@ -1,5 +1,7 @@
 /** What a rule of the quantity grammar sees and gives. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import type { Label, Quantity, TimeMatch } from '../../pipeline/tree.ts'
+import { isChineseDigit, OPENERS } from '../numeral/characters.ts'
 import type { Units } from '../unit/index.ts'
 
 export interface Scan {
@@ -20,9 +22,15 @@ export interface Found {
 
 export interface Rule {
   name: string
+  /** Words, or their first characters, with which it can begin; elsewhere it is not tried. */
+  opens: readonly string[]
   /** What begins at `at`, or null. */
   read(scan: Scan, at: number): Found | null
 }
+
+export const DIGITS: readonly string[] = [...'0123456789']
+/** What a number begins with; 伍, 佰 and the like stand in words and names far more often. */
+export const NUMERALS: readonly string[] = [...DIGITS, ...OPENERS.filter(isChineseDigit), '几', '数']
 
 export const label = (start: number, end: number, kind: Label['class'], rule: string): Found => ({
   items: [{ start, end, class: kind, rule }],
@@ -32,7 +40,8 @@ export const label = (start: number, end: number, kind: Label['class'], rule: st
 export const isLabel = (item: Quantity | Label): item is Label => 'class' in item
 
 export const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
-export const isLatin = (c: string | undefined): boolean => c !== undefined && /[A-Za-z]/.test(c)
+const LATIN = charactersOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
+export const isLatin = (c: string | undefined): boolean => c !== undefined && LATIN[c.charCodeAt(0)] === 1
 
 /** Characters that end a clause. */
 export const CLAUSE_ENDS = new Set([...'，,；;：:。！？!?（）()、'])

@@ -1,10 +1,11 @@
 /** Digits with letters, versions, phone numbers: 5G, PM2.5, C919, H1N1, M102线, 2.0版, 12345热线. */
-import { type Found, isDigit, isLatin, label, type Rule, type Scan } from '../scan.ts'
+import { DIGITS, type Found, isDigit, isLatin, label, type Rule, type Scan } from '../scan.ts'
 
 const JOINT = new Set(['.', '-', '+', '/'])
 
 export const code: Rule = {
   name: 'code',
+  opens: DIGITS,
   read({ text, units, floor }: Scan, at: number): Found | null {
     if (!isDigit(text[at])) return null
     let end = at

@@ -1,6 +1,6 @@
 /** 国发〔2018〕39号, 财建[2011]15号, 1号文件, 第12号令. */
 import { numeralAt } from '../../numeral/index.ts'
-import { type Found, label, type Rule, type Scan } from '../scan.ts'
+import { type Found, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
 
 const OPEN = new Set([...'〔[［（('])
 const ORGAN = /[\u4e00-\u9fff]/
@@ -10,6 +10,7 @@ const KINDS = ['号文件', '号文', '号令', '号公告', '号通告', '号�
 
 export const documentNumber: Rule = {
   name: 'document-number',
+  opens: [...NUMERALS, '第'],
   read({ text, floor }: Scan, at: number): Found | null {
     if (OPEN.has(text[at - 1]!)) {
       const found = /^\d{4}[〕\]］）)]第?\d+号/.exec(text.slice(at, at + 16))
@@ -29,7 +30,7 @@ export const documentNumber: Rule = {
     const counted = text[at] === '第' ? at + 1 : at
     const number = numeralAt(text, counted)
     if (!number || number.value === null) return null
-    if (!KINDS.some((kind) => text.startsWith(kind, number.end))) return null
+    if (text[number.end] !== '号' || !KINDS.some((kind) => text.startsWith(kind, number.end))) return null
     const end = number.end + (text.startsWith('号文件', number.end) ? 3 : 2)
     return label(text[at - 1] === '第' ? at - 1 : at, end, 'document-number', 'quantity/document-number')
   }

@@ -6,6 +6,7 @@ const WORDS = ['持平', '零增长', '0增长', '零变动']
 
 export const flat: Rule = {
   name: 'flat',
+  opens: WORDS,
   read({ text, units }: Scan, at: number): Found | null {
     const found = WORDS.find((w) => text.startsWith(w, at))
     // 保|持平|稳, 支|持平|潭

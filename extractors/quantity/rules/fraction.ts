@@ -1,7 +1,7 @@
 /** 三分之二, 百分之十五, 1/3, 一半, 半数, 过半. Values in percent. */
 import { fractionAt } from '../../numeral/fraction.ts'
 import { percentOf } from '../percent.ts'
-import type { Found, Rule, Scan } from '../scan.ts'
+import { type Found, NUMERALS, type Rule, type Scan } from '../scan.ts'
 
 /** Words of half; 半 alone is a length of time or a place (半年, 半岛). */
 const HALVES = ['一半', '半数', '过半数', '过半', '大半']
@@ -9,6 +9,7 @@ const PARTS_OF_WORDS = new Set(['过半数', '过半', '大半'])
 
 export const fraction: Rule = {
   name: 'fraction',
+  opens: [...NUMERALS, ...HALVES],
   read(scan: Scan, at: number): Found | null {
     return half(scan, at) ?? written(scan, at)
   }

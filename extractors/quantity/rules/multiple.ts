@@ -5,6 +5,7 @@ import { endsAt, type Found, type Rule, type Scan } from '../scan.ts'
 
 export const multiple: Rule = {
   name: 'multiple',
+  opens: ['翻', '倍增', '减半'],
   read(scan: Scan, at: number): Found | null {
     const { text } = scan
     if (text.startsWith('翻', at)) {

@@ -4,7 +4,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { type Numeral, numeralAt } from '../../numeral/index.ts'
 import { amountAt } from '../amount.ts'
-import { endsAt, type Found, isLatin, label, type Rule, type Scan } from '../scan.ts'
+import { endsAt, type Found, isLatin, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
 import { namesThing } from './name.ts'
 
 const STRUCTURAL = new Set(readLexicon('extractors/quantity/lexicon/structural.tsv').map((e) => e.text!))
@@ -15,6 +15,7 @@ const quantity = (item: Quantity): Found => ({ items: [item], end: item.end })
 
 export const number: Rule = {
   name: 'number',
+  opens: NUMERALS,
   read(scan: Scan, at: number): Found | null {
     const { text } = scan
     const numeral = numeralAt(text, at)

@@ -2,9 +2,10 @@
  * 第N and N届, N号, N环: an order or a name, and where a verb of standing governs it, a rank.
  * 居全国第3位 is a rank, 第三季度 a time, 第十四届 an ordinal, 第三产业 a name (see words.tsv).
  */
+import { charactersOf } from '../../../pipeline/characters.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
-import { type Found, isLabel, label, type Rule, type Scan } from '../scan.ts'
+import { type Found, isLabel, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
 
 const RANK_NOUN = ['位', '名']
 const FIRST = ['榜首', '首位', '首席', '魁首']
@@ -24,6 +25,9 @@ const NAME_AFTER = [
   '小',
   '附院'
 ]
+
+/** What begins the words that make a number without 第 an order or a name. */
+const FOLLOWS = charactersOf('届中次周号环')
 
 /** The clause before `at`. */
 const before = (text: string, at: number) => {
@@ -60,6 +64,7 @@ const rank = ({ units }: Scan, start: number, end: number, value: number): Found
 
 export const ordinal: Rule = {
   name: 'ordinal',
+  opens: [...FIRST, ...NUMERALS, '前', '第'],
   read(scan: Scan, at: number): Found | null {
     const { text } = scan
     for (const first of FIRST)
@@ -79,7 +84,8 @@ export const ordinal: Rule = {
     }
     const number = numeralAt(text, at)
     if (!number || number.value === null) return null
-    if (/^届/.test(text.slice(number.end))) return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
+    if (!FOLLOWS[text.charCodeAt(number.end)]) return null
+    if (text[number.end] === '届') return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
     if (
       /^(?:中全会|次(?:全会|全体会议|会议|全委|党代会|代表大会|常委会))/.test(
         text.slice(number.end, number.end + 6)

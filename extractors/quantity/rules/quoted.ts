@@ -2,12 +2,17 @@
  * Numerals in quotation marks and book titles are names: “三公”, “十项重大工程”, “629”,
  * 《第十四个五年规划》. A long quotation is speech, and its numbers are read as any others.
  */
+import { charactersOf } from '../../../pipeline/characters.ts'
 import { type Found, label, type Rule, type Scan } from '../scan.ts'
 
 const PAIRS: Record<string, string> = { '“': '”', '‘': '’', '《': '》', '〈': '〉', '「': '」' }
+const OPENING = charactersOf(Object.keys(PAIRS))
+const CLOSING = charactersOf('”’》〉」。')
 const LONGEST_NAME = 14
 
-export const quoted: Rule = {
+/** Inside quotation marks it reads whatever another rule could begin with. */
+export const quoted = (opens: readonly string[]): Rule => ({
+  opens,
   name: 'quoted',
   read({ text, times, floor }: Scan, at: number): Found | null {
     const open = openBefore(text, at)
@@ -27,13 +32,14 @@ export const quoted: Rule = {
     if (end - start > 40) return label(at, runEnd(text, at), kind, 'quantity/quoted')
     return label(start, end, kind, 'quantity/quoted')
   }
-}
+})
 
 /** Where the quotation that holds `at` opens. */
 function openBefore(text: string, at: number): number | null {
   for (let i = at - 1; i >= 0 && i > at - 60; i--) {
-    if (text[i]! in PAIRS) return i
-    if (/[”’》〉」。]/.test(text[i]!)) return null
+    const code = text.charCodeAt(i)
+    if (OPENING[code]) return i
+    if (CLOSING[code]) return null
   }
   return null
 }

@@ -1,7 +1,7 @@
 /** 11.7:24.8:63.5, 3.6 : 48 : 48.4, 1:1.5 — one quantity for each term. */
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { arabicAt } from '../../numeral/arabic.ts'
-import { type Found, isDigit, label, type Rule, type Scan } from '../scan.ts'
+import { DIGITS, type Found, isDigit, label, type Rule, type Scan } from '../scan.ts'
 
 /** Terms that sum to 100 are shares of a whole. */
 export const RATIO_OF_SHARES = 'quantity/ratio-of-shares'
@@ -10,6 +10,7 @@ const COLON = new Set([...':：∶'])
 
 export const ratio: Rule = {
   name: 'ratio',
+  opens: DIGITS,
   read({ text, units }: Scan, at: number): Found | null {
     if (!isDigit(text[at])) return null
     const terms: [number, number, number][] = []

@@ -1,7 +1,7 @@
 /** 五成, 两成半, 七成六, 半成, 三四成, 一至两成. Values in percent. */
 import { numeralAt } from '../../numeral/index.ts'
 import { percentOf } from '../percent.ts'
-import type { Found, Rule, Scan } from '../scan.ts'
+import { type Found, NUMERALS, type Rule, type Scan } from '../scan.ts'
 
 /** 成 that is no tenth: 三成立, 五成为, 十成功. */
 const NOT_TENTHS = /^成[立功为果本长员绩熟效品交型就都]/
@@ -9,6 +9,7 @@ const CLOSED = /^(?:[，,；;。、左以上多的]|$)/
 
 export const tenths: Rule = {
   name: 'tenths',
+  opens: [...NUMERALS, '半成'],
   read(scan: Scan, at: number): Found | null {
     const { text } = scan
     if (text.startsWith('半成', at) && CLOSED.test(text.slice(at + 2)))

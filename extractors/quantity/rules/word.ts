@@ -9,23 +9,24 @@ interface Word {
   notBefore: string
 }
 
-const byFirst = new Map<string, Word[]>()
-for (const entry of readLexicon('extractors/quantity/lexicon/words.tsv')) {
+const entries = readLexicon('extractors/quantity/lexicon/words.tsv')
+const byFirst = new Map<number, Word[]>()
+for (const entry of entries) {
   const word = {
     text: entry.text!,
     class: entry.class === 'none' ? null : MentionClass.parse(entry.class),
     notBefore: entry.notBefore ?? ''
   }
-  byFirst.set(word.text[0]!, [...(byFirst.get(word.text[0]!) ?? []), word])
+  const first = word.text.charCodeAt(0)
+  byFirst.set(first, [...(byFirst.get(first) ?? []), word])
 }
 for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.text.length)
 
-export const opensWord = (c: string): boolean => byFirst.has(c)
-
 export const word: Rule = {
   name: 'word',
+  opens: entries.map(({ text }) => text!),
   read({ text }: Scan, at: number): Found | null {
-    for (const { text: entry, class: kind, notBefore } of byFirst.get(text[at]!) ?? []) {
+    for (const { text: entry, class: kind, notBefore } of byFirst.get(text.charCodeAt(at)) ?? []) {
       if (!text.startsWith(entry, at)) continue
       const end = at + entry.length
       if (end < text.length && notBefore.includes(text[end]!)) continue
