@@ -116,30 +116,35 @@ describe('parts', () => {
   })
 })
 
+/** Lines that break at clauses, as texts made for translators do. */
+const clauses = '坚持稳中求进总基调，\n推动全县经济平稳健康发展。\n'.repeat(12)
+
 describe('passages', () => {
-  const text = `一、2025年和“十四五”时期工作回顾
-过去一年，全省经济平稳运行。
-五年来，我们坚持创新引领。企业数量翻番。
-新增高速公路1000公里。
-2025年，新增就业60万人。
-二、2026年工作安排
-“十五五”时期，经济年均增长5%。
-今年，要抓好各项工作。`
-  const tree = read(text, { reviewYear: 2025, planYear: 2026, title: '政府工作报告' })
-  const at = (words: string) => {
-    const offset = text.indexOf(words)
-    const found = sentencesOf(tree).find(({ position }) => (position?.end.offset ?? 0) > offset)
-    return found ? periodAt(tree, found).period : null
-  }
-  it.each([
-    ['过去一年', 2025, 2025],
-    ['五年来', 2021, 2025],
-    ['企业数量', 2021, 2025],
-    ['新增高速公路', 2021, 2025],
-    ['2025年，新增', 2025, 2025],
-    ['“十五五”时期', 2026, 2030],
-    ['今年，要抓好', 2026, 2026]
-  ])('%s', (words, first, last) => {
-    expect(at(words)).toEqual({ from: `${first}-01-01`, to: `${last}-12-31` })
+  it.each(cases('outline-passages.txt'))('$name', ({ text, note, want }) => {
+    const [review = '', plan = '', title = '政府工作报告'] = note.split(' ')
+    const years = { reviewYear: Number(review), planYear: Number(plan) }
+    const given = title === 'segments' ? { ...years, title: '政府工作报告' } : { ...years, title }
+    const tree = read(title === 'segments' ? clauses + text : text, review === '-' ? { title } : given)
+    const sentences = sentencesOf(tree)
+    const year = (day: string | null | undefined) => day?.slice(0, 4) ?? '-'
+    for (const line of want.split('\n')) {
+      const [part, years, words = ''] = line.split(' ')
+      const found = sentences.find(({ data }) =>
+        data.reading.text.replace(/^各位代表！/, '').startsWith(words)
+      )
+      if (!found) throw new Error(`no sentence begins with ${words}`)
+      const passage = periodAt(tree, found)
+      expect(`${passage.part} ${year(passage.period?.from)}..${year(passage.period?.to)} ${words}`).toBe(
+        `${part} ${years} ${words}`
+      )
+    }
+  })
+
+  it('a passage runs on over paragraphs and gives way to the next opener', () => {
+    const text =
+      '一、2025年和“十四五”时期工作回顾\n五年来，我们坚持创新引领。\n新增高速公路1000公里。\n2025年，新增就业60万人。'
+    const tree = read(text, { reviewYear: 2025, planYear: 2026, title: '政府工作报告' })
+    const years = sentencesOf(tree).map((sentence) => periodAt(tree, sentence).period?.from?.slice(0, 4))
+    expect(years).toEqual(['2025', '2021', '2021', '2025'])
   })
 })

@@ -62,6 +62,16 @@ describe('readings', () => {
   })
 })
 
+describe('digits', () => {
+  const words = (text: string) => readingOf(text, { start: 0, end: text.length }).text
+
+  it('of one line are one number, over a line end they are not', () => {
+    expect(words('产值 1 2.5 亿元')).toBe('产值12.5亿元')
+    expect(words('降至 30\n2.5\n微克')).toBe('降至30 2.5微克')
+    expect(words('2021\n年增长\r\n5%')).toBe('2021年增长5%')
+  })
+})
+
 describe('roles', () => {
   it('tells furniture, front matter and body apart', () => {
     const text =
@@ -152,6 +162,54 @@ describe('roles', () => {
       .join('')
     expect(words).toContain('持续发展事业，各项任务')
     expect(words).toContain('目标任务。')
+  })
+})
+
+describe('small figures torn out of a wrapped line', () => {
+  const filler = Array.from({ length: 24 }, () => '坚持稳中求进总基调推动经济社会平稳健康可持续发展步伐')
+  const read25 = (...lines: string[]) =>
+    sentencesOf(read([...filler, ...lines, ...filler.slice(0, 3), '全面完成。'].join('\n')))
+      .map(({ data }) => data.reading.text)
+      .join('')
+
+  it.each([
+    [
+      'a subscript',
+      [
+        '空气中细颗粒物（PM）年平均浓度由前年的四十微克降到 35',
+        '2.5',
+        '微克左右，比三年前减少了一半多，市民切实感受到变化'
+      ]
+    ],
+    [
+      'several',
+      [
+        '空气中主要污染物（PM、SO）年平均浓度由四十微克降到 35',
+        '2.5 2',
+        '微克左右，比三年前减少了一半多，市民切实感受到变化'
+      ]
+    ],
+    [
+      'a subscript above a page number',
+      [
+        '空气中细颗粒物（PM）年平均浓度由前年的四十微克降到 35',
+        '2.5',
+        '7',
+        '微克左右，比三年前减少了一半多，市民切实感受到变化'
+      ]
+    ]
+  ])('%s is left out', (_, lines) => {
+    expect(read25(...lines)).toContain('降到35微克左右')
+  })
+
+  it('the rest of a name stays', () => {
+    expect(
+      read25(
+        '全市全年空气质量优良天数三百天，比上一年增加六天，PM',
+        '2.5',
+        '浓度持续下降，比三年前减少了一半多，市民切实感受到'
+      )
+    ).toContain('PM2.5浓度')
   })
 })
 

@@ -64,11 +64,12 @@ function ofSpan(words: string, years: Years): Opening | null {
   return NEW_YEAR.test(words) ? section(yearOf(years.planYear)) : null
 }
 
-/** 今年 and 去年, by the report's years. */
+/** 今年 and 去年, by the report's years; 去年 is unknown where the report speaks in none. */
 function ofRelative(words: string, { reviewYear, planYear }: Years): Opening | null {
   const word = RELATIVE.exec(words)
   if (!word) return null
-  const period = yearOf(word[1] === '今' ? (planYear ?? reviewYear) : reviewYear)
+  const last = planYear === null ? null : planYear - 1
+  const period = yearOf(word[1] === '今' ? (planYear ?? reviewYear) : last)
   return WHOLE.test(words.slice(word[0].length)) ? section(period) : paragraph(period)
 }
 

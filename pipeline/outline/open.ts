@@ -1,0 +1,91 @@
+/** What stands open while a report is read: the stretches of years that its passages have opened. */
+import type { Section } from '../dataset.ts'
+import type { Block } from '../tree.ts'
+import type { Opening } from './openers.ts'
+import type { Period } from './years.ts'
+
+/** An opened stretch and where it was opened. */
+export interface Open extends Opening {
+  /** Section whose end closes it; undefined before the first. */
+  scope: string | undefined
+  /** Innermost section. */
+  section: string | undefined
+  block: Block
+}
+
+/** A sentence and where it stands. */
+export interface Place {
+  words: string
+  block: Block
+  /** Sections that hold it, outermost first. */
+  chain: Section[]
+  /** A line is a clause of its text, no paragraph. */
+  segments: boolean
+  /** Last year that the report can look back on. */
+  past: number | null
+}
+
+/** What is left of the openings at a sentence, and the one it opens itself, if it does. */
+export function openAt(opened: Open[], opening: Opening | null, place: Place): Open[] {
+  const left = opened.filter((open) => holds(open, place))
+  return opening && !isKnown(opening, place) ? withOpening(left, opening, place) : left
+}
+
+/** The opening that reaches the sections given: the last one under which no section has years of its own. */
+export const reaching = (opened: Open[], chain: Section[]): Open | undefined =>
+  opened.findLast(({ scope }) => {
+    const from = chain.findIndex(({ id }) => id === scope)
+    return !chain.some((_, i) => i > from && hasOwnYears(chain, i))
+  })
+
+/** Whether a period reaches beyond what can be looked back on; null where that is unknown. */
+export const isAhead = ({ to }: Period, past: number | null): boolean | null =>
+  to === null || past === null ? null : Number(to.slice(0, 4)) > past
+
+/**
+ * Whether an opening says nothing new: 今年以来 in a review tells of the year that it looks back
+ * on, whichever the plan's year is; 到2030年 where the section's plan ends.
+ */
+function isKnown({ period }: Opening, { words, chain }: Place): boolean {
+  const section = chain.at(-1)
+  if (section?.part === 'review' && words.startsWith('今年')) return true
+  return period.from === null && period.to === section?.period?.to
+}
+
+/** What stands open with another opening, which takes the place of one of the same reach. */
+function withOpening(opened: Open[], opening: Opening, { block, chain }: Place): Open[] {
+  const heads = block.role === 'heading'
+  const scope = (heads ? chain.at(-1) : scopeOf(chain))?.id
+  const holds = heads ? 'section' : opening.holds
+  const others = opened.filter(
+    (open) => open.scope !== scope || (holds === 'paragraph' && open.holds === 'section')
+  )
+  return [...others, { ...opening, holds, scope, section: chain.at(-1)?.id, block }]
+}
+
+/** The innermost section that is an item or has years of its own, else the outermost. */
+const scopeOf = (chain: Section[]): Section | undefined =>
+  chain.findLast(({ marker }, i) => marker !== null || hasOwnYears(chain, i)) ?? chain[0]
+
+/** Whether what was opened still holds at a sentence. */
+function holds(open: Open, { words, block, chain, segments, past }: Place): boolean {
+  if (open.holds === 'paragraph' && open.block !== block) return false
+  const scope = chain.findIndex(({ id }) => id === open.scope)
+  if (scope < 0 && (open.scope !== undefined || chain.length > 0)) return false
+  const section = chain.at(-1)
+  if (section?.part !== 'plan' || section.period === null || isAhead(open.period, past) !== false) return true
+  // What a plan tells of the year before ends with its paragraph, or where it turns to what is to be done.
+  if (open.block === block) return true
+  return segments && section.id === open.section && !DEMANDS.test(words)
+}
+
+/** What a sentence of a plan says that is to be done. */
+const DEMANDS =
+  /(?:^|[，,；])(?:我们|各级|全[省市县区国]|仍|还|就|都|一定)*(?:要|必须|将|应当?)|今年|新的一年|下一步/
+
+/** Whether the section has other years than the one above it. */
+function hasOwnYears(chain: Section[], i: number): boolean {
+  const [above, period] = [chain[i - 1]?.period, chain[i]?.period]
+  if (!above || !period) return false
+  return above.from !== period.from || above.to !== period.to
+}
