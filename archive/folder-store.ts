@@ -37,8 +37,9 @@ export function createFolderStore(folder: Folder, options: FolderStoreOptions): 
       const entry = journal.get(result.input.path)
       if (force || entry === undefined) return null
       if (entry.sha256 !== result.sha256 || entry.settings !== result.settings) return null
-      const { outcome, fault, id, stored, counts, milliseconds } = entry
-      const again = { ...result, outcome, fault, id, stored, counts, milliseconds, reused: true }
+      const { outcome, id, stored, counts } = entry
+      const fault = entry.fault && { ...entry.fault, stack: null }
+      const again = { ...result, outcome, fault, id, stored, counts, reused: true }
       if (outcome === 'failed')
         return fault && lasting.includes(fault.kind) ? { ...again, reason: fault.reason } : null
       const holds = stored !== null && stored.file === nameOf.get(result.input) && (await folder.has(stored))

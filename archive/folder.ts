@@ -1,14 +1,28 @@
-/** An output folder: the reports' JSON at their paths, and beside it what the program keeps for itself. */
+/** An output folder: the reports' JSON at their paths, the journal beside them. */
 import { createHash, randomBytes } from 'node:crypto'
-import { access, constants, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  constants,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  writeFile
+} from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { type Journal, openJournal } from './journal.ts'
 import { lock } from './lock.ts'
 import { writing } from './reason.ts'
 import type { Stored } from './record.ts'
 
-/** What the program keeps for itself: the journal, and files while they are written. */
-export const PRIVATE = '.baogao'
+/** What the program needs while a run lasts: files while they are written. */
+const PRIVATE = '.baogao'
+/** The journal. */
+const MANIFEST = 'manifest.jsonl'
 
 export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>
 
@@ -28,6 +42,8 @@ export interface Folder {
   has(stored: Stored): Promise<boolean>
   /** @throws Error of the file system. */
   read(file: string): Promise<Buffer>
+  /** Puts the journal in order, at the end of a run. */
+  settle(): Promise<void>
   close(): Promise<void>
 }
 
@@ -38,15 +54,15 @@ export interface Folder {
  */
 export async function openFolder(path: string): Promise<Folder> {
   const own = join(path, PRIVATE)
-  const swept = join(own, 'tmp')
   await writing(path, async () => {
     await mkdir(path, { recursive: true })
     await access(path, constants.W_OK)
   })
   const unlock = await writing(path, () => lock(join(own, 'lock'), path))
+  const swept = join(own, 'tmp')
   await rm(swept, { recursive: true, force: true })
-  await mkdir(swept, { recursive: true })
-  const journal = await writing(path, () => openJournal(join(own, 'manifest.jsonl')))
+  await mkdir(swept)
+  const journal = await writing(path, () => openJournal(join(path, MANIFEST)))
 
   const temporary = () => join(swept, randomBytes(8).toString('hex'))
 
@@ -81,9 +97,11 @@ export async function openFolder(path: string): Promise<Folder> {
         () => false
       ),
     read: (file) => readFile(join(path, file)),
+    settle: () => write(MANIFEST, Readable.from(journal.ordered())),
     async close() {
       await rm(swept, { recursive: true, force: true })
       await unlock()
+      await rmdir(own)
     }
   }
 }

@@ -1,7 +1,7 @@
 /** Many reports: found, extracted in threads, kept so that no kill loses them, made one dataset. */
 export { assemble, type Formats } from './assemble.ts'
 export { type Config, type Identity, identityOf, segmenterVersion, settingsHash, version } from './config.ts'
-export { findInputs, type Input, nameOf, STDIN } from './discover/index.ts'
+export { type Columns, findInputs, type Input, nameOf, STDIN } from './discover/index.ts'
 export { complaint, inOrder } from './duplicates.ts'
 export { countsOf, createExtractor, type Extractor } from './extractor.ts'
 export { type Folder, openFolder } from './folder.ts'

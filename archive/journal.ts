@@ -1,4 +1,7 @@
-/** What was done so far in an output folder: a line for each report, only ever added to. */
+/**
+ * What was done so far in an output folder: a line for each report, added when the report is
+ * through, and put in order when a run ends. No time stands in it.
+ */
 import { createReadStream } from 'node:fs'
 import { appendFile, mkdir, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -15,11 +18,10 @@ export interface Entry {
   /** Of the program, for people. */
   version: string
   outcome: 'done' | 'failed'
-  fault: Fault | null
+  fault: Pick<Fault, 'kind' | 'reason'> | null
   id: string | null
   stored: Stored | null
   counts: Counts | null
-  milliseconds: number
 }
 
 export interface Journal {
@@ -27,7 +29,12 @@ export interface Journal {
   get(path: string): Entry | undefined
   /** On the disk when this returns, so that no kill takes it back. */
   add(entry: Entry): Promise<void>
+  /** Its text as a run leaves it: the latest entry of each path, by path. */
+  ordered(): Iterable<string>
 }
+
+const byPath = (a: Entry, b: Entry) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)
+const written = (entry: Entry): string => `${JSON.stringify(entry)}\n`
 
 /** Only a line that was cut off while it was written is no JSON; its report counts as not done. */
 function parse(line: string): Entry | null {
@@ -68,9 +75,10 @@ export async function openJournal(file: string): Promise<Journal> {
   return {
     get: (path) => entries.get(path),
     async add(entry) {
-      await appendFile(file, `${JSON.stringify(entry)}\n`)
+      await appendFile(file, written(entry))
       entries.set(entry.path, entry)
-    }
+    },
+    ordered: () => [...entries.values()].sort(byPath).map(written)
   }
 }
 
@@ -78,18 +86,8 @@ export async function openJournal(file: string): Promise<Journal> {
 export function entryOf(result: Result, version: string): Entry | null {
   const { outcome, sha256, bytes } = result
   if (sha256 === null || bytes === null || (outcome !== 'done' && outcome !== 'failed')) return null
-  const { input, settings, fault, id, stored, counts, milliseconds } = result
-  return {
-    path: input.path,
-    sha256,
-    bytes,
-    settings,
-    version,
-    outcome,
-    fault,
-    id,
-    stored,
-    counts,
-    milliseconds
-  }
+  const { input, settings, fault, id, stored, counts } = result
+  const { path } = input
+  const why = fault && { kind: fault.kind, reason: fault.reason }
+  return { path, sha256, bytes, settings, version, outcome, fault: why, id, stored, counts }
 }

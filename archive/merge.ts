@@ -118,6 +118,7 @@ export async function mergeRuns(
     const results = inOrder(copied)
     const wanted = { ...about.formats, ...formats }
     const files = await assemble(to, results, wanted)
+    await to.settle()
     await writeRun(to, { ...about, formats: wanted }, results)
     return { results, files }
   } finally {

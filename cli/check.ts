@@ -9,7 +9,7 @@ import { type Difference, differences } from './difference.ts'
 import { type Done, Exit, firstLine, systemReason } from './failure.ts'
 import { colours, complainOf, type Io, note, print } from './io.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
-import { open, type Pipeline } from './open.ts'
+import { configure, openWith, type Pipeline } from './open.ts'
 import { addReadingOptions, type ReadingOptions } from './options.ts'
 import { show } from './show-difference.ts'
 
@@ -96,7 +96,7 @@ export async function check(folder: string, options: CheckOptions, io: Io): Prom
         cases.map(({ name, file }) => ({ file, path: `${name}/${basename(file)}` }))
       )
     : { given: new Map(), unused: [] }
-  const { pipeline } = await open(options, io)
+  const pipeline = openWith(await configure(options, io), options.lexicon)
   for (const row of metadata.unused) await note(io, row)
   const { bold, green, red } = colours(io.stdout, io.env)
   let differing = 0

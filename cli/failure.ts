@@ -1,4 +1,4 @@
-import { getSystemErrorMap } from 'node:util'
+export { firstLine, systemReason } from '../archive/index.ts'
 
 /** Exit codes of the command line, as the contract has them. */
 export const Exit = {
@@ -24,13 +24,3 @@ export class Failure extends Error {
     this.exit = exit
   }
 }
-
-/** A fault of the file system in plain words (`permission denied`); null for any other error. */
-export function systemReason(error: unknown): string | null {
-  const number = (error as NodeJS.ErrnoException).errno
-  return number === undefined ? null : (getSystemErrorMap().get(number)?.[1] ?? null)
-}
-
-/** The first line of an error's message. */
-export const firstLine = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]!

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import pc from 'picocolors'
 import { firstLine } from './failure.ts'
 
@@ -6,6 +7,8 @@ export type Stream = NodeJS.WritableStream & { isTTY?: boolean; columns?: number
 
 /** All that a command sees of the world outside, so that tests can give their own. */
 export interface Io {
+  /** The process's own where left out. */
+  stdin?: Readable
   stdout: Stream
   stderr: Stream
   env: Record<string, string | undefined>

@@ -1,15 +1,19 @@
 /** The command line: arguments in, exit code out. */
 import { Command, CommanderError } from 'commander'
+import { ArchiveError } from '../archive/index.ts'
 import { addCheck } from './check.ts'
 import { addExtract } from './extract.ts'
 import { type Done, Exit, Failure, firstLine, systemReason } from './failure.ts'
 import { complainOf, Gone, type Io } from './io.ts'
+import { addMerge } from './merge.ts'
+import { addQuery } from './query.ts'
 import { addSchema } from './schema.ts'
 import { version } from './version.ts'
+import { addWorker } from './worker.ts'
 
 const examples = `Examples:
   baogao extract report.txt -o out           one report: out/report.json, out/baogao.xlsx
-  baogao extract reports/ -o out             all .txt files in a folder and its folders
+  baogao extract reports/ -o out             all reports in a folder and its folders; again: only new ones
   baogao extract report.txt -o - | jq .tasks
                                              to standard output, for other programs
   baogao check fixtures/                     compare with what was expected before
@@ -34,6 +38,9 @@ function program(io: Io, done: Done): Command {
     })
   addExtract(command, io, done)
   addCheck(command, io, done)
+  addMerge(command, io, done)
+  addQuery(command, io, done)
+  addWorker(command, io, done)
   addSchema(command, io, done)
   return command
 }
@@ -54,6 +61,10 @@ async function report(io: Io, error: unknown): Promise<Exit> {
     // The help itself, printed for a call without a command.
     if (error.code !== 'commander.help') await complainOf(io, error, usage(error))
     return Exit.usage
+  }
+  if (error instanceof ArchiveError) {
+    await complainOf(io, error)
+    return error.kind === 'usage' ? Exit.usage : Exit.failed
   }
   if (error instanceof Failure) {
     await complainOf(io, error)

@@ -5,7 +5,6 @@ import { type CsvError, parse } from 'csv-parse/sync'
 import { decode } from '../pipeline/decode/index.ts'
 import type { Given } from '../pipeline/tree.ts'
 import { Exit, Failure, firstLine, systemReason } from './failure.ts'
-import type { Input } from './inputs.ts'
 import { day, words, year } from './values.ts'
 
 /** What a cell gives; `path` names the report. */
@@ -72,15 +71,33 @@ function parseTable(text: string, table: string): Row[] {
   })
 }
 
-/** The inputs that a row's path names: from the current folder, from the table's, or within the argument. */
-function named({ path }: Row, inputs: readonly Input[], table: string): Input[] {
-  const places = [resolve(path), resolve(dirname(table), path)]
-  const byPlace = inputs.filter(({ file }) => places.includes(resolve(file)))
-  return byPlace.length > 0 ? byPlace : inputs.filter((input) => input.path === path)
+/** A report that a row may name. */
+export interface Nameable {
+  file: string
+  path: string
+  /** Its number in a ZIP or table; left out or null where the file is the report. */
+  entry?: number | null
+}
+
+/** Finds the inputs that a row's path names: from the current folder, from the table's, or within the argument. */
+function createFinder<Input extends Nameable>(inputs: readonly Input[], table: string) {
+  const byPlace = new Map<string, Input[]>()
+  const byPath = new Map<string, Input[]>()
+  const put = (map: Map<string, Input[]>, key: string, input: Input) =>
+    map.set(key, [...(map.get(key) ?? []), input])
+  for (const input of inputs) {
+    if (input.entry == null) put(byPlace, resolve(input.file), input)
+    put(byPath, input.path, input)
+  }
+  return ({ path }: Row): Input[] => {
+    const places = new Set([resolve(path), resolve(dirname(table), path)])
+    const placed = [...places].flatMap((place) => byPlace.get(place) ?? [])
+    return placed.length > 0 ? placed : (byPath.get(path) ?? [])
+  }
 }
 
 /** What the table gives, and the rows that name none of the inputs. */
-export interface Metadata {
+export interface Metadata<Input extends Nameable = Nameable> {
   given: Map<Input, Given>
   unused: string[]
 }
@@ -89,16 +106,20 @@ export interface Metadata {
  * Reads the table (CSV in any encoding that reports may have) and matches its rows to the inputs.
  * @throws Failure (2) in one line with row and column where the table is broken.
  */
-export async function readMetadata(table: string, inputs: readonly Input[]): Promise<Metadata> {
+export async function readMetadata<Input extends Nameable>(
+  table: string,
+  inputs: readonly Input[]
+): Promise<Metadata<Input>> {
   const text = await readFile(table).then(
     (bytes) => decode(bytes).text,
     (error) => {
       throw new Failure(Exit.usage, `${table}: ${systemReason(error)}`)
     }
   )
-  const result: Metadata = { given: new Map(), unused: [] }
+  const result: Metadata<Input> = { given: new Map(), unused: [] }
+  const named = createFinder(inputs, table)
   for (const row of parseTable(text, table)) {
-    const found = named(row, inputs, table)
+    const found = named(row)
     if (found.length === 0)
       result.unused.push(`${table}: row ${row.number}: ${row.path} is none of the inputs`)
     if (found.length > 1) throw fault(table, row.number, `${row.path} names several inputs`, 'path')

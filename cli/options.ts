@@ -1,8 +1,11 @@
 /** What the commands can be told, and how it is read from the arguments. */
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import type { Shard } from '../archive/index.ts'
 import { isEncoding } from '../pipeline/decode/index.ts'
 import { type SegmenterName, segmenterNames } from '../pipeline/words/index.ts'
+import type { WorkerOptions } from './executor.ts'
 import { firstLine } from './failure.ts'
+import { count, megabytes, threads } from './values.ts'
 
 export interface ReadingOptions {
   encoding?: string
@@ -27,13 +30,9 @@ function encoding(text: string): string {
   return text
 }
 
-/** Adds the options that `extract` and `check` share. */
-export function addReadingOptions(command: Command): Command {
+/** Adds the options that every command has that reads reports. */
+export function addSegmentOptions(command: Command): Command {
   return command
-    .option(
-      '--metadata <FILE.csv>',
-      'facts a row a report: path, issuer, region, reviewYear, planYear, title, publishedOn'
-    )
     .option('--encoding <NAME>', 'encoding of the texts, if it should not be detected', argument(encoding))
     .addOption(new Option('--segmenter <NAME>', 'what cuts text into words').choices(segmenterNames))
     .option(
@@ -42,7 +41,29 @@ export function addReadingOptions(command: Command): Command {
     )
 }
 
-export interface ExtractOptions extends ReadingOptions {
+/** Adds these and the facts that a table gives. */
+export function addReadingOptions(command: Command): Command {
+  return addSegmentOptions(
+    command.option(
+      '--metadata <FILE.csv>',
+      'facts a row a report: path, issuer, region, reviewYear, planYear, title, publishedOn'
+    )
+  )
+}
+
+/** Adds the options that say how reports are given to threads. */
+export function addWorkerOptions(command: Command): Command {
+  return command
+    .option(
+      '--workers <N>',
+      'threads; 0 for none but the program’s own (default: one for each core)',
+      argument(threads)
+    )
+    .option('--timeout <SECONDS>', 'that a report may take (default: 120)', argument(count))
+    .option('--memory <MB>', 'that a thread may have (default: 2048)', argument(megabytes))
+}
+
+export interface ExtractOptions extends ReadingOptions, WorkerOptions {
   output: string
   reviewYear?: number
   planYear?: number
@@ -53,6 +74,12 @@ export interface ExtractOptions extends ReadingOptions {
   values: 'code' | 'zh'
   xlsx: boolean
   csv: boolean
+  jsonl: boolean
+  parquet?: boolean
+  textColumn?: string
+  idColumn?: string
   explain?: boolean
+  force?: boolean
+  shard?: Shard
   concurrency: number
 }

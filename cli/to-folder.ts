@@ -1,77 +1,112 @@
-import { access, constants, mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { csv, jsonNames, type OutputFile, toJson, type Writer, writeWhole, xlsx } from '../output/index.ts'
-import type { Delivery } from './delivery.ts'
-import { Exit, Failure, systemReason } from './failure.ts'
-import type { Input } from './inputs.ts'
+/** `extract … -o DIR`: results kept in a folder, then made one dataset. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import {
+  type About,
+  assemble,
+  type Config,
+  createFolderStore,
+  type Folder,
+  type Formats,
+  type Input,
+  identityOf,
+  inOrder,
+  type Result,
+  type Store,
+  version,
+  writeRun
+} from '../archive/index.ts'
 import { type Io, print } from './io.ts'
-import { manifest } from './manifest.ts'
 import type { ExtractOptions } from './options.ts'
-import type { Result } from './run.ts'
 import { summary } from './summary.ts'
-
-/** Runs what writes; a fault of the file system becomes a Failure (1) that names the path. */
-async function writing(path: string, act: () => Promise<unknown>): Promise<void> {
-  try {
-    await act()
-  } catch (error) {
-    const reason = systemReason(error)
-    if (reason === null) throw error
-    const message = `${path}: cannot be written: ${reason}; choose another folder with -o`
-    throw new Failure(Exit.failed, message, { cause: error })
-  }
-}
 
 /** Options that decide the result. */
 function configuration(options: ExtractOptions): Record<string, unknown> {
-  const { output, explain, concurrency, ...rest } = options
+  const { output, explain, concurrency, workers, timeout, memory, force, shard, ...rest } = options
   return rest
 }
 
-/** Workbook and CSV tables; none of an interrupted run, which would pass for those of the whole. */
-async function tables(results: readonly Result[], options: ExtractOptions): Promise<OutputFile[]> {
-  const rows = results.flatMap(({ input: { path }, outcome, reason, dataset }) =>
-    outcome === 'interrupted' ? [] : [{ path, outcome, reason, dataset }]
-  )
-  if (rows.length < results.length) return []
-  const asked: Writer[] = [...(options.xlsx ? [xlsx] : []), ...(options.csv ? [csv] : [])]
-  return (await Promise.all(asked.map((writer) => writer.write(rows, options)))).flat()
+async function hashed(path: string): Promise<{ path: string; sha256: string }> {
+  return {
+    path,
+    sha256: createHash('sha256')
+      .update(await readFile(path))
+      .digest('hex')
+  }
+}
+
+/** Which files the options ask for. */
+export const formatsOf = ({
+  headers,
+  values,
+  jsonl,
+  csv,
+  xlsx,
+  parquet = false
+}: ExtractOptions): Formats => ({
+  headers,
+  values,
+  jsonl,
+  csv,
+  xlsx,
+  parquet
+})
+
+export async function aboutOf(config: Config, options: ExtractOptions, started: Date): Promise<About> {
+  const belonging = [options.metadata, options.lexicon].filter((file) => file !== undefined)
+  return {
+    identity: identityOf(config),
+    configuration: configuration(options),
+    formats: formatsOf(options),
+    files: await Promise.all(belonging.map(hashed)),
+    shard: options.shard ?? null,
+    started
+  }
 }
 
 /** `out: report.json, baogao.xlsx, 7 tables (.csv), run.json`; nothing is named that was not written. */
-function where(folder: string, datasets: readonly string[], files: readonly OutputFile[]): string {
-  const workbook = files.map(({ path }) => path).filter((path) => path.endsWith('.xlsx'))
-  const csvs = files.filter(({ path }) => path.endsWith('.csv')).length
+export function where(folder: string, results: readonly Result[], files: readonly string[]): string {
+  const datasets = results.flatMap(({ stored }) => (stored === null ? [] : [stored.file]))
   const json = datasets.length > 1 ? [`${datasets.length} datasets (.json)`] : datasets
-  return `${folder}: ${[...json, ...workbook, ...(csvs > 0 ? [`${csvs} tables (.csv)`] : []), 'run.json'].join(', ')}`
+  const of = (extension: string) => files.filter((file) => file.endsWith(extension))
+  const tables = (extension: string) =>
+    of(extension).length > 0 ? [`${of(extension).length} tables (${extension})`] : []
+  const whole = [...of('.jsonl'), ...of('.xlsx'), ...tables('.csv'), ...tables('.parquet'), ...of('.json')]
+  return `${folder}: ${[...json, ...whole, 'run.json'].join(', ')}`
 }
 
-/**
- * To a folder: a JSON file for each report as soon as it is done, then run.json, workbook and tables.
- * @throws Failure (1) where the folder cannot be written to.
- */
-export async function toFolder(inputs: readonly Input[], options: ExtractOptions, io: Io): Promise<Delivery> {
-  const folder = options.output
-  await writing(folder, async () => {
-    await mkdir(folder, { recursive: true })
-    await access(folder, constants.W_OK)
-  })
-  const names = jsonNames(inputs.map(({ path }) => path))
-  const nameOf = new Map(inputs.map((input, i) => [input, names[i]!]))
-  const fileOf = ({ input }: Result) => nameOf.get(input)!
-  const write = (path: string, bytes: Uint8Array | string) =>
-    writing(join(folder, path), () => writeWhole(join(folder, path), bytes))
+export interface Through {
+  through(result: Result): void
+  passed(): void
+}
 
-  return {
-    keep: (result) => write(fileOf(result), toJson(result.dataset!)),
-    async finish(run) {
-      const belonging = [options.metadata, options.lexicon].filter((file) => file !== undefined)
-      const about = { ...run, configuration: configuration(options), files: belonging, fileOf }
-      await write('run.json', await manifest(about))
-      const files = await tables(run.results, options)
-      for (const { path, bytes } of files) await write(path, bytes)
-      const done = run.results.filter(({ outcome }) => outcome === 'done').map(fileOf)
-      await print(io.stderr, `${summary(run.results)}\n${where(folder, done, files)}\n`)
-    }
-  }
+export const folderStore = (
+  folder: Folder,
+  inputs: readonly Input[],
+  options: ExtractOptions,
+  told: Through
+): Store =>
+  createFolderStore(folder, {
+    inputs,
+    version,
+    force: options.force === true || options.explain === true,
+    ...told
+  })
+
+/**
+ * Tables and run.json; the tables neither of an interrupted run nor of a shard, which would pass
+ * for those of the whole.
+ */
+export async function finish(
+  folder: Folder,
+  about: About,
+  unordered: readonly Result[],
+  io: Io
+): Promise<void> {
+  const results = inOrder(unordered)
+  const whole = about.shard === null && results.every(({ outcome }) => outcome !== 'interrupted')
+  const files = whole ? await assemble(folder, results, about.formats) : []
+  await folder.settle()
+  await writeRun(folder, about, results)
+  await print(io.stderr, `${summary(results)}\n${where(folder.path, results, files)}\n`)
 }

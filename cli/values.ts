@@ -27,3 +27,12 @@ export function count(text: string): number {
   if (!/^[1-9][0-9]{0,3}$/.test(text)) throw new Error(`"${text}" is not a number from 1 to 9999`)
   return Number(text)
 }
+
+/** A whole number from 0. */
+export const threads = (text: string): number => (text === '0' ? 0 : count(text))
+
+/** A size from which a thread can start. */
+export function megabytes(text: string): number {
+  if (!/^[1-9][0-9]{1,6}$/.test(text)) throw new Error(`"${text}" is not a number from 10 to 9999999`)
+  return Number(text)
+}
