@@ -6,11 +6,12 @@ import doc from './doc/index.ts'
 import docx from './docx/index.ts'
 import html from './html/index.ts'
 import { defaultLimits, type Limits } from './limits.ts'
-import { namesStream } from './ole.ts'
+import { isOle, namesStream, readStreams } from './ole.ts'
 import pdf from './pdf/index.ts'
 import plain from './plain.ts'
 import type { Reader } from './reader.ts'
 import sheet from './sheet/index.ts'
+import { zipNames } from './zip/names.ts'
 
 export { type ArchiveEntry, isArchive, readArchive } from './archive.ts'
 export { defaultLimits, type Limits } from './limits.ts'
@@ -36,13 +37,19 @@ export interface Text {
 /** The reader of the bytes' format, told from the bytes alone; that of plain text where no other is. */
 export const readerOf = (bytes: Uint8Array): Reader => readers.find((reader) => reader.sniff(bytes))!
 
-/** What opens as no report does, with a reason that helps more than a reader's. */
+const startsAsZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3
+
+/** What no reader takes, where more can be said of it than that it is no text. */
 function refuse(bytes: Uint8Array): void {
   if (bytes.length === 0) throw new ReportError('empty', 'the file is empty')
   if (namesStream(bytes, 'EncryptedPackage'))
     throw new ReportError('encrypted', 'an Office file locked with a password; save it without one')
   if (isArchive(bytes))
     throw new ReportError('format', 'a ZIP of files, not one report; name it as an input of its own')
+  if (startsAsZip(bytes) && zipNames(bytes).length === 0)
+    throw new ReportError('format', 'damaged Office file or ZIP: its end is missing')
+  if (isOle(bytes) && readStreams(bytes) === undefined)
+    throw new ReportError('format', 'damaged file of old Office')
 }
 
 /**
@@ -50,8 +57,9 @@ function refuse(bytes: Uint8Array): void {
  * @throws ReportError where there is none to be had, in one line.
  */
 export async function readText(bytes: Uint8Array, options: ReadTextOptions = {}): Promise<Text> {
-  refuse(bytes)
-  const { mediaType, read } = readerOf(bytes)
+  const reader = readerOf(bytes)
+  if (reader === plain) refuse(bytes)
+  const { mediaType, read } = reader
   const limits = { ...defaultLimits, ...options.limits }
   const { text, encoding, diagnostics } = await read(bytes, { encoding: options.encoding, limits })
   if (text.trim() === '') throw new ReportError('empty', 'the file holds no text')

@@ -1,7 +1,7 @@
 /** The paragraphs of a Word document: their visible text, their properties, what ends them. */
 import { Fields } from '../fields.ts'
 import type { Header } from './fib.ts'
-import { finder, readRuns } from './pages.ts'
+import { finder, type Run, readRuns } from './pages.ts'
 import type { Piece } from './pieces.ts'
 import { addProperties, code, isOn, type Properties } from './properties.ts'
 import { readStyles } from './styles.ts'
@@ -41,11 +41,17 @@ export function paragraphReader(
     if (run?.list) addProperties(properties, run.list)
     return properties
   }
+  // A run's characters are asked for one after another.
+  const hidden = new Map<Run | undefined, boolean>([[undefined, false]])
   const isHidden = (offset: number): boolean => {
+    const run = charactersAt(offset)
+    const known = hidden.get(run)
+    if (known !== undefined) return known
     const properties: Properties = new Map()
-    const list = charactersAt(offset)?.list
-    if (list) addProperties(properties, list)
-    return isOn(properties, code.deleted) || isOn(properties, code.hidden)
+    if (run?.list) addProperties(properties, run.list)
+    const found = isOn(properties, code.deleted) || isOn(properties, code.hidden)
+    hidden.set(run, found)
+    return found
   }
 
   return function* (from, to) {
