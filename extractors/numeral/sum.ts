@@ -1,7 +1,7 @@
 /** Sections and their magnitudes added up: 一亿三千多万, 4.78万亿, 3万多亿, 5亿1万4千6百, 百亿. */
 import { Decimal } from 'decimal.js'
 import { LARGE } from './characters.ts'
-import { magnitudeAt } from './magnitude.ts'
+import { magnitudeAt, scale } from './magnitude.ts'
 import { isMore } from './more.ts'
 import { isZero, type Section, sectionAt } from './section.ts'
 
@@ -33,7 +33,7 @@ export function sumAt(text: string, at: number): Sum | null {
   const sections: Section[] = []
   let end = at
   let tail: Section | null = null
-  let plus = new Decimal(0)
+  let plus = 0
   let more = false
   let zero = false
   for (;;) {
@@ -50,9 +50,9 @@ export function sumAt(text: string, at: number): Sum | null {
     const { exponent } = multiplier
     end = multiplier.end
     more = multiplier.more
-    plus = new Decimal(section?.plus ?? 0).times(`1e${exponent}`)
+    plus = scale(section?.plus ?? 0, exponent)
     join(groups, section, exponent)
-    if (more || plus.gt(0)) break
+    if (more || plus > 0) break
     zero = isZero(text, end)
     if (zero) end++
   }
@@ -86,15 +86,14 @@ function result(found: {
   groups: Group[]
   tail: Section | null
   sections: Section[]
-  plus: Decimal
+  plus: number
   more: boolean
   end: number
   text: string
   at: number
 }): Sum {
   const { groups, tail, sections, more, end, text, at } = found
-  const total = groups.reduce((sum, group) => sum.plus(group.value), new Decimal(tail?.value ?? 0))
-  const plus = tail ? new Decimal(tail.plus) : found.plus
+  const total = groups.length === 0 ? (tail?.value ?? 0) : added(groups, tail)
   const digits = sections.reduce((n, s) => n + s.digits, 0)
   const powers = sections.reduce((n, s) => n + s.powers, 0)
   const arabic = sections.some((s) => s.arabic)
@@ -102,13 +101,17 @@ function result(found: {
   const exponent = single ? (groups[0]?.exponent ?? 0) + (sections[0]?.only?.exponent ?? 0) : 0
   return {
     end,
-    value: total.toNumber(),
-    plus: plus.toNumber(),
+    value: Number(total),
+    plus: tail ? tail.plus : found.plus,
     more,
     arabic,
     chinese: powers > 0 || groups.length > 0,
     exponent,
-    mantissa: total.times(`1e-${exponent}`).toNumber(),
+    mantissa: exponent === 0 ? Number(total) : new Decimal(total).times(`1e-${exponent}`).toNumber(),
     bare: digits === 0 && text[at] !== '十' && text[at] !== '拾'
   }
 }
+
+/** Sums are of decimals: 1.1亿 and 2.2万 have no exact doubles. */
+const added = (groups: Group[], tail: Section | null): Decimal =>
+  groups.reduce((sum, group) => sum.plus(group.value), new Decimal(tail?.value ?? 0))

@@ -31,8 +31,8 @@ const isLevel = ({ claim, role, exact }: Figure): boolean =>
 
 /** The levels that follow each other, one for each member, of one name but for the member. */
 function partsFrom(book: Book, first: Figure, { members }: Partition): Figure[] | null {
-  const rest = restOf(first, members[0]!)
-  if (!isLevel(first) || rest === null) return null
+  const rest = isLevel(first) ? restOf(first, members[0]!) : null
+  if (rest === null) return null
   const parts = [first]
   for (let at = book.figures[first.order + 1]; at; at = book.figures[at.order + 1]) {
     if (at.paragraph !== first.paragraph || parts.length === members.length) break
