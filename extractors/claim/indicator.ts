@@ -31,6 +31,12 @@ const EMPTY = new Set([
 ])
 const PREDICATES = Words.of('predicates')
 const LIGHT = Words.of('light')
+const ADVERBS = new Words(readLexicon('extractors/task/lexicon/adverbs.tsv').map((e) => e.adverb!))
+/** What names of measured things end in. */
+const MEASURED = Words.of(
+  'heads',
+  readLexicon('extractors/claim/lexicon/attributes.tsv').map((e) => e.text!)
+)
 const LONGEST_NAME = 60
 
 /** What the clause itself says of the thing measured. */
@@ -58,8 +64,14 @@ export function namedIn(
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
   if (consumed && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0]))) left = [left[1], left[1]]
+  // 100人|的企业达到|15%: the words between are the first one's.
+  if (twin?.kind.takesRight && text[left[0]] === '的' && left[0] === twin.quantity.end)
+    left = [left[1], left[1]]
   const named = nameIn(reader, left, counts ? countedBy(reader, i) : null)
   if (named.parts.length > 0) return named
+  const subject =
+    reader.own.length === 0 && clause.start > 1 && clause.depth === 0 ? subjectBefore(reader, clause) : null
+  if (subject) return subject
   if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
@@ -72,6 +84,9 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   const end = Math.max(from, kind.nameEnd)
   // 增加|水稻种植面积|26万亩: the object is what changed.
   if (kind.kind === 'change' && governor?.object) return [governor.end, end]
+  // 补贴范围由毕业生扩展至|16—24岁青年: the name ends where the beginning is told.
+  const began = governor?.kind === 'to' ? /.(?:由|从)[^，。；]*$/.exec(text.slice(from, end)) : null
+  if (began && began.index > 0) return [from, from + began.index + 1]
   if (!baseline?.words) return [from, end]
   let [start, stop] = baseline.words
   if (/[比较与同和在是为于]/.test(text[start - 1] ?? '') && start > from) start--
@@ -100,6 +115,23 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   if (quantities.some((q) => q.end > from && q.start < open)) return null
   const named = nameIn(reader, [from, open], null)
   return named.parts.length > 0 ? named : null
+}
+
+/**
+ * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
+ * that is measured and nothing in the sentence has been measured yet.
+ */
+function subjectBefore(reader: Reader, clause: Clause): Name | null {
+  const { text } = reader
+  const end = clause.start - 1
+  if (!/[，,]/.test(text[end] ?? '')) return null
+  let from = end
+  while (from > 0 && !/[，,；;。：:、]/.test(text[from - 1]!)) from--
+  for (let at = from + 2; at < end; at++) {
+    if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
+    return MEASURED.endingAt(text, at, from) ? nameIn(reader, [from, at], null) : null
+  }
+  return null
 }
 
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null): Name {
@@ -138,6 +170,9 @@ function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: St
   if (text[start] === '的') start++
   let end = to
   while (end > start && /[的等、“（(和及与并或]/.test(text[end - 1]!)) end--
+  // 超过100人|的企业|达到15%
+  const reached = /(?:达到|达|为|约)$/.exec(text.slice(start, end))
+  if (reached && end - reached[0].length > start) end -= reached[0].length
   if (end - start < 1) return null
   let head = end
   for (let at = start + 2; at < end; at++)

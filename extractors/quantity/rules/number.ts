@@ -45,6 +45,9 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
     if (per && numeralAt(text, per.end)) return { items: [], end: per.end }
     return label(amount.start, amount.end, 'other', 'quantity/per')
   }
+  // 民间投资|新36条
+  if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
+    return label(amount.start - 1, amount.end, 'name', 'quantity/name')
   // 上午9时
   if (!amount.unit && text[amount.end] === '时' && !/[期候代间段常]/.test(text[amount.end + 1] ?? ''))
     return label(amount.start, amount.end + 1, 'time', 'quantity/number')
