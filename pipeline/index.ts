@@ -22,6 +22,7 @@ import passages from './outline/passage-stage.ts'
 import parser from './parse/plugin.ts'
 import type { Given, Report, Source } from './tree.ts'
 import type { Segmenter, SegmenterName } from './words/index.ts'
+import { lazySegmenter } from './words/lazy.ts'
 
 export * from './dataset.ts'
 export { ReportError, type ReportErrorCode } from './decode/index.ts'
@@ -51,7 +52,7 @@ export function createProcessor(options: PipelineOptions = {}): Processor {
     [claim, { indicators: options.indicators }], //              what is measured, against what
     [table, { units }], //   the same of each cell of a table
     [check], //              which figures agree with each other
-    [task], //              who must do what by when
+    [task, { bodies: options.bodies, segmenter: lazySegmenter(options.segmenter) }], //              who must do what by when
     [mention], //            every other numeral
     [compile] //             tree → dataset
   ]

@@ -1,7 +1,7 @@
 /** The parts of a task read from one sentence, by phenomenon; the cases are in tests/cases/task-*.txt. */
 import { expect, test } from 'vitest'
 import { actionsIn } from '../extractors/task/actions.ts'
-import { bodiesIn } from '../extractors/task/bodies.ts'
+import { createBodies, ownBodies } from '../extractors/task/bodies.ts'
 import { partAssignment } from '../extractors/task/bracket.ts'
 import { clausesOf } from '../extractors/task/clauses.ts'
 import { deadlinesIn } from '../extractors/task/deadline.ts'
@@ -29,7 +29,7 @@ check('task-actions', (text) =>
 )
 
 check('task-bodies', (text) =>
-  (bodiesIn(text, 0, text.length) ?? []).map(({ text: words, name }) =>
+  (ownBodies.within(text, 0, text.length) ?? []).map(({ text: words, name }) =>
     words === name ? words : `${words} = ${name}`
   )
 )
@@ -64,4 +64,22 @@ test('clauses end at the marks outside brackets and quotes', () => {
     '完成验收',
     '归档'
   ])
+})
+
+test('the user’s own bodies are known beside ours and win over them', () => {
+  const bodies = createBodies([
+    { text: '河长办', name: '河长制工作办公室' },
+    { text: '发改委', name: '发展改革委', kind: 'office' }
+  ])
+  const names = (text: string) => bodies.within(text, 0, text.length)?.map(({ name }) => name) ?? null
+  expect(names('河长办、市水务局')).toEqual(['河长制工作办公室', '市水务局'])
+  expect(names('市发改委')).toEqual(['市发展改革委'])
+  expect(ownBodies.of('市发改委')?.name).toBe('市发展和改革委员会')
+})
+
+test.each([
+  [{ name: '河长制工作办公室' }, 'a body without text'],
+  [{ text: '河长办', kind: 'person' }, '河长办: kind person is none of']
+])('a body that cannot be used is named: %j', (entry, message) => {
+  expect(() => createBodies([entry as never])).toThrow(message)
 })

@@ -14,8 +14,8 @@ export interface ActionWords extends Stretch {
   verb: string
   adverbs: string[]
   object: string | null
-  /** How its verb was found; `weak` behind a phrase of means. */
-  how: 'first' | 'weak'
+  /** How its verb was found; `weak` behind a phrase of means, `worded` by a segmenter. */
+  how: 'first' | 'weak' | 'worded'
 }
 
 const openers = wordSet(wordsOf('openers.tsv', 'opener'))

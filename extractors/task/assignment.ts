@@ -2,7 +2,7 @@
  * Assignments: the words that say who is charged with an item, as they stand in the bracket at its
  * end or on a line of their own. （A牵头，B、C按职责分工负责，6月底前完成） （负责部门：A、B）
  */
-import { type Body, bodiesIn } from './bodies.ts'
+import { type Bodies, type Body, ownBodies } from './bodies.ts'
 import { clausesOf } from './clauses.ts'
 import { entriesOf, type Stretch } from './words.ts'
 
@@ -35,7 +35,12 @@ const FIRST_LEADS =
  * Reads `[start, end)`, the inside of a bracket or a whole line, as an assignment. Null where it is
  * none: a bracket that explains, or a list in which something is no body.
  */
-export function assignmentIn(text: string, start: number, end: number): Assignment | null {
+export function assignmentIn(
+  text: string,
+  start: number,
+  end: number,
+  bodies: Bodies = ownBodies
+): Assignment | null {
   const actors: Assigned[] = []
   const partners: Body[] = []
   let label: Role | null = null
@@ -46,7 +51,7 @@ export function assignmentIn(text: string, start: number, end: number): Assignme
       label = named.role
       continue
     }
-    const read = membersOf(text, clause)
+    const read = membersOf(text, clause, bodies)
     if (!read) {
       // 适用范围：…, 列第一位者…, 6月底前完成: no bodies, and none of what stands before it.
       label = null
@@ -79,7 +84,7 @@ interface Members {
 }
 
 /** The bodies of one clause and their role by the words that close it (牵头, 配合, 按职责分工负责). */
-function membersOf(text: string, { start, end }: Stretch): Members | null {
+function membersOf(text: string, { start, end }: Stretch, known: Bodies): Members | null {
   const from = /^[由请]/.test(text.slice(start, end)) ? start + 1 : start
   let to = end
   let role: Role | null = null
@@ -91,11 +96,11 @@ function membersOf(text: string, { start, end }: Stretch): Members | null {
   const joint = text.slice(from, to).search(/会同|商(?=[^务业])/)
   if (joint > 0) {
     const size = text.startsWith('会同', from + joint) ? 2 : 1
-    const bodies = bodiesIn(text, from, from + joint)
-    const partners = bodiesIn(text, from + joint + size, to)
+    const bodies = known.within(text, from, from + joint)
+    const partners = known.within(text, from + joint + size, to)
     if (bodies && partners) return { bodies, partners, role }
   }
-  const bodies = bodiesIn(text, from, to)
+  const bodies = known.within(text, from, to)
   return bodies && { bodies, partners: [], role }
 }
 

@@ -1,7 +1,8 @@
 /**
- * Bodies: who can be charged with something. Known ones from the lexicon, others by how their
- * names end; a list of them cut at 、，及和 where both sides are bodies.
+ * Bodies: who can be charged with something. Known ones from the lexicon and the user's own, others
+ * by how their names end; a list of them cut at 、，及和 where both sides are bodies.
  */
+import type { Entry } from '../../pipeline/lexicon.ts'
 import { depths } from './clauses.ts'
 import { pureVerbAt } from './verbs.ts'
 import { entriesOf, type Stretch } from './words.ts'
@@ -15,12 +16,6 @@ export interface Body extends Stretch {
   kind: BodyKind
 }
 
-const known = new Map(
-  entriesOf('bodies.tsv').map(({ text, name, kind }) => [
-    text as string,
-    { name: name as string, kind: kind as BodyKind }
-  ])
-)
 const endings = entriesOf('body-endings.tsv')
   .map(({ ending, kind, not }) => ({
     ending: ending as string,
@@ -28,10 +23,59 @@ const endings = entriesOf('body-endings.tsv')
     not: (not ?? '').split(' ').filter(Boolean)
   }))
   .sort((a, b) => b.ending.length - a.ending.length)
-const offices = [...known]
-  .filter(([, { kind }]) => kind === 'office')
-  .map(([text, { name }]) => ({ text, name }))
-  .sort((a, b) => b.text.length - a.text.length)
+/** What the words of a list name. */
+interface Named {
+  name: string
+  kind: BodyKind
+}
+
+/** Finds bodies: those that one lexicon knows, and those whose names have the shape of one. */
+export interface Bodies {
+  /** Kind and full name of what the words name; null where they name no body. */
+  of(text: string): Named | null
+  /**
+   * The bodies that `[start, end)` lists, in order; null where any part of it is none. A 和 inside
+   * a name (国家发展和改革委员会) and a shared head (发展改革、统计部门) hold their parts together.
+   */
+  within(text: string, start: number, end: number): Body[] | null
+}
+
+interface Lexicon {
+  known: Map<string, Named>
+  /** What every level has (财政局); longest first. */
+  offices: { text: string; name: string }[]
+}
+
+const own = entriesOf('bodies.tsv')
+
+/**
+ * Bodies by the lexicon of this folder and `more` entries with the same columns, which win over it:
+ * `text` as reports write it, `name` in full (`text` where it is left out), `kind` (`body` likewise).
+ * @throws Error naming the entry that has no `text` or is of no such kind.
+ */
+export function createBodies(more: Entry[] = []): Bodies {
+  const known = new Map([...own, ...more].map(namedBy))
+  const offices = [...known]
+    .filter(([, { kind }]) => kind === 'office')
+    .map(([text, { name }]) => ({ text, name }))
+    .sort((a, b) => b.text.length - a.text.length)
+  const lexicon = { known, offices }
+  return {
+    of: (text) => bodyOf(lexicon, text),
+    within: (text, start, end) => bodiesIn(lexicon, text, start, end)
+  }
+}
+
+const KINDS: ReadonlySet<string> = new Set<BodyKind>(['body', 'office', 'generic', 'institution', 'fund'])
+
+function namedBy({ text, name, kind }: Entry): [string, Named] {
+  if (!text) throw new Error(`a body without text: ${JSON.stringify({ text, name, kind })}`)
+  if (kind && !KINDS.has(kind)) throw new Error(`${text}: kind ${kind} is none of ${[...KINDS].join(', ')}`)
+  return [text, { name: name || text, kind: (kind || 'body') as BodyKind }]
+}
+
+/** By the lexicon of this folder alone. */
+export const ownBodies: Bodies = createBodies()
 
 const LONGEST = 30
 /** Levels and places that stand before an office: 市财政局, 区发展改革委, 四川省教育厅. */
@@ -40,43 +84,44 @@ const LEVEL =
 /** What no body's name holds: the grammar of a clause, a relative clause, figures. */
 const FOREIGN = /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|工作$|工作中|问题|建设好|情况/
 
-/** Kind and full name of what the words name; null where they name no body. */
-export function bodyOf(text: string): { name: string; kind: BodyKind } | null {
+function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
+  const text = withoutLevels(written)
   if (text.length < 2 || text.length > LONGEST) return null
-  const entry = known.get(text)
+  const entry = known.get(written) ?? known.get(text)
   if (entry) return entry
   const office = offices.find((one) => text.endsWith(one.text))
   if (office) {
     const level = text.slice(0, -office.text.length)
     if (LEVEL.test(level) && !FOREIGN.test(level)) return { name: level + office.name, kind: 'body' }
   }
-  return byEnding(text)
+  const shaped = byEnding(text)
+  return shaped && { ...shaped, name: written }
 }
 
-function byEnding(text: string): { name: string; kind: BodyKind } | null {
-  const own = /^(?:我|本)(?:委|局|办|厅|部|院|署|会|行|关|中心|公司|集团|校|县委|区委)$/.test(text)
-  if (own) return { name: text, kind: 'body' }
+/** 各省（区、市）政府: the bracket only lists what else stands at that level. */
+const withoutLevels = (text: string): string =>
+  text.replace(/（[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}）/g, '')
+
+function byEnding(text: string): Named | null {
+  const ours = /^(?:我|本)(?:委|局|办|厅|部|院|署|会|行|关|中心|公司|集团|校|县委|区委)$/.test(text)
+  if (ours) return { name: text, kind: 'body' }
   if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
     return null
   const found = endings.find(({ ending }) => text.endsWith(ending))
   if (!found || text.length <= found.ending.length) return null
-  if (found.not.some((word) => text.endsWith(word)) && !known.has(text)) return null
+  if (found.not.some((word) => text.endsWith(word))) return null
   return { name: text, kind: found.kind }
 }
 
 /** 、，及和与以及 between the members of a list; 等 before the kind that sums them up. */
 const SEPARATORS = ['以及', '、', '，', ',', '；', '及', '和', '与', '等']
 
-/**
- * The bodies that `[start, end)` lists, in order; null where any part of it is none. A 和 inside
- * a name (国家发展和改革委员会) and a shared head (发展改革、统计部门) hold their parts together.
- */
-export function bodiesIn(text: string, start: number, end: number): Body[] | null {
+function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
   const depth = depths(text.slice(start, end))
   const parts = cut(text, start, end, depth)
   const out: Body[] = []
   for (let first = 0; first < parts.length; ) {
-    const found = longestFrom(text, parts, first)
+    const found = longestFrom(lexicon, text, parts, first)
     if (!found) return null
     out.push(found.body)
     first = found.next
@@ -112,15 +157,20 @@ function isSeparator(text: string, at: number, separator: string): boolean {
 }
 
 /** The shortest run of parts from `first` that names a body, a longer one if that is in the lexicon. */
-function longestFrom(text: string, parts: Stretch[], first: number): { body: Body; next: number } | null {
+function longestFrom(
+  lexicon: Lexicon,
+  text: string,
+  parts: Stretch[],
+  first: number
+): { body: Body; next: number } | null {
   const start = (parts[first] as Stretch).start
   let best: { body: Body; next: number } | null = null
   for (let last = first; last < Math.min(parts.length, first + 6); last++) {
     const end = (parts[last] as Stretch).end
     const words = text.slice(start, end)
-    const found = bodyOf(words)
+    const found = bodyOf(lexicon, words)
     if (!found) continue
-    const listed = known.has(words)
+    const listed = lexicon.known.has(words)
     if (best && !listed && !isShared(text, parts, first, last)) continue
     if (!best && !listed && last > first && !mayShare(found.kind, words)) continue
     best = { body: { text: words, start, end, ...found }, next: last + 1 }

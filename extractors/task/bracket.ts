@@ -3,6 +3,7 @@
  * or the whole of a line (责任单位：甲、乙).
  */
 import { type Assignment, assignmentIn } from './assignment.ts'
+import { type Bodies, ownBodies } from './bodies.ts'
 import { wordsOf } from './words.ts'
 
 /** A sentence parted into what is to be done and who is charged with it. */
@@ -19,14 +20,14 @@ export interface Parted {
 const labels = wordsOf('assignment.tsv', 'words').filter((word) => /单位$|部门$|主体$/.test(word))
 
 /** Parts a sentence's reading at the bracket that closes it. */
-export function partAssignment(text: string): Parted {
-  const line = labelledLine(text)
+export function partAssignment(text: string, bodies: Bodies = ownBodies): Parted {
+  const line = labelledLine(text, bodies)
   if (line) return line
   const last = withoutMarks(text, text.length)
   const open = text[last - 1] === '）' || text[last - 1] === ')' ? opening(text, last - 1) : -1
   if (open < 0) return { end: last, assignment: null, alone: false, bracket: null }
   const bracket = { start: open + 1, end: withoutMarks(text, last - 1) }
-  const assignment = assignmentIn(text, bracket.start, bracket.end)
+  const assignment = assignmentIn(text, bracket.start, bracket.end, bodies)
   if (!assignment) return { end: last, assignment: null, alone: false, bracket }
   const end = withoutMarks(text, open)
   return { end, assignment, alone: end === 0, bracket }
@@ -35,7 +36,7 @@ export function partAssignment(text: string): Parted {
 const DUE = /^(?:完成时限|完成时间|办结时限|时限要求|整改时限|时间要求|时间节点)[：:]/
 
 /** 责任单位：甲、乙 or 完成时限：9月底 on a line of its own. */
-function labelledLine(text: string): Parted | null {
+function labelledLine(text: string, bodies: Bodies): Parted | null {
   const from = /^[（(【[]/.test(text) ? 1 : 0
   const words = text.slice(from)
   const due = DUE.test(words)
@@ -43,7 +44,7 @@ function labelledLine(text: string): Parted | null {
     return null
   let end = withoutMarks(text, text.length)
   if (from === 1 && /[）)】\]]/.test(text[end - 1] ?? '')) end--
-  const assignment = assignmentIn(text, from, end)
+  const assignment = assignmentIn(text, from, end, bodies)
   return assignment || due ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : null
 }
 

@@ -2,7 +2,7 @@
 import type { Task, Time, Words } from '../../pipeline/dataset.ts'
 import type { Reading } from '../../pipeline/tree.ts'
 import { assignedActors, type Charged, ownActors } from './actors.ts'
-import type { Body } from './bodies.ts'
+import type { Bodies, Body } from './bodies.ts'
 import type { Parted } from './bracket.ts'
 import { latest } from './dates.ts'
 import { bracketDeadlines, type When } from './deadline.ts'
@@ -18,6 +18,8 @@ export interface Assigning extends When {
   text: string
   /** The first of each bracket leads (列第一位者为牵头单位，下同). */
   firstLeads: boolean
+  /** Who can be charged. */
+  bodies: Bodies
 }
 
 /** A line with the words of assignment that it holds. */
@@ -83,7 +85,7 @@ export function partnersOf(
   })
   const { reading } = line.sentence.data
   const own = clauses
-    .flatMap((clause) => partnersIn(reading.text, clause))
+    .flatMap((clause) => partnersIn(reading.text, clause, document.bodies))
     .map((body) => place(body, wordsAt(document.text, reading, body)))
   const assigned = (item?.closers ?? []).flatMap((closer) =>
     (closer.parted.assignment?.partners ?? []).map((body) =>

@@ -4,7 +4,10 @@
  */
 import type { Claim } from '../../pipeline/dataset.ts'
 import { dayIn } from '../../pipeline/facts/dates.ts'
+import type { Entry } from '../../pipeline/lexicon.ts'
 import type { Report } from '../../pipeline/tree.ts'
+import type { Segmenter } from '../../pipeline/words/segmenter.ts'
+import { createBodies } from './bodies.ts'
 import { type Parted, partAssignment } from './bracket.ts'
 import type { Item } from './closing.ts'
 import { isDoneItem } from './done.ts'
@@ -16,6 +19,10 @@ import { type Document, type Draft, readDone, readPlanned } from './read.ts'
 export interface TaskOptions {
   /** Tasks below this confidence are left out; 0 by default. */
   threshold?: number
+  /** The user's own bodies, with the columns of `lexicon/bodies.tsv`; they win over it. */
+  bodies?: Entry[]
+  /** Asked for the verb of a task that opens with none of `lexicon/verbs.tsv`; never without need. */
+  segmenter?: Segmenter
 }
 
 /** Kinds that oblige in every part, not only in a plan. */
@@ -27,11 +34,12 @@ const STATISTICAL: ReadonlySet<string> = new Set(['communique', 'analysis'])
  * Transformer: fills `report.data.tasks` in the order of the text and adds the rules behind each to
  * `report.data.rules`. Needs outline and facts; times and claims give deadlines and targets.
  */
-export default function task({ threshold = 0 }: TaskOptions = {}) {
+export default function task({ threshold = 0, bodies: more, segmenter }: TaskOptions = {}) {
+  const known = { bodies: createBodies(more), segmenter: segmenter ?? null }
   return (tree: Report): void => {
     const rules = tree.data.rules ?? new Map<string, string[]>()
     tree.data.rules = rules
-    tree.data.tasks = tasksOf(tree).flatMap((draft) => {
+    tree.data.tasks = tasksOf(tree, known).flatMap((draft) => {
       if (draft.task.confidence < threshold) return []
       rules.set(draft.task.id, draft.rules)
       return [draft.task]
@@ -39,14 +47,17 @@ export default function task({ threshold = 0 }: TaskOptions = {}) {
   }
 }
 
-function tasksOf(tree: Report): Draft[] {
+/** What does not change from report to report. */
+type Known = Pick<Document, 'bodies' | 'segmenter'>
+
+function tasksOf(tree: Report, known: Known): Draft[] {
   const lines = linesOf(tree)
-  const parted = lines.map(({ sentence }) => partAssignment(sentence.data.reading.text))
+  const parted = lines.map(({ sentence }) => partAssignment(sentence.data.reading.text, known.bodies))
   const holders = holdersOf(
     lines,
     (index) => parted[index]?.assignment != null || parted[index]?.alone === true
   )
-  const document = documentOf(tree, parted)
+  const document = documentOf(tree, parted, known)
   let listed = false
   return lines.flatMap((line, index) => {
     const words = parted[index] as Parted
@@ -81,7 +92,7 @@ function itemOf(holder: number | undefined, index: number, lines: Line[], parted
   return { closers, own: holder === index }
 }
 
-function documentOf(tree: Report, parted: Parted[]): Document {
+function documentOf(tree: Report, parted: Parted[], known: Known): Document {
   const { data } = tree
   const assignments = parted.flatMap(({ assignment }) => assignment ?? [])
   return {
@@ -92,7 +103,8 @@ function documentOf(tree: Report, parted: Parted[]): Document {
     issuedOn: issuedOn(tree) ?? data.facts?.publishedOn ?? null,
     statistical: STATISTICAL.has(data.facts?.kind ?? 'other'),
     directive: DIRECTIVE.has(data.facts?.kind ?? 'other'),
-    firstLeads: assignments.some((one) => one.firstLeads)
+    firstLeads: assignments.some((one) => one.firstLeads),
+    ...known
   }
 }
 

@@ -1,5 +1,5 @@
 /** Partners: bodies that something is done with (会同甲、乙…, 配合甲…, 与甲联合…, 加强与甲联动). */
-import { type Body, bodiesIn } from './bodies.ts'
+import { type Bodies, type Body, ownBodies } from './bodies.ts'
 import { headAt } from './verbs.ts'
 import type { Stretch } from './words.ts'
 
@@ -7,35 +7,36 @@ const LONGEST = 40
 const TOGETHER = /^(?:联合|联动|合作|协作|共同|携手|协同|一起|一道)/
 
 /** Partners that a clause names; empty where it names none. */
-export function partnersIn(text: string, clause: Stretch): Body[] {
+export function partnersIn(text: string, clause: Stretch, bodies: Bodies = ownBodies): Body[] {
   for (let at = clause.start; at < clause.end - 3; at++) {
-    const found = joined(text, at, clause) ?? together(text, at, clause) ?? led(text, at, clause)
+    const found =
+      joined(text, at, clause, bodies) ?? together(text, at, clause, bodies) ?? led(text, at, clause, bodies)
     if (found) return found
   }
   return []
 }
 
 /** 会同甲研究…, 配合甲推行…, 联合甲开展…: the verb follows the bodies. */
-function joined(text: string, at: number, { start, end }: Stretch): Body[] | null {
+function joined(text: string, at: number, { start, end }: Stretch, known: Bodies): Body[] | null {
   const word = ['会同', '联合', '配合', '商'].find((one) => text.startsWith(one, at))
   if (!word || (word !== '会同' && !opens(text, at, start))) return null
   const from = at + word.length
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
     if (to < end && !headAt(text, to, end) && !/^(?:按|对|就|在|共同|一起|做好)/.test(text.slice(to, end)))
       continue
-    const bodies = bodiesIn(text, from, to)
+    const bodies = known.within(text, from, to)
     if (bodies) return bodies
   }
   return null
 }
 
 /** 与甲、乙联合…: what follows must say that both do it, 与甲的合作关系 is a thing. */
-function together(text: string, at: number, { start, end }: Stretch): Body[] | null {
+function together(text: string, at: number, { start, end }: Stretch, known: Bodies): Body[] | null {
   if (!/^[与同和]/.test(text.slice(at, at + 1))) return null
   for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
     if (!TOGETHER.test(text.slice(to, end)) || /^..(?:的|机制|体系|平台|关系)/.test(text.slice(to, end)))
       continue
-    const bodies = bodiesIn(text, at + 1, to)
+    const bodies = known.within(text, at + 1, to)
     // 甲和乙联合 names two who act; 和乙联合 at the head names one to act with.
     if (bodies && (opens(text, at, start) || (text[at] === '与' && DEEPENS.test(text.slice(start, at)))))
       return bodies
@@ -47,11 +48,11 @@ function together(text: string, at: number, { start, end }: Stretch): Body[] | n
 const DEEPENS = /(?:加强|深化|拓展|强化|推进|密切|扩大|开展|推动|深入)$/
 
 /** 支持甲牵头: the one who leads is worked with; an enterprise that leads a project is none. */
-function led(text: string, at: number, { end }: Stretch): Body[] | null {
+function led(text: string, at: number, { end }: Stretch, known: Bodies): Body[] | null {
   if (!text.startsWith('支持', at)) return null
   const to = text.indexOf('牵头', at)
   if (to < 0 || to >= end) return null
-  const bodies = bodiesIn(text, at + 2, to)
+  const bodies = known.within(text, at + 2, to)
   return bodies?.every(({ kind }) => kind === 'body' || kind === 'office') ? bodies : null
 }
 

@@ -1,6 +1,7 @@
 /** Reads one sentence as a task: every field of the contract, with the rules that filled it. */
 import type { Claim, Section, Task, Time } from '../../pipeline/dataset.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
+import type { Segmenter } from '../../pipeline/words/segmenter.ts'
 import { type ActionWords, actionsIn, mask } from './actions.ts'
 import type { Parted } from './bracket.ts'
 import { clausesOf } from './clauses.ts'
@@ -13,6 +14,7 @@ import { modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { verdictOf } from './select.ts'
 import { subjectOf } from './subject.ts'
+import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
 
 export interface Document extends Assigning {
@@ -21,6 +23,8 @@ export interface Document extends Assigning {
   statistical: boolean
   /** It obliges in every part (意见, 通知, 方案). */
   directive: boolean
+  /** Null where words are read by the lexicons alone. */
+  segmenter: Segmenter | null
 }
 
 export interface Draft {
@@ -47,7 +51,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const clauses = clausesOf(text, start, parted.end)
   const masked = mask(text, times)
   const subjects = clauses.flatMap((clause) => {
-    const subject = subjectOf(masked, clause)
+    const subject = subjectOf(masked, clause, document.bodies)
     return subject ? [{ ...subject, clause: clause.start }] : []
   })
   const behind = (clause: Stretch) => subjects.find((one) => one.clause === clause.start)?.end ?? clause.start
@@ -68,22 +72,26 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     inItem: line.chain.length > 1 || (document.directive && line.chain.length > 0)
   })
   if (!verdict) return null
+  const [opening] = clauses as [Stretch, ...Stretch[]]
+  const worded = wordedIn(masked, opening, behind(opening), actions, document.segmenter)
+  const told = worded ? [worded, ...actions] : actions
   const own = deadlinesIn(text.slice(0, parted.end), times, document)
   const ofItem = own.length === 0 ? itemDeadline(item, document) : null
   const said = latest(own)
-  const dates = datesOf(text, parted.end, actions, own)
+  const dates = datesOf(text, parted.end, told, own)
   const timeOf = (deadline: Deadline | null | undefined): Time | null =>
     deadline ? timeAt(document.text, line.sentence.data.reading, deadline) : (ofItem ?? null)
   const actors = actorsOf(subjects, line, item, document)
   return {
     rules: [
       verdict.rule,
+      ...(worded ? ['verb-by-words'] : []),
       ...modals.slice(0, 1).map(() => `modality-${strongest(modals)?.modality}`),
       ...new Set(actors.map(({ rule }) => rule)),
       ...(said ? ['deadline-said'] : ofItem ? ['deadline-of-item'] : [])
     ],
     task: {
-      ...frame(source, document, start, actions, (i) => timeOf(dates[i])),
+      ...frame(source, document, start, told, (i) => timeOf(dates[i])),
       status: 'planned',
       actors: actors.map(({ actor: { text: words, name, role, span } }) => ({
         text: words,

@@ -2,7 +2,7 @@
  * Subjects: the bodies that a clause opens with and charges (市财政局要…, 由各区负责…), and where the
  * clause goes on behind them.
  */
-import { type Body, type BodyKind, bodiesIn, bodyOf } from './bodies.ts'
+import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { headAt, MASK, pureVerbAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
@@ -24,43 +24,43 @@ const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
  * Subject of a clause; null where it names none or one that is not charged.
  * @param text the reading, its times masked
  */
-export function subjectOf(text: string, clause: Stretch): Subject | null {
+export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBodies): Subject | null {
   const start = pastOpeners(text, clause)
   return (
-    asked(text, start, clause.end) ??
-    awaited(text, start, clause.end) ??
-    obliged(text, start, clause.end) ??
-    agent(text, start, clause.end) ??
-    addressed(text, start, clause.end)
+    asked(text, start, clause.end, bodies) ??
+    awaited(text, start, clause.end, bodies) ??
+    obliged(text, start, clause.end, bodies) ??
+    agent(text, start, clause.end, bodies) ??
+    addressed(text, start, clause.end, bodies)
   )
 }
 
 /** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
-function awaited(text: string, from: number, end: number): Subject | null {
+function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
   if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
   let found: Body[] | null = null
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
-    const bodies = charged(text, from, to, ['body', 'generic'])
+    const bodies = charged(known, text, from, to, ['body', 'generic'])
     if (bodies?.every(isAddressed)) found = bodies
   }
   return found && { bodies: found, role: 'responsible', end: found.at(-1)!.end, obliged: true }
 }
 
 /** 请各区认真落实: asked is charged. */
-function asked(text: string, start: number, end: number): Subject | null {
+function asked(text: string, start: number, end: number, known: Bodies): Subject | null {
   if (text[start] !== '请' || text.startsWith('请示', start)) return null
-  const inner = obliged(text, start + 1, end) ?? addressed(text, start + 1, end)
+  const inner = obliged(text, start + 1, end, known) ?? addressed(text, start + 1, end, known)
   return inner && { ...inner, obliged: true }
 }
 
 /** 市财政局要…, 各区应当…, 我委将落实…. */
-function obliged(text: string, from: number, end: number): Subject | null {
+function obliged(text: string, from: number, end: number, known: Bodies): Subject | null {
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
     const word = obliging.at(text, to)
     if (!word || followsNoun(text, to, word)) continue
     // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
     if (word === '将' && !headAt(text, to + 1, end)) continue
-    const bodies = charged(text, from, to, ['body', 'office', 'generic', 'fund', 'institution'])
+    const bodies = charged(known, text, from, to, ['body', 'office', 'generic', 'fund', 'institution'])
     // 企业牵头组建联合体 tells who works, not who is charged.
     if (bodies && LEADS.test(word) && bodies.some(({ kind }) => kind === 'institution')) continue
     if (bodies) return { bodies, role: LEADS.test(word) ? 'lead' : 'responsible', end: to, obliged: true }
@@ -69,12 +69,12 @@ function obliged(text: string, from: number, end: number): Subject | null {
 }
 
 /** 由地方承担, 经甲部门审核: the agent of the verb; not in a relative clause (由甲盖章的环节). */
-function agent(text: string, start: number, end: number): Subject | null {
+function agent(text: string, start: number, end: number, known: Bodies): Subject | null {
   for (let at = start; at < end - 3; at++) {
     if (!isAgentMark(text, at)) continue
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
       if (!headAt(text, to, end) && !obliging.at(text, to)) continue
-      const bodies = charged(text, at + 1, to, ['body', 'office', 'generic'])
+      const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
       if (!bodies || text.slice(to, end).includes('的')) continue
       const leads = text.startsWith('牵头', to)
       return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
@@ -91,11 +91,11 @@ const isAgentMark = (text: string, at: number): boolean =>
     !/[已曾财中途]/.test(text[at - 1] ?? ''))
 
 /** 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. */
-function addressed(text: string, from: number, end: number): Subject | null {
+function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
     const head = headAt(text, to, end)
     if (!head && !/^(?:依职责|按职责|结合实际|结合各自|根据职责|对)/.test(text.slice(to, end))) continue
-    const bodies = charged(text, from, to, ['body', 'generic'])
+    const bodies = charged(known, text, from, to, ['body', 'generic'])
     // 国务院督导委员会定期听取汇报: a named body with an adverb behind it is told how to act.
     const told = (body: Body) =>
       isAddressed(body) || (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0)
@@ -117,9 +117,9 @@ function pastOpeners(text: string, { start, end }: Stretch): number {
 }
 
 /** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */
-function governs(text: string, from: number, end: number): boolean {
+function governs(known: Bodies, text: string, from: number, end: number): boolean {
   const head = headAt(text, from, end)
-  if (!head || bodyOf(text.slice(from, end))?.kind === 'office') return false
+  if (!head || known.of(text.slice(from, end))?.kind === 'office') return false
   const { start, end: to } = head.verb
   return (
     head.adverbs.length > 0 ||
@@ -133,12 +133,12 @@ function governs(text: string, from: number, end: number): boolean {
 const ADDRESSES = /^(?:支持|引导|指导|组织|扶持|统筹)$/
 
 /** The bodies between two places, the words 也, 都, 均 left out. */
-function charged(text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
+function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
   let end = to
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
-  if (end - from < 2 || /^[对向为在从与给]/.test(text.slice(from, end)) || governs(text, from, end))
+  if (end - from < 2 || /^[对向为在从与给]/.test(text.slice(from, end)) || governs(known, text, from, end))
     return null
-  const bodies = bodiesIn(text, from, end)
+  const bodies = known.within(text, from, end)
   return bodies?.every(({ kind }) => kinds.includes(kind)) ? bodies : null
 }
 

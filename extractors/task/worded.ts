@@ -1,0 +1,48 @@
+/**
+ * Verbs by a segmenter: the last resort for a task whose first clause opens with no verb that the
+ * lexicon knows. It only names an action of a sentence that is a task already; it never makes one.
+ */
+import type { Segmenter, Word } from '../../pipeline/words/segmenter.ts'
+import type { ActionWords } from './actions.ts'
+import { opensMeans } from './means.ts'
+import { MASK } from './verbs.ts'
+import { type Stretch, wordSet, wordsOf } from './words.ts'
+
+const openers = wordSet(wordsOf('openers.tsv', 'opener'))
+
+/**
+ * The action that the first clause opens with by the words of a segmenter: adverbs, a verb, something
+ * behind it; null where the clause has an action already, is a phrase of means, or opens otherwise.
+ * @param text the reading, its times masked
+ * @param from where the clause goes on behind its subject
+ */
+export function wordedIn(
+  text: string,
+  clause: Stretch,
+  from: number,
+  actions: ActionWords[],
+  segmenter: Segmenter | null
+): ActionWords | null {
+  if (actions.some(({ start }) => start < clause.end)) return null
+  let at = from
+  for (let word = openers.at(text, at); word; word = openers.at(text, at)) at += word.length
+  const words = text.slice(at, clause.end)
+  if (words.length < SHORTEST || words.includes(MASK) || opensMeans(text, at)) return null
+  const found = segmenter && headOf(segmenter.tag(words))
+  return found && { ...found, start: at, end: clause.end, how: 'worded' }
+}
+
+/** A verb of two characters and an object of two. */
+const SHORTEST = 4
+
+/** The adverbs (d, ad) and the verb (v, vn) that open a row of words; null where it opens otherwise. */
+function headOf(words: Word[]): Pick<ActionWords, 'adverbs' | 'verb' | 'object'> | null {
+  const first = words.findIndex(({ tag }) => !/^(?:d|ad)$/.test(tag))
+  const head = words[first]
+  const object = words
+    .slice(first + 1)
+    .map(({ word }) => word)
+    .join('')
+  if (!head?.tag.startsWith('v') || head.word.length < 2 || object.length < 2) return null
+  return { adverbs: words.slice(0, first).map(({ word }) => word), verb: head.word, object }
+}
