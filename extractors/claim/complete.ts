@@ -28,6 +28,10 @@ const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
 
 const DRIVES = /^(?:拉动|带动|惠及$|受益$|覆盖$)/
 
+/** Sums that anything may have: they belong to what can spend or earn them. */
+const FLOWS = new Set(['投资', '完成投资', '总投资', '收入', '支出', '税收', '利润', '价格'])
+const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$/
+
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
 /** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
@@ -40,6 +44,7 @@ export function completed(words: string, topic: string): string {
   }
   if (!ATTRIBUTES.has(words)) return words
   if (topic.endsWith(words)) return topic
+  if (FLOWS.has(words) && !SPENDERS.test(topic)) return words
   const thing = RATE_OF.has(words) ? topic : stripAttribute(topic)
   return `${thing}${words}`
 }

@@ -72,10 +72,16 @@ function readSentence(
     own: [],
     taken: [],
     names,
+    chained: chainedTo(tree, paragraph.at(-1), node),
     scope: null
   }
   reader.scope = openingScope(reader, scopesOf(tree))
   for (const i of quantities.keys()) readQuantity(reader, i)
+}
+
+function chainedTo(tree: Report, last: Draft | undefined, node: Sentence): boolean {
+  if (!last) return false
+  return !/[。！？!?\n]/.test(tree.data.text.slice(last.claim.span[1], node.position?.start.offset ?? 0))
 }
 
 function readQuantity(reader: Reader, i: number): void {

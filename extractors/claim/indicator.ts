@@ -170,6 +170,8 @@ function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: St
   if (text[start] === '的') start++
   let end = to
   while (end > start && /[的等、“（(和及与并或]/.test(text[end - 1]!)) end--
+  // 建设任务|中
+  if (/(?:任务|工作|过程|方面)[中上]$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
   const reached = /(?:达到|达|为|约)$/.exec(text.slice(start, end))
   if (reached && end - reached[0].length > start) end -= reached[0].length
@@ -220,7 +222,7 @@ export function indicatorOf(
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own.
-  const near = topic?.sentence === reader.index && kind.kind !== 'rank'
+  const near = (topic?.sentence === reader.index || reader.chained) && kind.kind !== 'rank'
   const name = before && near ? completed(own, before.name) : own
   return {
     text,

@@ -22,6 +22,8 @@ export interface Reader {
   taken: { start: number; end: number }[]
   /** The user's names of indicators, by wording. */
   names: ReadonlyMap<string, string>
+  /** Whether only a ； parts the sentence from the claim before it. */
+  chained: boolean
   /** Scope in force. */
   scope: Scope | null
 }

@@ -71,7 +71,7 @@ export function scopeAt(
  * that of the claim before, where only a ； parts them or a part is told of (其中, 从…看).
  */
 export function openingScope(reader: Reader, scopes: Words): Scope | null {
-  const { text, times, tree, node, paragraph } = reader
+  const { text, times, paragraph } = reader
   let at = 0
   for (;;) {
     const time = times.find((t) => t.start === at)
@@ -85,8 +85,7 @@ export function openingScope(reader: Reader, scopes: Words): Scope | null {
   if (found?.dropped) return { ...said(reader, found.scope), inherited: false }
   const last = paragraph.at(-1)
   if (!last?.claim.scope) return null
-  const between = tree.data.text.slice(last.claim.span[1], node.position?.start.offset ?? 0)
-  const chained = !/[。！？!?\n]/.test(between) || /^(?:其中|从|分|按|规上|限上)/.test(text)
+  const chained = reader.chained || /^(?:其中|从|分|按|规上|限上)/.test(text)
   return chained ? { ...last.claim.scope, inherited: true } : null
 }
 
