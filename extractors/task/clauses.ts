@@ -1,33 +1,41 @@
 /** Clauses of a sentence: what stands between ，；： outside brackets and quotes. */
+import { charactersOf } from '../../pipeline/characters.ts'
+import { once } from '../once.ts'
 import type { Stretch } from './words.ts'
 
-const OPEN = '（(《“「『【〔'
-const CLOSE = '）)》”」』】〕'
+const OPEN = charactersOf('（(《“「『【〔')
+const CLOSE = charactersOf('）)》”」』】〕')
+const STOP = charactersOf('，,；;：:。！？!?')
 
-/** Depth of brackets and quotes at each character of the text. */
-export function depths(text: string): Uint8Array {
+/** Depth of brackets and quotes at each character of the text; not to be changed. */
+export const depths = (text: string): Uint8Array => depthsOnce(text, 0)
+
+const depthsOnce = once((text) => {
   const out = new Uint8Array(text.length)
   let depth = 0
   for (let at = 0; at < text.length; at++) {
-    const char = text[at] as string
-    if (CLOSE.includes(char)) depth = Math.max(0, depth - 1)
-    out[at] = OPEN.includes(char) || CLOSE.includes(char) ? depth + 1 : depth
-    if (OPEN.includes(char)) depth++
+    const code = text.charCodeAt(at)
+    if (CLOSE[code]) depth = Math.max(0, depth - 1)
+    out[at] = OPEN[code] || CLOSE[code] ? depth + 1 : depth
+    if (OPEN[code]) depth++
   }
   return out
-}
+})
 
 /** Clauses within `[start, end)` in order, none of them empty, without the marks around them. */
 export function clausesOf(text: string, start = 0, end = text.length): Stretch[] {
-  // Of the stretch alone: inside a bracket its own commas part it.
-  const depth = depths(text.slice(start, end))
   const out: Stretch[] = []
   let from = start
+  // Of the stretch alone: inside a bracket its own commas part it.
+  let depth = 0
   for (let at = start; at <= end; at++) {
-    const stops = at === end || (depth[at - start] === 0 && '，,；;：:。！？!?'.includes(text[at] as string))
-    if (!stops) continue
-    if (at > from) out.push({ start: from, end: at })
-    from = at + 1
+    const code = text.charCodeAt(at)
+    if (at < end && CLOSE[code]) depth = Math.max(0, depth - 1)
+    else if (at < end && OPEN[code]) depth++
+    else if (at === end || (depth === 0 && STOP[code])) {
+      if (at > from) out.push({ start: from, end: at })
+      from = at + 1
+    }
   }
   return out
 }

@@ -19,24 +19,47 @@ export interface WordSet {
 /** A set of words that can be looked up by place. */
 export function wordSet(words: Iterable<string>): WordSet {
   const set = new Set(words)
-  const longest = Math.max(0, ...[...set].map(({ length }) => length))
+  const forwards: Node = { word: '', next: new Map() }
+  const backwards: Node = { word: '', next: new Map() }
+  for (const word of set) {
+    grow(forwards, word, word.split(''))
+    grow(backwards, word, word.split('').reverse())
+  }
   return {
     has: (word) => set.has(word),
     at(text, at) {
-      for (let size = Math.min(longest, text.length - at); size > 0; size--) {
-        const word = text.slice(at, at + size)
-        if (set.has(word)) return word
-      }
-      return ''
+      let longest = ''
+      let node = forwards.next.get(text.charCodeAt(at))
+      for (let to = at + 1; node; node = node.next.get(text.charCodeAt(to++)))
+        if (node.word !== '') longest = node.word
+      return longest
     },
     before(text, end) {
-      for (let size = Math.min(longest, end); size > 0; size--) {
-        const word = text.slice(end - size, end)
-        if (set.has(word)) return word
-      }
-      return ''
+      let longest = ''
+      let node = backwards.next.get(text.charCodeAt(end - 1))
+      for (let from = end - 2; node; node = node.next.get(text.charCodeAt(from--)))
+        if (node.word !== '') longest = node.word
+      return longest
     }
   }
+}
+
+/** Words by their characters, one level for each: what stands at a place is walked once. */
+interface Node {
+  /** The word that ends here; '' where none does. */
+  word: string
+  next: Map<number, Node>
+}
+
+function grow(root: Node, word: string, characters: string[]): void {
+  let node = root
+  for (const character of characters) {
+    const code = character.charCodeAt(0)
+    const next: Node = node.next.get(code) ?? { word: '', next: new Map() }
+    node.next.set(code, next)
+    node = next
+  }
+  node.word = word
 }
 
 /** A stretch of a reading's text, `[start, end)`. */
