@@ -21,6 +21,9 @@ export interface Caption {
   title: string
 }
 
+const NUMBER =
+  /^(?:[（(]?(?:续|附)?表\s*(?:[0-9一二三四五六七八九十]{1,2}(?=\s*(?:19|20)[0-9]{2})|[0-9一二三四五六七八九十]{0,3})(?:[-—.][0-9]{1,2})?[）):：、.\s]*|[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[）)、.．]|附件[0-9]?[:：]?\s*)/
+
 /** How many blocks above a table are looked at, and how long each may be. */
 const REACH = 4
 const LONGEST = 70
@@ -33,20 +36,22 @@ export function linesAbove(tree: Report, at: number): Reading[] {
     if (!block || block.role === 'table') break
     const start = block.position?.start.offset ?? 0
     const end = block.position?.end.offset ?? start
-    const reading = readingOf(tree.data.text, { start, end })
+    const reading = titleOf(tree.data.text, [start, end])
     const announces = /(?:[：:]|如下|下表|见表[0-9一二三四五六七八九十]*)[。：:]?$/.test(reading.text)
     if (reading.text.length > LONGEST || /[。；]/.test(reading.text)) {
       if (announces) found.push(lastSentence(reading))
       break
     }
     found.push(reading)
-    if (
-      block.role === 'heading' &&
-      /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)])/.test(reading.text)
-    )
-      break
+    if (block.role === 'heading' && reading.offsets[0] !== start) break
   }
   return found
+}
+
+/** A title without its number, which is told while a blank still parts it from a year: 表1　2022年. */
+export function titleOf(text: string, [start, end]: Span): Reading {
+  const number = NUMBER.exec(text.slice(start, end))?.[0].length ?? 0
+  return readingOf(text, { start: start + number, end })
 }
 
 function lastSentence({ text, offsets }: Reading): Reading {
@@ -106,9 +111,6 @@ const list = (place: string) =>
   entries.flatMap((e) => (e.place === place ? [e.text as string] : [])).sort((a, b) => b.length - a.length)
 const LEADS = list('lead')
 const TRAILS = list('trail')
-const NUMBER =
-  /^[（(]?(?:续|附)?表[0-9一二三四五六七八九十]{0,3}(?:[-—.][0-9]{1,2})?[）):：、.]?|^[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[）)、.．]|^附件[0-9]?[:：]?/
-
 /** What the title measures, and the place it begins with. */
 function subjectOf(
   report: string,
@@ -116,7 +118,7 @@ function subjectOf(
   words: string,
   calendar: Calendar
 ): Pick<Caption, 'subject' | 'scope'> {
-  let start = NUMBER.exec(words)?.[0].length ?? 0
+  let start = 0
   let end = words.length
   let scope: Words | null = null
   const times = findTimes(words, calendar)

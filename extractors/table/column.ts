@@ -194,12 +194,17 @@ function standsAlone(
 ): boolean {
   if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role as string))
     return at === 0 && to === end
+  // 计划|投资, 完成|产值
+  if ((role === 'actual' || role === 'target') && at === 0 && AMOUNT.test(text.slice(to, end))) return true
   // 优良天数比例 is a rate by name.
   if (word === '比例') return at === 0 && to === end
   if (['level', 'actual', 'target', 'rank', 'share', 'progress'].includes(role as string))
     return to === end || /^[（(]/.test(text.slice(to)) || (at === 0 && (word as string).length > 2)
   return true
 }
+
+/** What is planned or reached: the status stands before it. */
+const AMOUNT = /^(?:总?投资|总?产[量值]|收入|支出|面积)$/
 
 function take(head: Head, { role, direction, measure }: Entry): void {
   if (role === 'actual' || role === 'target') {

@@ -5,6 +5,7 @@ import type { Units } from '../unit/index.ts'
 import { type Head, headOf, type Role } from './column.ts'
 import { isBlank } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
+import { nameUnder } from './nest.ts'
 import { isTimeLabel, within } from './period.ts'
 import { isPlace } from './place.ts'
 import type { Part } from './split.ts'
@@ -103,7 +104,7 @@ function below(upper: Head, lower: Head): Head {
           : [],
     index: lower.index || upper.index,
     time: lower.time ?? upper.time,
-    rest: upper.rest.includes(lower.rest) ? upper.rest : upper.rest + lower.rest,
+    rest: upper.rest.includes(lower.rest) ? upper.rest : nameUnder(lower.rest, upper.rest, false),
     restSpans: upper.rest.includes(lower.rest) ? upper.restSpans : [...upper.restSpans, ...lower.restSpans]
   }
 }

@@ -39,6 +39,8 @@ const OPENING = /^[（(【[〔<]$/
 /** What may stand behind a figure: a bracket that closes, a footnote's mark, a few words (3个|项目). */
 const BEHIND =
   /^(?:[)）\]】〕])?(?:[[［〔(（]?[注①-⑳*＊†0-9]{1,2}[\]］〕)）]?|[*＊①-⑳])?$|^[\u3400-\u9fff]{1,6}$/
+/** What may stand before the word that tells a change or a level. */
+const BEFORE_VERB = /^(?:同比|环比|比上年|较上年|比上年同期|年均|累计|预计|力争|约|共|五年|三年|[:：])*$/
 /** Digits without a unit that are no amount: telephone numbers, codes. */
 const LONGEST_NUMBER = 11
 
@@ -108,7 +110,7 @@ function leadOf(text: string, digit: number): Lead | null {
   if (bound) return { ...none, start, floor: digit, bound }
   if (words.length > 10 || /[0-9，。；]/.test(words)) return null
   const governor = governorOf(text, at, digit)
-  if (governor) {
+  if (governor && BEFORE_VERB.test(text.slice(at, governor.start))) {
     const signed = governor.kind === 'change' ? governor.direction : null
     return { ...none, floor: governor.end, direction: signed }
   }

@@ -11,13 +11,14 @@ import { type Period, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
-import { captionOf, linesAbove } from './caption.ts'
+import { captionOf, linesAbove, titleOf } from './caption.ts'
 import { headOf } from './column.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
 import { within } from './period.ts'
-import { readPart, type Setting, type TableClaim } from './read.ts'
+import { readPart, type TableClaim } from './read.ts'
+import type { Setting } from './setting.ts'
 import { partsOf } from './split.ts'
 
 /** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
@@ -71,7 +72,7 @@ function readTable(
   let caption = captionOf(text, above, calendar, units)
   const section = sectionAt(tree.data.outline ?? [], block.position?.start.offset ?? 0)?.id ?? null
   const claims = parts.flatMap((part, i) => {
-    const titles = part.titles.map(({ reading }) => reading)
+    const titles = part.titles.map(({ span }) => titleOf(text, span))
     if (i === 0 || titles.length > 0)
       caption = captionOf(text, i === 0 ? [...titles, ...above] : titles, calendar, units)
     const setting: Setting = {
@@ -81,8 +82,7 @@ function readTable(
       caption,
       passage,
       section,
-      reviewYear: tree.data.facts?.reviewYear ?? null,
-      plan: passageBefore(tree, at)?.part === 'plan'
+      reviewYear: tree.data.facts?.reviewYear ?? null
     }
     columns = columnsOf(part, columns, setting.calendar, units)
     const read = saysNothing(part.heads, columns, part.body, caption.scales.length > 0)

@@ -1,10 +1,11 @@
 /** A row's label: what it is called, without the marks that say how it is nested. */
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import type { Span } from '../../pipeline/tree.ts'
+import type { Span, Words } from '../../pipeline/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf } from './column.ts'
 import type { GridCell } from './grid.ts'
+import { timeIn } from './period.ts'
 import { type Scale, unitsIn } from './unit.ts'
 
 export interface Label {
@@ -14,6 +15,10 @@ export interface Label {
   /** Place of the name in the report's text; null where the label is marks alone (其中：). */
   span: Span | null
   scales: Scale[]
+  /** The time that it opens with; 上年结余 is a thing, not a time. */
+  time: Head['time']
+  /** That time names its year. */
+  dated: boolean
   /** What the label says as a head would: 比上年增长, 占GDP比重. */
   head: Head
   /** Depth of its number: 一、 1, （一） 2, 1. 3, （1） 4, ① 5; 0 without one. */
@@ -36,8 +41,14 @@ const NUMBERS: RegExp[] = [
 const AMONG = /^(?:其中|内)[:：，,]?/
 const MARKS = /^(?:[#＃]+|——|—|－|-|[·•●○◆★☆*＊])/
 const TOTAL = /^(?:本年|全市|全部|收入|支出|本级)*(?:合计|总计|共计|小计)$/
+const OPENS = /^(?:(?:19|20)[0-9]{2}年|全年|年末|年底|期末|季末|月末)(?![度初])/
 /** A footnote's mark, a colon, behind the name. */
 const BEHIND = /(?:[[［〔][0-9]{1,2}[\]］〕]|[①-⑳*＊：:])+$/
+
+function wordsOf({ reading, raw, span }: GridCell, from: number, to: number): Words {
+  const [start, end] = spanOf(reading, from, to)
+  return { text: raw.slice(start - span[0], end - span[0]), span: [start, end] }
+}
 
 export function labelOf(cell: GridCell, calendar: Calendar, units: Units): Label {
   const { text, reading } = cell
@@ -67,11 +78,17 @@ export function labelOf(cell: GridCell, calendar: Calendar, units: Units): Label
     text: text.slice(start),
     reading: { text: text.slice(start), offsets: reading.offsets.slice(start) }
   }
-  const name = text.slice(start, end)
+  const opens = end > start && OPENS.test(text.slice(start))
+  const time = opens ? timeIn(text.slice(start, end), calendar) : null
+  const timed = time && time.at[0] === 0 && start + time.at[1] < end ? time : null
+  const from = timed ? start + timed.at[1] : start
+  const name = text.slice(from, end)
   return {
     cell,
     name,
-    span: end > start ? spanOf(reading, start, end) : null,
+    span: end > from ? spanOf(reading, from, end) : null,
+    time: timed && { ...timed, words: wordsOf(cell, start, from) },
+    dated: /[0-9]{4}/.test(text.slice(start, from)),
     scales: said.scales,
     head: headOf({ ...part, raw: cell.raw, span: cell.span }, calendar, units),
     numbered,

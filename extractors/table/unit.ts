@@ -87,6 +87,11 @@ export interface UnitWords {
 /** The units that a head or a label says: 总产值（亿元）, 增长%, 产量/吨, 旅客周转量万人公里. */
 export function unitsIn(text: string, units: Units): UnitWords {
   const found: UnitWords = { scales: [], places: [], end: text.length, signed: false }
+  const percent = /^±?[%‰]$/.test(text) ? scaleOf(text, units) : null
+  if (percent) {
+    add(found, [percent], [0, text.length])
+    return { ...found, signed: text.startsWith('±') }
+  }
   for (const bracket of text.matchAll(/[（(]([^（()）]{1,16})[）)]/g)) {
     const inside = (bracket[1] as string).replace(/^单位[:：]/, '')
     const scales = scalesOf(inside.replace(/[±+-]/g, ''), units)

@@ -3,7 +3,7 @@
  * keeps its place. Cells parted by several spaces, and the one-space lines of flattened
  * communiqués (接待游客 万人次 168.20 -21.0), are rows too where figures show it.
  */
-import { isFurniture } from './furniture.ts'
+import { isFurniture, isPageNumber } from './furniture.ts'
 import { blankAt, compact, type Stretch, skipBlanks, trim } from './text.ts'
 
 interface RowLine {
@@ -57,7 +57,7 @@ function opensTable(row: RowLine, next: RowLine | undefined): boolean {
 /** Cells of a line, where it may be a row. */
 function rowOf(text: string, line: Stretch): RowLine | undefined {
   const words = text.slice(line.start, line.end)
-  if (isCaption(words) || isFurniture(words)) return undefined
+  if (isCaption(words) || isFurniture(words) || isPageNumber(words)) return undefined
   const tabbed = betweenTabs(text, line)
   if (tabbed)
     return tabbed.every((cell) => isCell(text, cell)) && !isItem(text, tabbed)

@@ -1,0 +1,37 @@
+/** Columns and rows that tell of another's amounts: 增长, 占GDP比重, 完成预算%. */
+import type { Head } from './column.ts'
+import type { Column, Segment } from './columns.ts'
+import type { Label } from './label.ts'
+import type { Measured } from './value.ts'
+
+/** Whether a head says that what stands below it is no amount. */
+export const isMeasured = (role: Head['role']): role is Exclude<Measured, 'level'> =>
+  role === 'change' || role === 'share' || role === 'progress' || role === 'rank'
+
+/** The kind that a row's own label gives its figures: 比上年增长, 占GDP比重, 生产总值增速. */
+export function aspectOf(label: Label | null): Measured | null {
+  const role = label?.head.role
+  if (role === 'share' || role === 'progress' || role === 'rank') return role
+  if (role !== 'change') return null
+  const rate = label?.scales.some(({ unit }) => /%|‰|百分点/.test(unit.text)) ?? false
+  return label?.head.rest === '' || rate || label?.head.measure === 'rate' ? 'change' : null
+}
+
+/**
+ * The column of amounts that a column of changes or shares speaks of: of those right before it the one
+ * for the latest time (2022年 2021年 增减), else the nearest.
+ */
+export function levelLeft(column: Column, { figures }: Segment): Column | undefined {
+  let at = figures.indexOf(column) - 1
+  // What is reached of a plan is told of the amount reached, not of the plan.
+  const skipped = ({ head }: Column) =>
+    isMeasured(head.role) || (column.head.role === 'progress' && head.status === 'target')
+  while (at >= 0 && skipped(figures[at] as Column)) at--
+  let latest = figures[at]
+  for (at--; at >= 0 && latest && !isMeasured((figures[at] as Column).head.role); at--) {
+    const to = figures[at]?.head.time?.to
+    if (skipped(figures[at] as Column)) continue
+    if (to && latest.head.time?.to && to > latest.head.time.to) latest = figures[at]
+  }
+  return latest
+}

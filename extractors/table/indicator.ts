@@ -1,0 +1,56 @@
+/** What a table's figure measures, and what a share is a share of. */
+import type { Claim, Words } from '../../pipeline/dataset.ts'
+import type { Span } from '../../pipeline/tree.ts'
+import { levelLeft } from './aspect.ts'
+import { besideColumn } from './nest.ts'
+import type { RowSaid } from './rows.ts'
+import type { Place, Setting } from './setting.ts'
+
+/**
+ * The row's label completed by what the column adds (粮食 under 播种面积); where rows are places or
+ * times, what the column measures, else what the title does.
+ */
+export function indicatorOf(
+  { column, segment, said, all, kind, aspect }: Place,
+  { text, caption }: Setting
+): Claim['indicator'] {
+  const amounts =
+    kind === 'level' || column.head.rest !== '' ? column : (levelLeft(column, segment) ?? column)
+  const { head } = amounts
+  const { label, name } = said
+  const of = aspect && label?.head.rest === '' && said.parent !== null ? all[said.parent] : undefined
+  const thing = of?.label ?? label
+  if (thing?.span) {
+    const span: Span = thing.span
+    const bare = thing.total && /^.{2}$/.test(thing.name)
+    const full = bare
+      ? `${head.rest || (caption.subject?.name ?? '')}${name}`
+      : besideColumn(of?.name ?? name, head.rest)
+    return { text: text.slice(...span), spans: [span], name: full, inherited: of !== undefined }
+  }
+  if (head.restSpans.length > 0) {
+    const spans = head.restSpans
+    const words = spans.map((span) => text.slice(...span)).join('')
+    return { text: words, spans, name: besideColumn(name, head.rest), inherited: amounts !== column }
+  }
+  const subject = caption.subject
+  if (!subject) return null
+  return {
+    text: text.slice(...subject.span),
+    spans: [subject.span],
+    name: besideColumn(subject.name, name),
+    inherited: true
+  }
+}
+
+/** The whole of a share that its head does not name: the row it is a part of, else the total. */
+export function wholeOf({ parent, label }: RowSaid, all: RowSaid[]): Words | null {
+  const whole =
+    (parent === null ? undefined : all[parent]?.label) ?? all.find((row) => row.label?.total)?.label
+  return whole?.span && whole !== label
+    ? {
+        text: whole.cell.raw.slice(whole.span[0] - whole.cell.span[0], whole.span[1] - whole.cell.span[0]),
+        span: whole.span
+      }
+    : null
+}

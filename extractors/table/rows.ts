@@ -1,0 +1,135 @@
+/** What the rows of a table say of their figures: name, place, time, unit. */
+import type { Words } from '../../pipeline/dataset.ts'
+import { spanOf } from '../../pipeline/parse/reading.ts'
+import type { Period } from '../time/day.ts'
+import type { Column, Segment } from './columns.ts'
+import type { GridCell, GridRow } from './grid.ts'
+import { type Label, labelOf } from './label.ts'
+import { nameUnder, nested } from './nest.ts'
+import { timeIn, within } from './period.ts'
+import type { Setting } from './setting.ts'
+import { type Scale, unitCell } from './unit.ts'
+
+/** What a row says of its figures. */
+export interface RowSaid {
+  label: Label | null
+  /** Name made of label, the labels beside and above it; empty where the row is a place or a time. */
+  name: string
+  parent: number | null
+  scope: Words | null
+  /** The time that its label is, told within a period; null where it is none. */
+  time: (within: Period | null) => (Period & { words: Words }) | null
+  scales: Scale[]
+  /** A word beside it (约束性) says that its figures are planned. */
+  target: boolean
+  /** Some label stands beside its figures. */
+  labelled: boolean
+}
+
+/** What each row says, merged cells and nesting followed. */
+export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, setting: Setting): RowSaid[] {
+  const { calendar, units, caption } = setting
+  const plain = segment.labels.filter(({ type }) => type === 'label')
+  const last = plain.at(-1)
+  const known = within(calendar, caption.period ?? setting.passage)
+  const labels = rows.map((row) => {
+    const cell = last && labelCell(row, last)
+    return cell && cell.text !== '' && cell.figure === null ? labelOf(cell, known, units) : null
+  })
+  const figured = rows.map(
+    ({ cells }) =>
+      segment.figures.some(({ index }) => (cells[index]?.text ?? '') !== '' && !isRepeated(cells, index)) ||
+      (segment.unit !== null && (cells[segment.unit.index]?.text ?? '') !== '')
+  )
+  const first = segment.figures[0]?.index ?? 0
+  const names = nested(
+    rows.map(({ cells }, i) => ({
+      label: labels[i] ?? null,
+      figured: figured[i] ?? false,
+      amount: cells[first]?.figure?.quantity.value ?? null
+    }))
+  )
+  const attributes = columns.filter(({ type }) => type === 'skip')
+  let carried: (GridCell | undefined)[] = []
+  let label: Label | null = null
+  let name = ''
+  return rows.map((row, i): RowSaid => {
+    // A merged cell is empty in the rows that it covers.
+    carried = segment.labels.map(({ index }, k) => {
+      const cell = row.cells[index]
+      return cell && cell.text !== '' ? cell : segment.labels.length > 1 ? carried[k] : undefined
+    })
+    if (labels[i] || segment.labels.length < 2) {
+      label = labels[i] ?? null
+      name = names[i]?.name ?? ''
+    }
+    const unit = segment.unit && row.cells[segment.unit.index]
+    const stated = unit && unit.text !== '' ? unitCell(unit.text, units) : null
+    return {
+      label,
+      name: besides(segment, carried, name, last),
+      parent: names[i]?.parent ?? null,
+      scope: scopeOf(segment, carried, setting),
+      time: timeOf(segment, carried, setting),
+      scales: stated ? [stated] : (label?.scales ?? []),
+      labelled: labels[i] !== null || carried.some((cell) => cell !== undefined),
+      target: attributes.some(({ index }) => /^(?:预期|约束)性?$/.test(row.cells[index]?.text ?? ''))
+    }
+  })
+}
+
+/** The label; where its own cell is empty, words in a column left of it (合计 under the codes). */
+function labelCell({ cells }: GridRow, { index }: Column): GridCell | undefined {
+  const own = cells[index]
+  if (own?.text !== '') return own
+  return (
+    cells.slice(0, index).findLast(({ text }) => /^[合总共小]计$|[\u3400-\u9fff](?:合计|总计)$/.test(text)) ??
+    own
+  )
+}
+
+/** A merged title of rows repeats its words over the figures' columns. */
+const isRepeated = (cells: GridCell[], index: number): boolean =>
+  cells[index]?.figure === null && cells[index]?.text === cells[0]?.text
+
+/** The name with the words of the label columns left of it: 农业 | 粮食. */
+function besides(
+  segment: Segment,
+  cells: (GridCell | undefined)[],
+  name: string,
+  last: Column | undefined
+): string {
+  const left = segment.labels.flatMap((column, k) =>
+    column.type === 'label' && column !== last && cells[k] ? [(cells[k] as GridCell).text] : []
+  )
+  return left
+    .filter((words) => words !== name)
+    .reduceRight((below, words) => nameUnder(below, words, false), name)
+}
+
+function scopeOf(
+  segment: Segment,
+  cells: (GridCell | undefined)[],
+  { text, caption }: Setting
+): Words | null {
+  const at = segment.labels.findLastIndex(({ type }) => type === 'place')
+  const cell = at < 0 ? undefined : cells[at]
+  if (!cell || /^(?:合计|总计|小计|平均|均值)$/.test(cell.text)) return caption.scope
+  const start = /^(?:[#＃]|其中[:：]?|[0-9]{1,2}[.、．])+/.exec(cell.text)?.[0].length ?? 0
+  if (start >= cell.text.length) return caption.scope
+  const span = spanOf(cell.reading, start, cell.text.length)
+  return { text: text.slice(...span), span }
+}
+
+/** The time that the row's label is, told within a period: 3月 of the column's year. */
+function timeOf(segment: Segment, cells: (GridCell | undefined)[], setting: Setting): RowSaid['time'] {
+  const at = segment.labels.findLastIndex(({ type }) => type === 'period')
+  const cell = at < 0 ? undefined : cells[at]
+  if (!cell) return () => null
+  return (period) => {
+    const time = timeIn(cell.text, within(setting.calendar, period))
+    if (!time) return null
+    const span = spanOf(cell.reading, ...time.at)
+    return { from: time.from, to: time.to, words: { text: setting.text.slice(...span), span } }
+  }
+}

@@ -1,0 +1,57 @@
+/** When a table's figure holds, what its change is measured against, whether it is planned. */
+import type { ClaimStatus, Time } from '../../pipeline/dataset.ts'
+import { asTime, baselineDays } from '../claim/period.ts'
+import { isStock } from '../claim/stock.ts'
+import { type Period, singleYear, yearIn } from '../time/day.ts'
+import { levelLeft } from './aspect.ts'
+import type { Head } from './column.ts'
+import { isWhole } from './period.ts'
+import type { Place, Setting } from './setting.ts'
+
+/** The period, with the days from which a baseline is counted, since a stock's own period has no start. */
+export function periodOf(
+  { kind, column, said, segment }: Place,
+  { caption, passage }: Setting,
+  name: string,
+  unit: string | null
+): { time: Time | null; days: Period } {
+  // Growth by the year over a plan is that of all its years, whatever year the column before is for.
+  const average =
+    /年均|年平均/.test(column.head.words) && caption.period !== null && singleYear(caption.period) === null
+  const fromHead = average
+    ? null
+    : (column.head.time ?? (kind === 'level' ? null : (levelLeft(column, segment)?.head.time ?? null)))
+  const opens = said.label?.time ?? null
+  // 2023年预期增长, 年末常住人口: a label may open with its time; one without a year leaves that to the head.
+  const row =
+    said.time(fromHead ?? caption.period ?? passage) ?? (fromHead && !said.label?.dated ? null : opens)
+  const days = row ?? fromHead ?? caption.period ?? passage
+  if (!days) return { time: null, days: { from: null, to: null } }
+  const words = row?.words ?? fromHead?.words ?? (fromHead ? null : (caption.period?.words ?? null))
+  const stock = kind === 'level' && isWhole(days) && isStock(name, '', unit)
+  const shown = { from: stock ? null : days.from, to: days.to }
+  const stated = row !== null || column.head.time !== null
+  return { time: asTime(words?.text ?? null, words?.span ?? null, shown, !stated), days }
+}
+
+export function statusOf(
+  { kind, column, said, segment }: Place,
+  days: Period,
+  { caption, reviewYear }: Setting
+): ClaimStatus {
+  if (column.head.status) return column.head.status
+  if (kind === 'progress') return 'actual'
+  const past = days.to !== null && reviewYear !== null && yearIn(days.to) <= reviewYear
+  if (kind !== 'level') {
+    const left = levelLeft(column, segment)
+    if (left?.head.status) return left.head.status
+  }
+  if ((said.target || caption.target) && !(past && column.head.time)) return 'target'
+  const ahead = days.to !== null && reviewYear !== null && yearIn(days.to) > reviewYear
+  return ahead ? 'target' : 'actual'
+}
+
+export function baselineOf(head: Head, days: Period): Time {
+  const words = head.baselineWords
+  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(head.baseline, days), !words)
+}
