@@ -4,7 +4,7 @@
  */
 import type { VFile } from 'vfile'
 import type { Mention, MentionClass, Span } from '../../pipeline/dataset.ts'
-import type { Report, Row, Sentence } from '../../pipeline/tree.ts'
+import type { Report, Row, Sentence, TimeMatch } from '../../pipeline/tree.ts'
 
 const LONGEST = 40
 
@@ -50,12 +50,16 @@ function ofSentence(node: Sentence, text: string, role: string, claimed: Covers,
   const read = coverOf([...counted, ...named.map(([span]) => span)])
   for (const time of times) {
     const span = place(time.start, time.end)
-    if (!read(span)) add(span, time.plan ? 'name' : 'time', section)
+    if (!read(span)) add(span, time.plan || isProgramme(reading.text, time) ? 'name' : 'time', section)
   }
   for (const span of skippedNumerals(node, text)) if (!claimed(span)) add(span, 'other', section)
   // A marker of the contents page, say, opens no section of the outline.
   if (marker && role !== 'heading' && role !== 'paragraph') add(marker.span, 'marker', section)
 }
+
+/** 三年行动, 三年百万青年见习计划: a length that names a programme. */
+const isProgramme = (text: string, { role, end }: TimeMatch): boolean =>
+  role === 'duration' && /^(?:行动|攻坚|计划|规划|百万|千万|倍增|提升)/.test(text.slice(end, end + 2))
 
 /** Digits inside a sentence that its reading leaves out: page numbers glued into the text. */
 function skippedNumerals(node: Sentence, text: string): Span[] {

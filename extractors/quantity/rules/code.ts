@@ -8,6 +8,9 @@ export const code: Rule = {
   opens: DIGITS,
   read({ text, units, floor }: Scan, at: number): Found | null {
     if (!isDigit(text[at])) return null
+    const reference = /^\d{6,}(?:[/-]\d{3,})+/.exec(text.slice(at, at + 40))
+    if (reference && !units.unitAt(text, at + reference[0].length))
+      return label(at, at + reference[0].length, 'code', 'quantity/code')
     let end = at
     while (isDigit(text[end]) || (text[end] === '.' && isDigit(text[end + 1]))) end++
     const before = isLatin(text[at - 1]) || (text[at - 1] === '-' && isLatin(text[at - 2]))

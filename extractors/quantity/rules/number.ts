@@ -56,7 +56,9 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
   if (isLatin(text[numeral.end])) return label(amount.start, numeral.end, 'code', 'quantity/code')
   if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
-  return label(amount.start, amount.end, 'other', 'quantity/number')
+  // 大唐1830化肥: a number amid a name.
+  const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
+  return label(amount.start, amount.end, amid ? 'name' : 'other', 'quantity/number')
 }
 
 const withGrade = (text: string, end: number) => (text[end] === '级' ? end + 1 : end)
@@ -81,6 +83,8 @@ function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | nu
     return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   return quantity(amount)
 }
+
+const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
 
 /** 加快1.8|和0.6个百分点: the unit stands with the twin. */
 function hasTwin(text: string, end: number, units: Scan['units']): boolean {
