@@ -56,5 +56,5 @@ export function readCsv(table: string, file: string, values: OutputOptions['valu
   if (columns === undefined) throw new Error(`${table}: no such table`)
   const cells = columns.map(({ key, type }) => `${converted(key, type, values)} AS ${named(key)}`)
   const raw = columns.map(({ key }) => `${quoted(key)}: 'VARCHAR'`)
-  return `SELECT ${cells.join(', ')} FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', auto_detect = false, max_line_size = 67108864, columns = {${raw.join(', ')}})`
+  return `SELECT ${cells.join(', ')} FROM read_csv(${quoted(file)}, header = true, delim = ',', quote = '"', escape = '"', new_line = '\\r\\n', auto_detect = false, max_line_size = 33554432, buffer_size = 67108864, columns = {${raw.join(', ')}})`
 }
