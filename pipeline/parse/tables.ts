@@ -32,7 +32,7 @@ function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], 
   const table: RowLine[] = []
   for (let at = index; at < lines.length; at++) {
     const line = lines[at] as Stretch
-    const row = rows[at] ?? (isGroup(text, lines, rows, at) ? lone(line) : undefined)
+    const row = rows[at] ?? (table.length > 0 && isGroup(text, lines, rows, at) ? lone(line) : undefined)
     if (!row) break
     // Behind an empty line a row without figures is the head of the next table.
     const figured = table.some(({ figures }) => figures > 0)
@@ -84,6 +84,7 @@ const of = (text: string, cells: Stretch[], by: RowLine['by']): RowLine => ({
 /** Longest cell behind the first of a row with single spaces. */
 const LONGEST_NARROW = 12
 const LONGEST_CELL = 40
+const LONGEST_GROUP = 30
 
 /** A number with its sign, bounds, unit, brackets; no date. */
 const FIGURE =
@@ -112,14 +113,29 @@ function isItem(text: string, cells: Stretch[]): boolean {
 const isCaption = (words: string): boolean =>
   /^(?:续|附)?表[\s\u3000]*[0-9０-９一二三四五六七八九十]|^[（(]?(?:计量)?单位[：:][^\t]*$/.test(words)
 
-/** A line of one cell between rows: what the rows below it belong to (二、财政, 其中：). */
+/** Most lines of one cell that stand together between rows. */
+const MOST_GROUPS = 2
+
+/** A line of one cell among rows: what the rows below it belong to (二、财政, 其中：). */
 function isGroup(text: string, lines: Stretch[], rows: (RowLine | undefined)[], at: number): boolean {
-  const [before, line, after] = [lines[at - 1], lines[at], lines[at + 1]]
-  if (!before || !line || !after || !rows[at - 1] || !rows[at + 1]?.figures) return false
+  let next = at + 1
+  while (next < at + MOST_GROUPS && !rows[next] && lines[next] && isLone(text, lines[next] as Stretch)) next++
+  const line = lines[at]
+  if (!line || !rows[next]?.figures || !isLone(text, line)) return false
+  for (let i = at; i <= next; i++)
+    if (parted(text, lines[i - 1] as Stretch, lines[i] as Stretch)) return false
   const words = text.slice(line.start, line.end)
-  if (words.length > 20 || /[。；，！？\t]/.test(words) || isCaption(words)) return false
-  if (parted(text, before, line) || parted(text, line, after)) return false
-  return rows[at + 1]?.by === 'tab' || /^(?:[#＃]|其中|按|分|[一二三四五六七八九十（(])|[：:]$/.test(words)
+  return rows[next]?.by === 'tab' || /^(?:[#＃]|其中|按|分|[一二三四五六七八九十（(])|[：:]$/.test(words)
+}
+
+function isLone(text: string, { start, end }: Stretch): boolean {
+  const words = text.slice(start, end)
+  return (
+    words.length <= LONGEST_GROUP &&
+    !/[。；，！？\t]/.test(words) &&
+    !isCaption(words) &&
+    !isPageNumber(words)
+  )
 }
 
 /** Whether an empty line stands between two lines. */
