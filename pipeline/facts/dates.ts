@@ -13,9 +13,16 @@ export function dayIn(words: string): Day | null {
       words
     )
   if (!han) return null
-  const year = [...(han[1] as string).replace(/[○零]/g, '〇')].map((char) => HAN.indexOf(char)).join('')
-  return day(Number(year), hanNumber(han[2] as string) ?? 0, hanNumber(han[3] as string) ?? 0)
+  return day(yearNumber(han[1] as string), hanNumber(han[2] as string) ?? 0, hanNumber(han[3] as string) ?? 0)
 }
+
+/** A year of four digits, Arabic or Chinese: 1996, 一九九六. */
+export const yearNumber = (digits: string): number =>
+  Number(
+    [...digits.replace(/[○零]/g, '〇')]
+      .map((char) => (HAN.includes(char) ? HAN.indexOf(char) : char))
+      .join('')
+  )
 
 function day(year: number, month: number, date: number): Day | null {
   const time = new Date(Date.UTC(year, month - 1, date))

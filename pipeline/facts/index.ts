@@ -48,7 +48,10 @@ function publishedOn(lines: FrontLine[], labels: Map<string, string>): Day | nul
     ...dated(isStamp),
     dayIn(labels.get('signedOn') ?? ''),
     ...dated(isDate),
-    ...dated((words) => /[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日/.test(words) && words.length < 40),
+    ...dated(
+      (words) =>
+        /[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|-[0-9]{2}-[0-9]{2}$)/.test(words) && words.length < 40
+    ),
     ...dated(isDelivery)
   ]
   return found.find((day) => day !== null) ?? null

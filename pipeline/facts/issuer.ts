@@ -22,10 +22,15 @@ export function issuerOf(
     delivered === '全国' ? '国务院' : delivered && `${delivered}人民政府`,
     ...[title ?? '', ...lines.map(({ words }) => words)].map(inTitle),
     signer(lines),
-    labels.get('publisher')
+    labels.get('publisher'),
+    bodyIn(labels.get('source'))
   ]
   return found.find((words) => words) ?? null
 }
+
+/** A source that is no press: 来源：清河市住房和城乡建设委员会. */
+const bodyIn = (source: string | undefined): string | undefined =>
+  source && new RegExp(`${BODY}$`).test(source) ? source : undefined
 
 /** The place of a report: that of its assembly, else the one its issuer or title opens with. */
 export function regionOf(lines: FrontLine[], issuer: string | null, title: string | null): string | null {
@@ -70,7 +75,12 @@ function inTitle(title: string): string | undefined {
 function signer(lines: FrontLine[]): string | undefined {
   const front = lines.filter(({ role }) => role === 'front')
   const glued = front
-    .map(({ words }) => /^([\u3400-\u9fff]{3,24}?)[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日/.exec(words)?.[1])
+    .map(
+      ({ words }) =>
+        /^([\u3400-\u9fff]{3,24}?)[12][0-9]{3}(?:年[0-9]{1,2}月[0-9]{1,2}日|-[0-9]{2}-[0-9]{2}$)/.exec(
+          words
+        )?.[1]
+    )
     .find((words) => words)
   if (glued) return glued
   const at = front.findLastIndex(({ words }) => /^.{4}年.{1,3}月.{1,3}日$/.test(words))

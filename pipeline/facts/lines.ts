@@ -38,7 +38,9 @@ export function labelled(lines: FrontLine[]): Map<string, string> {
 }
 
 function valueBehind(words: string, next: string | undefined, label: string): string[] {
-  const at = words.search(new RegExp(`(?:^|[：:\\]】)）0-9])${label}[：:]`))
+  // A label of two characters may end a word.
+  const before = label.length > 2 ? '' : '(?:^|[：:\\]】)）0-9])'
+  const at = words.search(new RegExp(`${before}${label}[：:]`))
   if (at < 0) return []
   const value = words
     .slice(words.indexOf(label, at) + label.length + 1)

@@ -37,7 +37,7 @@ function firstOf(front: FrontLine[], end: number): number {
     if (
       above.at !== here.at - 1 ||
       !isTitleLine(above.words) ||
-      !/关于|转发|印发|^国务院|政府|委员会|办公/.test(above.words)
+      !/关于|转发|印发|^国务院|政府|委员会|办公|五”/.test(above.words)
     )
       break
     if (ENDS.test(above.words)) break
@@ -49,7 +49,8 @@ function firstOf(front: FrontLine[], end: number): number {
 /** The words without the document number that is glued to them (…实施意见国办发〔2020〕24号). */
 function clean(words: string): string {
   const number = NUMBER.exec(words)
-  if (!number) return words
+  // …统计公报[1]: the mark of a footnote.
+  if (!number) return words.replace(/[[［][0-9]{1,2}[\]］]$/, '')
   const head = words.slice(0, number.index)
   const end = /^.*(?:报告|公报|意见|通知|通报|方案|规划|纲要|决定|办法|措施|批复)/.exec(head)?.[0].length ?? 0
   return head.slice(0, end)
@@ -70,5 +71,6 @@ function isTitleLine(words: string): boolean {
     words.length <= 24
   )
     return false
-  return !/[。；]/.test(words)
+  // 首页>政务公开>…: the way to the page.
+  return !/[。；>＞]/.test(words)
 }

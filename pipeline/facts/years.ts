@@ -3,6 +3,7 @@ import type { ReportKind, Section, Words } from '../dataset.ts'
 import { isDelivery } from '../parse/front.ts'
 import { spanOf } from '../parse/reading.ts'
 import type { Reading, Report } from '../tree.ts'
+import { yearNumber } from './dates.ts'
 import { LOOKING_BACK, OBLIGING } from './kind.ts'
 import type { FrontLine } from './lines.ts'
 
@@ -20,9 +21,14 @@ const REVIEW =
 const PLAN =
   /^年?(?:度)?[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|政府工作|的工作|预算)/
 
+/** What a notice tells of: 关于1995年农村工作情况和…. */
+const TOLD = /^年(?:度)?[^0-9，。]{0,24}?情况/
+/** Lines of front matter in which a title may stand. */
+const TITLE_LINES = 4
+
 /** Years of the report. Where only one of the two is said, the other is its neighbour. */
 export function yearsOf(report: Report, lines: FrontLine[], kind: ReportKind, outline: Section[]): Years {
-  if (OBLIGING.has(kind)) return NONE
+  if (OBLIGING.has(kind)) return toldIn(report, lines)
   if (LOOKING_BACK.has(kind)) return { ...NONE, ...ownYear(report, lines) }
   const readings = [...titleReadings(lines), ...headingReadings(report, outline)]
   const review = readings.flatMap((reading) => named(report, reading, REVIEW)).at(0)
@@ -40,6 +46,15 @@ export function yearsOf(report: Report, lines: FrontLine[], kind: ReportKind, ou
   return { reviewYear, planYear, yearEvidence: said.words }
 }
 
+/** 关于一九九五年农村工作情况和一九九六年工作意见的通报: a notice whose title tells of one year and plans another. */
+function toldIn(report: Report, lines: FrontLine[]): Years {
+  const title = lines.slice(0, TITLE_LINES).map(({ sentence }) => sentence.data.reading)
+  const [review, plan] = title.flatMap((reading) => years(report, reading))
+  const told = title.some((reading) => named(report, reading, TOLD).length > 0)
+  if (!told || !review || plan?.year !== review.year + 1) return NONE
+  return { reviewYear: review.year, planYear: plan.year, yearEvidence: review.words }
+}
+
 interface Year {
   year: number
   words: Words
@@ -48,9 +63,15 @@ interface Year {
 }
 
 function years(report: Report, reading: Reading): Year[] {
-  return [...reading.text.matchAll(/(?:19|20)[0-9]{2}(?=年|度)/g)].map((match) => {
+  return [
+    ...reading.text.matchAll(/(?:(?:19|20)[0-9]{2}|(?:一九|二[〇○零])[〇○零一二三四五六七八九]{2})(?=年|度)/g)
+  ].map((match) => {
     const span = spanOf(reading, match.index, match.index + match[0].length + 1)
-    return { year: Number(match[0]), words: { text: report.data.text.slice(...span), span }, at: match.index }
+    return {
+      year: yearNumber(match[0]),
+      words: { text: report.data.text.slice(...span), span },
+      at: match.index
+    }
   })
 }
 

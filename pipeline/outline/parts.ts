@@ -6,13 +6,14 @@
 import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 import type { Report } from '../tree.ts'
-import { fiveYears, type Period, partOfYear, planPeriod, yearOf } from './years.ts'
+import { fiveYears, namesYear, type Period, partOfYear, planPeriod, yearOf } from './years.ts'
 
-type Facts = Pick<ReportFacts, 'kind' | 'reviewYear' | 'planYear'>
+type Facts = Pick<ReportFacts, 'kind' | 'reviewYear' | 'planYear' | 'publishedOn' | 'title'>
 const OBLIGES: ReadonlySet<ReportKind> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
 
-/** Kinds that look ahead throughout, outside their sections too. */
-export const obliges = ({ kind }: Pick<ReportFacts, 'kind'>): boolean => OBLIGES.has(kind)
+/** Documents that look ahead throughout, outside their sections too; not those with a year to look back on. */
+export const obliges = ({ kind, reviewYear }: Pick<ReportFacts, 'kind' | 'reviewYear'>): boolean =>
+  OBLIGES.has(kind) && reviewYear === null
 
 type Placed = Pick<Section, 'part' | 'period'>
 
@@ -33,9 +34,7 @@ export default function parts() {
       const above = section.parent === null ? null : (placed.get(section.parent) ?? null)
       const own: Placed = whole ?? above ?? outermost(section, facts, outline, before)
       const here = whole
-        ? narrates(section, facts)
-          ? NARRATIVE
-          : own
+        ? (turning(section, above, facts) ?? own)
         : (above && within(section, above, facts)) || own
       placed.set(section.id, here)
       if (section.parent === null) before = here
@@ -46,25 +45,39 @@ export default function parts() {
 
 const NARRATIVE: Placed = { part: 'other', period: null }
 
+/** A section that looks another way than its whole report, or what stands in one. */
+function turning(section: Section, above: Placed | null, facts: Facts): Placed | null {
+  if (section.level === 1) return narrates(section, facts) ? NARRATIVE : advises(section, facts)
+  if (above?.part === 'plan' || !obliges(facts)) return above
+  const past = planPeriod(section.title)
+  return past ? { part: 'review', period: past } : above
+}
+
+/** In an analysis, what is to be done: 三、几点建议. */
+const advises = ({ title }: Section, facts: Facts): Placed | null =>
+  !obliges(facts) && /(?:建议|打算|对策|安排|措施)$/.test(title)
+    ? { part: 'plan', period: yearOf(facts.reviewYear) }
+    : null
+
 /** In a document that obliges, a section that only tells (一、…地震活动情况和地震趋势). */
 const narrates = ({ title, level }: Section, facts: Facts): boolean =>
   obliges(facts) &&
   level === 1 &&
-  /情况|形势|背景|现状|趋势|成就|成效/.test(title) &&
+  /情况|形势|背景|现状|趋势|成就|成效|基础/.test(title) &&
   !/要求|意见|任务|目标|措施/.test(title)
 
 /** Kinds that look one way throughout: opinions oblige, analyses look back. */
-function wholeReport(facts: Facts, text: string): Placed | null {
+export function wholeReport(facts: Facts, text: string): Placed | null {
   const { kind, reviewYear } = facts
   if (obliges(facts)) return { part: 'plan', period: null }
   if (kind !== 'communique' && kind !== 'analysis') return null
-  return { part: 'review', period: reviewYear === null ? null : coverage(text, reviewYear, kind) }
+  return { part: 'review', period: reviewYear === null ? null : coverage(facts, text, reviewYear) }
 }
 
-/** The stretch of the year that an analysis opens with (一季度全市实现…). */
-function coverage(text: string, year: number, kind: Facts['kind']): Period | null {
+/** The stretch of the year that an analysis names in its title, or opens with (一季度全市实现…). */
+function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
   const opening = kind === 'analysis' ? text.slice(0, 800) : ''
-  return partOfYear(opening, year) ?? yearOf(year)
+  return partOfYear(title ?? '', year) ?? partOfYear(opening, year) ?? yearOf(year)
 }
 
 /** Part and period of an outermost section. */
@@ -76,17 +89,23 @@ function outermost({ title }: Section, facts: Facts, outline: Section[], before:
 /** What words and years of a heading say; null where they say nothing, 'other' where both. */
 function partOf(title: string, facts: Facts): Part | null {
   const said = new Set(words.filter(({ pattern }) => pattern.test(title)).map(({ part }) => part))
-  const ahead = facts.planYear !== null && title.includes(`${facts.planYear}年`)
-  const back = facts.reviewYear !== null && title.includes(`${facts.reviewYear}年`)
+  const ahead = isOf(title, facts.planYear, facts)
+  const back = isOf(title, facts.reviewYear, facts)
   if (ahead !== back) return ahead ? 'plan' : 'review'
   if (said.size === 0) return partOfPlan(title, facts)
   if (said.size === 2) return 'other'
   return [...said][0] ?? null
 }
 
-/** “十五五”发展的主要考虑: five years that lie ahead, or behind. */
-function partOfPlan(title: string, { reviewYear }: Facts): Part | null {
-  const last = planPeriod(title)?.to
+/** Whether a heading names the year: 2013年, 一九九六年, or 今年 where that is the year of speaking. */
+const isOf = (title: string, year: number | null, { publishedOn }: Facts): boolean =>
+  year !== null &&
+  (namesYear(title, year) || (/^今年/.test(title) && publishedOn?.startsWith(`${year}-`) === true))
+
+/** “十五五”发展的主要考虑, 过去五年的工作: years that lie ahead, or behind. */
+function partOfPlan(title: string, facts: Facts): Part | null {
+  const { reviewYear } = facts
+  const last = (planPeriod(title) ?? fiveYears(title, facts))?.to
   if (!last || reviewYear === null) return null
   return Number(last.slice(0, 4)) > reviewYear ? 'plan' : 'review'
 }
@@ -103,7 +122,7 @@ function partBetween(title: string, facts: Facts, outline: Section[], before: Pl
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts
   const year = part === 'plan' ? planYear : reviewYear
-  if (part !== 'other' && year !== null && title.includes(`${year}年`)) return yearOf(year)
+  if (part !== 'other' && isOf(title, year, facts)) return yearOf(year)
   const five = planPeriod(title) ?? fiveYears(title, facts)
   if (five && part !== 'other') return five
   return part === 'other' ? null : yearOf(year)

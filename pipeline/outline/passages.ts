@@ -9,7 +9,7 @@ import { linesOf } from '../parse/text.ts'
 import type { Report, Sentence } from '../tree.ts'
 import { isAhead, type Open, openAt, reaching } from './open.ts'
 import { openerOf } from './opener.ts'
-import { obliges } from './parts.ts'
+import { obliges, wholeReport } from './parts.ts'
 import { chainOf } from './path.ts'
 import type { Period } from './years.ts'
 
@@ -24,6 +24,7 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
   const years = { reviewYear: facts?.reviewYear ?? null, planYear: facts?.planYear ?? null }
   const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? null)
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
+  const whole = facts ? wholeReport(facts, text) : null
   const outside: Part = facts && obliges(facts) ? 'plan' : 'other'
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
@@ -38,7 +39,7 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
       const chain = chainOf(outline, sentence.data.section)
       const place = { words: sentence.data.reading.text, block, chain, segments, past }
       opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
-      const section = chain.at(-1) ?? { part: outside, period: null }
+      const section = chain.at(-1) ?? whole ?? { part: outside, period: null }
       found.set(sentence, passage(section, reaching(opened, chain), past))
     }
   }

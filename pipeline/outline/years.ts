@@ -19,6 +19,13 @@ export const yearsFrom = (first: number, last: number): Period => ({
 
 export const yearOf = (year: number | null): Period | null => (year === null ? null : yearsFrom(year, year))
 
+/** Whether the words name the year, in digits or in Chinese: 1996年, 一九九六年. */
+export const namesYear = (words: string, year: number): boolean =>
+  words.includes(`${year}年`) ||
+  words.replace(/[○零]/g, '〇').includes(`${[...String(year)].map((d) => HAN[Number(d)]).join('')}年`)
+
+const HAN = '〇一二三四五六七八九'
+
 /** Years of “十四五” and the like, as named in the words; null where none is. */
 export function planPeriod(words: string): Period | null {
   const name = /[“"]?(十?[一二三四五六七八九十])五[”"]?(?:时期|期间|规划|末|以来|[”"]|的|和|这?五年|$)/.exec(
