@@ -6,8 +6,10 @@
 import { clausesOf } from './clauses.ts'
 import { disposalIn } from './disposal.ts'
 import { behindMeans, opensMeans } from './means.ts'
-import { pieces } from './rows.ts'
-import { headAt, MASK } from './verbs.ts'
+import { modalsIn } from './modality.ts'
+import { holdsAgent, pieces } from './rows.ts'
+import { isCircumstance, topicEnd } from './topic.ts'
+import { headAt, isTold, MASK } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface ActionWords extends Stretch {
@@ -33,8 +35,15 @@ export function actionsIn(
   times: readonly Stretch[] = []
 ): ActionWords[] {
   const masked = mask(text, times)
-  return clausesOf(text, start, end)
-    .flatMap((clause) => ofClause(masked, clause, skip(clause)))
+  const clauses = clausesOf(text, start, end)
+  const topic = topicEnd(masked, clauses)
+  return clauses
+    .filter((clause) => clause.start >= topic)
+    .flatMap((clause) =>
+      clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))
+        ? []
+        : ofClause(masked, clause, skip(clause))
+    )
     .map((action) => unmasked(text, action))
 }
 
@@ -52,19 +61,46 @@ function unmasked(text: string, { objectSpan, ...action }: Found): ActionWords {
 type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
-  let at = pastOpeners(text, from, clause.end)
+  let at = pastQuote(text, pastOpeners(text, from, clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
   const disposal = disposalIn(text, at, clause.end)
   if (disposal) return [{ ...disposal, how }]
-  if (!headAt(text, at, clause.end) || opensMeans(text, at)) {
+  const head = headAt(text, at, clause.end)
+  // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
+  const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
+  if (!head || (opensMeans(text, at) && !adverbial)) {
     const behind = behindMeans(text, at, clause.end)
     if (behind < 0) return []
     if (behind > at) how = 'weak'
     at = behind
     const later = disposalIn(text, at, clause.end)
     if (later) return [{ ...later, how }]
+  } else {
+    at = behindSubject(text, at, clause.end, head.verb)
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+}
+
+/**
+ * 转移支付项目要逐步减少, 出台措施时要公布联系人: what stands before the obligation only looks like
+ * the verb. 要求企业要投保 charges others: there it is the verb.
+ */
+function behindSubject(text: string, at: number, end: number, verb: Stretch): number {
+  if (holdsAgent(text.slice(verb.start, verb.end))) return at
+  const obliges = modalsIn(text, verb.end, end).find(
+    (modal) =>
+      modal.modality === 'must' &&
+      !/^(?:一律|务必)$/.test(text.slice(modal.start, modal.end)) &&
+      headAt(text, modal.end, end) !== null
+  )
+  return obliges ? obliges.start : at
+}
+
+/** “一区一策”优化政策: a quoted manner before the verb. */
+function pastQuote(text: string, at: number, end: number): number {
+  if (text[at] !== '“') return at
+  const close = text.indexOf('”', at)
+  return close > at && close < end - 1 && headAt(text, close + 1, end) ? close + 1 : at
 }
 
 function pastOpeners(text: string, from: number, end: number): number {
@@ -82,13 +118,17 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   const head = headAt(text, at, end)
   if (!head || isBare(text.slice(head.verb.start, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
+  const done = text[head.verb.end] === '了' ? 1 : 0
+  // 补短板、强弱项、促协调: each has its object already, and they stand as one.
+  const row = text[head.verb.end] === '、'
+  const object = head.verb.end + done
   return [
     {
       start: first,
       end,
-      verb: text.slice(head.verb.start, head.verb.end),
-      adverbs: head.adverbs.map((one) => text.slice(one.start, one.end)),
-      objectSpan: head.verb.end < end ? { start: head.verb.end, end } : null,
+      verb: text.slice(head.verb.start, row ? end : head.verb.end),
+      adverbs: head.adverbs.filter((one) => isTold(text, one)).map((one) => text.slice(one.start, one.end)),
+      objectSpan: !row && object < end ? { start: object, end } : null,
       how
     }
   ]

@@ -1,8 +1,10 @@
 /** Disposals: 把 or 将 sets the object before its verb (把试点经验上升为制度). */
 import { depths } from './clauses.ts'
+import { headAt, isTold, MASK } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+const adverbial = wordSet([...wordsOf('adverbs.tsv', 'adverb'), '坚持', '必须', '并', '全部'])
 
 export interface Disposal extends Stretch {
   verb: string
@@ -12,11 +14,7 @@ export interface Disposal extends Stretch {
 
 /** The disposal that opens at `at`; null where none does. */
 export function disposalIn(text: string, at: number, end: number): Disposal | null {
-  const adverbial =
-    /^(?:要|并|同时|逐步|及时|积极|主动|统一|一并|必须|应|应当|可|可以|不断|切实|继续|尽快|坚持|全面|依法)*/.exec(
-      text.slice(at, end)
-    )?.[0].length ?? 0
-  const ba = at + adverbial
+  const { ba, before } = pastAdverbs(text, at, end)
   if (!/^[把将]/.test(text.slice(ba, end)) || /^将(?:军|来|要|会|于)/.test(text.slice(ba, end))) return null
   const depth = depths(text)
   for (let to = end - 2; to > ba + 1; to--) {
@@ -26,15 +24,29 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
     // 压减至 ends where 减至 does.
     const verb = BA_VERBS.before(text, to + found.length)
     const from = to + found.length - verb.length
+    // 我们将全力办好实事: 将 speaks of what is to come, and nothing stands before the verb.
+    if (text[ba] === '将' && headAt(text, ba + 1, end)?.verb.start === from) return null
     return {
-      start: at,
+      start: before[0]?.start ?? ba,
       end,
       verb,
-      adverbs: adverbial > 0 ? [text.slice(at, ba)] : [],
+      adverbs: before.filter((one) => isTold(text, one)).map((one) => text.slice(one.start, one.end)),
       objectSpan: { start: ba + 1, end: withoutAdverb(text, ba + 1, from) }
     }
   }
   return null
+}
+
+/** 2026年底前全部将…, 切实把…: times and adverbs before 把. */
+function pastAdverbs(text: string, at: number, end: number): { ba: number; before: Stretch[] } {
+  const before: Stretch[] = []
+  for (let to = at; ; ) {
+    while (text[to] === MASK) to++
+    const word = /^[把将]/.test(text.slice(to, end)) ? '' : adverbial.at(text, to)
+    if (!word) return { ba: to, before }
+    before.push({ start: to, end: to + word.length })
+    to += word.length
+  }
 }
 
 /** 把责任切实落实到基层: the adverb before the verb is no part of the object. */

@@ -15,6 +15,7 @@ import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
 import { type Line, linesOf } from './lines.ts'
 import { type Document, type Draft, readDone, readPlanned } from './read.ts'
+import { setsScene } from './select.ts'
 
 export interface TaskOptions {
   /** Tasks below this confidence are left out; 0 by default. */
@@ -59,16 +60,21 @@ function tasksOf(tree: Report, known: Known): Draft[] {
   )
   const document = documentOf(tree, parted, known)
   let listed = false
+  let scene = false
   return lines.flatMap((line, index) => {
     const words = parted[index] as Parted
     if (words.alone) return []
     const item = itemOf(holders[index], index, lines, parted)
+    const before = lines[index - 1]
+    const continues = scene && before?.block === line.block && goesOn(before)
+    scene = continues || setsScene(line.sentence.data.reading.text)
     const source = {
       line,
       parted: words,
       item,
       headline: headlineAt(document.outline, line),
-      claims: claimsOf(tree.data.claims ?? [], line)
+      claims: claimsOf(tree.data.claims ?? [], line),
+      continues
     }
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
     if (part === 'review' && !item) {
@@ -80,6 +86,9 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     return readPlanned(source, document) ?? []
   })
 }
+
+/** Whether the sentence goes on in the next line. */
+const goesOn = ({ sentence }: Line): boolean => /[；;]$/.test(sentence.data.reading.text)
 
 /** What closes a line's item: its bracket or line of bodies, and the lines of bodies and dates right behind. */
 function itemOf(holder: number | undefined, index: number, lines: Line[], parted: Parted[]): Item | null {

@@ -1,22 +1,29 @@
 /** Phrases of means, ground, place and person before the verb (通过…, 以…为重点, 在…中, 对…), and what an obligation is about. */
 import { depths } from './clauses.ts'
-import { closesPhrase, headAt, pureVerbAt, verbAt } from './verbs.ts'
-import { entriesOf, wordSet } from './words.ts'
+import { closesPhrase, headAt, opensPure, pureVerbAt, verbAt } from './verbs.ts'
+import { entriesOf, wordSet, wordsOf } from './words.ts'
 
-const means = new Map(
-  entriesOf('means.tsv').map(({ opener, closers }) => [
+interface Phrase {
+  closers: string[]
+  verbs: string[]
+}
+
+const listed = (words: string | undefined): string[] => (words ?? '').split(' ').filter(Boolean)
+const means = new Map<string, Phrase>(
+  entriesOf('means.tsv').map(({ opener, closers, verbs }) => [
     opener as string,
-    (closers ?? '').split(' ').filter(Boolean)
+    { closers: listed(closers), verbs: listed(verbs) }
   ])
 )
 const meansSet = wordSet(means.keys())
+const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
 
 /** Whether such a phrase opens at `at`; those of one character may be part of a word. */
 export const opensMeans = (text: string, at: number): boolean => meansSet.at(text, at).length > 1
 
 /** Where the verb may stand behind what opens the clause; -1 where the clause has none. */
 export function behindMeans(text: string, at: number, end: number): number {
-  const behind = pastMeans(text, at, end)
+  const behind = pastMeans(text, pastAdverbs(text, at), end)
   if (behind >= 0) return behind
   for (let to = at + 2; to < end - 2; to++) {
     const word = OBLIGES.find((one) => text.startsWith(one, to))
@@ -50,38 +57,70 @@ const OBLIGES = [
   '将'
 ]
 
+/** 集中对主要道路进行改造: an adverb before the phrase. */
+function pastAdverbs(text: string, at: number): number {
+  const adverb = adverbs.at(text, at)
+  return adverb.length > 1 ? at + adverb.length : at
+}
+
 /** Where the verb may stand behind a phrase of means or place; -1 where the clause is only that. */
 function pastMeans(text: string, at: number, end: number): number {
   const opener = meansSet.at(text, at)
-  if (!opener) return -1
-  const depth = depths(text)
-  const closers = means.get(opener) as string[]
+  const phrase = means.get(opener)
+  if (!phrase || opener === '用于') return -1
+  const from = at + opener.length
+  const given = phrase.verbs.flatMap((verb) => {
+    const found = text.indexOf(verb, from + 1)
+    return found > 0 && found + verb.length < end ? [found] : []
+  })
+  if (given.length > 0) return Math.min(...given)
   // 为确保…, 通过完善…: the verb belongs to the phrase.
-  if (PURPOSE.test(opener) && headAt(text, at + opener.length, end)) return -1
-  let from = at + opener.length
-  if (closers.length > 0) {
-    const ends = closers.flatMap((word) => {
-      const found = text.indexOf(word, from + 1)
-      return found > 0 && found + word.length <= end ? [found + word.length] : []
-    })
-    for (const to of ends.sort((a, b) => a - b)) if (headAt(text, to, end)) return to
-    if (opener === '除') return -1
-  }
+  if (PURPOSE.test(opener) && headAt(text, from, end)) return -1
+  const closes = closedAt(text, from, end, phrase.closers)
+  const closed = closes.find((to) => opensPure(text, to, end)) ?? closes.find((to) => headAt(text, to, end))
+  if (closed !== undefined) return closed
+  if (opener === '除' || closes.includes(end)) return -1
+  const found = verbsBehind(text, at + opener.length + 1, end, opener)
   const relative = text.lastIndexOf('的', end - 1)
-  const candidates: number[] = []
-  for (from = at + opener.length + 1; from < end - 1; from++) {
-    if (
-      depth[from] === 0 &&
-      (mayAct(text, from, end) || (opener === '以' && text[from] === '促') || headAtAdverb(text, from, end))
-    )
-      candidates.push(from)
-  }
   return (
-    candidates.find((one) => one > relative) ?? candidates[0] ?? lastVerb(text, at + opener.length + 1, end)
+    found.find((one) => one > relative) ??
+    found[0] ??
+    (DIRECTED.test(opener) ? lastVerb(text, from + 1, end) : -1)
   )
 }
 
-/** 向省政府报告, 与规划衔接: a verb that closes the clause; -1 where none does. */
+/** Ends of the words that close a phrase, wherever they stand in the clause, in order. */
+function closedAt(text: string, from: number, end: number, closers: string[]): number[] {
+  return closers
+    .flatMap((word) => {
+      const ends: number[] = []
+      for (
+        let at = text.indexOf(word, from + 1);
+        at > 0 && at + word.length <= end;
+        at = text.indexOf(word, at + 1)
+      )
+        ends.push(at + word.length)
+      return ends
+    })
+    .sort((a, b) => a - b)
+}
+
+/** Places behind `from` where a verb may open; in 紧扣甲、发挥乙 the second belongs to the phrase as the first does. */
+function verbsBehind(text: string, from: number, end: number, opener: string): number[] {
+  const depth = depths(text)
+  const out: number[] = []
+  for (let at = from; at < end - 1; at++) {
+    if (depth[at] !== 0 || '、和与及'.includes(text[at - 1] as string)) continue
+    if (mayAct(text, at, end) || (opener === '以' && text[at] === '促') || headAtAdverb(text, at, end))
+      out.push(at)
+  }
+  return out
+}
+
+/** Phrases whose verb may close the clause: 向省政府报告, 与规划衔接. */
+const DIRECTED = /^[向与同和给对由从]$/
+
+/** A verb that closes the clause; -1 where none does. */
 function lastVerb(text: string, from: number, end: number): number {
   for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
     if (verbAt(text, at, end).length === end - at) return at
@@ -93,12 +132,13 @@ const PURPOSE = /^(?:为|为了|通过|经过)$/
 
 /** An adverb that opens a head in mid-clause: 对困难家庭及时纳入…. */
 function headAtAdverb(text: string, at: number, end: number): boolean {
-  return (
-    /^(?:积极|进一步|全面|及时|严格|切实|大力|加快|逐步|优先|依法|统一|不断|深入|认真|主动|继续)/.test(
-      text.slice(at, end)
-    ) && headAt(text, at, end) !== null
-  )
+  if (!ADVERBIAL.test(text.slice(at, end))) return false
+  const head = headAt(text, at, end)
+  return head !== null && head.adverbs.length > 0
 }
+
+const ADVERBIAL =
+  /^(?:积极|进一步|全面|及时|严格|切实|大力|加快|逐步|优先|依法|统一|不断|深入|认真|主动|继续|分类|集中|适当)/
 
 function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)

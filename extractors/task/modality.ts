@@ -69,14 +69,21 @@ function stands(text: string, at: number, word: string, where: string): boolean 
   // 应寺, 应城 are names: an obligation is followed by what is to be done.
   if (word === '应')
     return AFTER_OUGHT.test(next) || adverbs.at(next, 0) !== '' || headAt(text, at + 1, text.length) !== null
+  // 在确保安全前提下, 为确保进度: a circumstance, a purpose.
+  if (/^(?:确保|保证)$/.test(word) && (/[为以来]$/.test(text.slice(0, at)) || opensCircumstance(text, at)))
+    return false
   if (where !== 'verb') return true
   const noun = nouns.at(next, 0)
   if (noun && /^(?:[，。；、和与及等的）]|$)/.test(text.slice(at + word.length + noun.length))) return false
   // 给予适当支持, 坚持…的基础上: a noun, a phrase of circumstance.
   if (/(?:给予|予以|提供|得到)[^，、]{0,4}$/.test(text.slice(0, at))) return false
-  if (/^[^，。；]*(?:基础上|前提下)(?:[，。；]|$)/.test(text.slice(at + word.length))) return false
+  if (opensCircumstance(text, at)) return false
   return opensVerb(text, at)
 }
+
+/** Whether the clause goes on to 前提下 or 基础上. */
+const opensCircumstance = (text: string, at: number): boolean =>
+  /^[^，。；]*(?:基础上|前提下|的同时)(?:[，。；]|$)/.test(text.slice(at))
 
 /** Whether a verb may stand at `at`: at the head of a clause, behind an adverb, a verb, an obligation or 、和并. */
 function opensVerb(text: string, at: number): boolean {

@@ -14,6 +14,7 @@ import { modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { verdictOf } from './select.ts'
 import { subjectOf } from './subject.ts'
+import { behindTopic } from './topic.ts'
 import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
 
@@ -39,11 +40,17 @@ export interface Source {
   headline: string
   /** Claims inside the sentence. */
   claims: Claim[]
+  /** What it goes on with behind a ； only sets the scene. */
+  continues: boolean
 }
+
+/** Whether a target is for the planned year or later; of a document without one, for whatever year it names. */
+const isAhead = (to: string | null, { planYear }: Document): boolean =>
+  to !== null && (planYear === null || to >= `${planYear}-12-31`)
 
 /** A sentence where tasks may stand; null where it is none. */
 export function readPlanned(source: Source, document: Document): Draft | null {
-  const { line, parted, item, claims } = source
+  const { line, parted, item, claims, continues } = source
   const { text } = line.sentence.data.reading
   const times = line.sentence.data.times ?? []
   const start = pastLabel(text)
@@ -57,6 +64,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const behind = (clause: Stretch) => subjects.find((one) => one.clause === clause.start)?.end ?? clause.start
   const actions = actionsIn(text, start, parted.end, behind, times)
   const modals = modalsIn(text, start, parted.end)
+  const own = deadlinesIn(text.slice(0, parted.end), times, document)
   const verdict = verdictOf({
     text,
     start,
@@ -66,8 +74,10 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     charged: subjects.some(({ obliged }) => obliged),
     assigned: item?.closers.some((closer) => closer.parted.assignment !== null) ?? false,
     targeted: claims.some(
-      ({ status, period }) => status === 'target' && period?.to === `${document.planYear}-12-31`
+      ({ status, period }) => status === 'target' && isAhead(period?.to ?? null, document)
     ),
+    due: own.length > 0,
+    continues,
     outside: document.directive && line.chain.length === 0,
     inItem: line.chain.length > 1 || (document.directive && line.chain.length > 0)
   })
@@ -75,7 +85,6 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const [opening] = clauses as [Stretch, ...Stretch[]]
   const worded = wordedIn(masked, opening, behind(opening), actions, document.segmenter)
   const told = worded ? [worded, ...actions] : actions
-  const own = deadlinesIn(text.slice(0, parted.end), times, document)
   const ofItem = own.length === 0 ? itemDeadline(item, document) : null
   const said = latest(own)
   const dates = datesOf(text, parted.end, told, own)
@@ -102,7 +111,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
       partners: partnersOf(clauses, line, item, document),
       deadline: timeOf(said),
       targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
-      goals: goalsIn(text, start, parted.end).map((goal) =>
+      goals: goalsIn(text, behindTopic(text, start, parted.end), parted.end).map((goal) =>
         wordsAt(document.text, line.sentence.data.reading, goal)
       ),
       confidence: verdict.confidence,

@@ -14,7 +14,9 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
     if (!joint) continue
     const head = headAt(text, from, end)
     const next = at + joint.length
-    if (!head || at < head.verb.end || !splits(text, joint, next, end)) continue
+    if (!head || at < head.verb.end) continue
+    const row = { from, verb: text.slice(head.verb.start, head.verb.end), object: head.verb.end }
+    if (!splits(text, row, joint, next, end)) continue
     out.push({ start: from, end: at })
     from = next
     at = next
@@ -32,15 +34,38 @@ const jointAt = (text: string, at: number): string =>
 const SHARED_HEAD =
   /的[^，、。]{0,8}(?:行动|工作|机制|活动|作用|能力|制度|体系|力度|措施|政策|格局|环境|问题|要求|目标|合力|氛围|项目|模式|局面|方式|条件|经验|做法|任务|企业|单位|地区|人员)$/
 
-function splits(text: string, joint: string, next: number, end: number): boolean {
+/** 抓好甲治理、禁牧休牧等工作: one verb, and a list that its last noun sums up. */
+const SUMMED =
+  /等[^，、。]{0,10}(?:工作|任务|工程|项目|措施|行动|活动|政策|制度|机制|事项|问题|领域|方面|环节|内容|建设|服务|改革|产业|行业|设施|能力|体系|试点|资金|困难)$/
+
+/** Verbs whose object is a state (确保甲建成并投用), and those whose object acts (支持甲扩建、改造). */
+const STATES = /^(?:确保|保证|力争|争取|实现|做到|防止|避免|杜绝|让|使)$/
+const AGENTS = /^(?:支持|鼓励|引导|倡导|督促|指导|帮助|要求|允许|组织|动员|促使|授权|允许)/
+
+/** Whether somebody else does what stands behind the verb. */
+export const holdsAgent = (verb: string): boolean => STATES.test(verb) || AGENTS.test(verb)
+
+interface Row {
+  from: number
+  verb: string
+  /** Where the first verb's object begins. */
+  object: number
+}
+
+function splits(text: string, row: Row, joint: string, next: number, end: number): boolean {
   if (!opensPure(text, next, end) && !(joint !== '、' && headAt(text, next, end))) {
     return joint === '、' && bothCount(text, next, end)
   }
   const head = headAt(text, next, end)
   if (!head || head.verb.end >= end) return false
+  const verb = text.slice(head.verb.start, head.verb.end)
+  if (STATES.test(row.verb) && !holdsAgent(verb)) return false
   if (joint !== '、') return true
+  if (AGENTS.test(row.verb) && !holdsAgent(verb)) return false
   const rest = text.slice(head.verb.end, end)
-  return !/^[、和及与的]/.test(rest) && !SHARED_HEAD.test(rest)
+  if (/^(?:[、和及与的或]|.{0,2}等)/.test(rest) || SHARED_HEAD.test(rest) || SUMMED.test(rest)) return false
+  // 加强对甲、排污企业的监管: 对 reaches over the row.
+  return text[row.object] !== '对' || bothCount(text, next, end)
 }
 
 /** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */

@@ -3,7 +3,7 @@ import type { ActionWords } from './actions.ts'
 import { clausesOf } from './clauses.ts'
 import type { ModalWord } from './modality.ts'
 import { headAt } from './verbs.ts'
-import { entriesOf, type Stretch } from './words.ts'
+import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface Evidence {
   /** The sentence's reading, where its own words begin and end. */
@@ -16,8 +16,12 @@ export interface Evidence {
   charged: boolean
   /** An assignment closes it or its item. */
   assigned: boolean
-  /** A figure in it is to be reached in the planned year. */
+  /** A figure in it is to be reached in the planned year, or later. */
   targeted: boolean
+  /** It says by when. */
+  due: boolean
+  /** It goes on behind a ；with what the sentence before only describes (当前，甲放缓；乙趋紧。). */
+  continues: boolean
   /** It stands in an item of the plan, not in the paragraphs before the first item. */
   inItem: boolean
   /** It stands before the first section: only what binds is a task there. */
@@ -40,11 +44,12 @@ const nonTasks: NonTask[] = entriesOf('nontasks.tsv').map(({ words, at, unless }
   at: at as string,
   unlessMust: unless === 'must'
 }))
+const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
 const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 
 /** Verdict on a sentence where tasks may stand; null where it is none. */
 export function verdictOf(evidence: Evidence): Verdict | null {
-  const { text, start, end, actions, modals, charged, assigned, targeted, inItem, outside } = evidence
+  const { text, start, end, actions, modals, charged, assigned, targeted, due, inItem, outside } = evidence
   const binding = modals.some(({ modality }) => BINDING.has(modality))
   if (assigned && (binding || actions.length > 0 || permits(text, end)))
     return { rule: 'assigned', confidence: 0.97 }
@@ -54,7 +59,9 @@ export function verdictOf(evidence: Evidence): Verdict | null {
   const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
   const done = isNarrative(text, end)
   if (bound && !done) return { rule: `modal-${bound.modality}`, confidence: 0.94 }
-  if (done || outside) return null
+  if (done) return null
+  if (due && actions.some((action) => action.start >= judged)) return { rule: 'due', confidence: 0.9 }
+  if (outside || evidence.continues) return null
   const first = actions.find((action) => action.start >= judged)
   if (first)
     return first.how === 'first' && opens(text, first, start)
@@ -65,8 +72,13 @@ export function verdictOf(evidence: Evidence): Verdict | null {
   if (INTENDS.test(text.slice(judged, end))) return { rule: 'intends', confidence: 0.75 }
   if (permits(text, end)) return { rule: 'permission', confidence: 0.8 }
   if (targeted && !judged) return { rule: 'target-stated', confidence: 0.65 }
+  if (due && inItem && !judged) return { rule: 'due-state', confidence: 0.65 }
   return assigned ? { rule: 'assigned-weak', confidence: 0.7 } : null
 }
+
+/** Whether a sentence only sets the scene, so that what follows it behind a ； does so too. */
+export const setsScene = (text: string): boolean =>
+  nonTasks.some(({ words, at, unlessMust }) => at === 'start' && unlessMust && text.startsWith(words))
 
 function isMarked(text: string, binding: boolean): boolean {
   return nonTasks.some(({ words, at, unlessMust }) => {
@@ -80,14 +92,22 @@ function isMarked(text: string, binding: boolean): boolean {
 /** Judgements: a clause whose verb is 是, 关系到 …; what stands before its end is no task. */
 function judgedUntil(text: string, end: number): number {
   let until = 0
-  for (const clause of clausesOf(text, 0, end)) if (isJudgement(text, clause)) until = clause.end
+  for (const clause of clausesOf(text, 0, end))
+    if (isJudgement(text, clause) || isTold(text, clause)) until = clause.end
   return until
 }
 
 const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若一二三四五六七八九十国求])是(?!否|非|以)/
+/** 重点是推进… names what is to be done. */
+const NAMES_WORK = /^(?:今年|当前)?(?:[，,])?(?:重点|关键|核心|主要|首先|重中之重)(?:就)?是/
+/** What will be so, what something takes: 定能实现…, 需要我们…, 才能…. */
+const FORETELLS = /一定(?:会|能)|必将|必定|定能|才能|方能|方可有|需要(?:我们|各级|全社会)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {
   const words = text.slice(start, end).replace(/[“「《（][^”」》）]*[”」》）]/g, '')
-  return COPULA.test(words) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)
+  if (FORETELLS.test(words)) return true
+  return (
+    (COPULA.test(words) && !NAMES_WORK.test(words)) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)
+  )
 }
 
 /** 拟安排…, 计划投资…: what is meant to be done, behind what it is about. */
@@ -112,6 +132,14 @@ function isNarrative(text: string, end: number): boolean {
   return /(?:取得|迈出|实现|完成|加大|增强|奠定|得到|迎来|形成|解决|改善|打下)了|已经?[^，。的]{0,12}(?:完成|建成|达到|达|形成|成为|取得|启动|开工)|有所(?:改善|回升|下降|增强|提高)/.test(
     words
   )
+}
+
+/** 兼顾了需要和可能, 作出了部署: 了 behind a verb tells what has been done. */
+function isTold(text: string, { start, end }: Stretch): boolean {
+  for (let at = text.indexOf('了', start); at >= 0 && at < end; at = text.indexOf('了', at + 1)) {
+    if (verbsBefore.before(text, at) && !/[解结望断]/.test(text[at + 1] ?? '')) return true
+  }
+  return false
 }
 
 /** Verb first: the action opens the sentence or a clause that no subject opens. */

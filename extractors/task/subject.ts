@@ -94,15 +94,22 @@ const isAgentMark = (text: string, at: number): boolean =>
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
     const head = headAt(text, to, end)
-    if (!head && !/^(?:依职责|按职责|结合实际|结合各自|根据职责|对)/.test(text.slice(to, end))) continue
+    const rest = text.slice(to, end)
+    if (!head && !TOLD_HOW.test(rest)) continue
     const bodies = charged(known, text, from, to, ['body', 'generic'])
     // 国务院督导委员会定期听取汇报: a named body with an adverb behind it is told how to act.
     const told = (body: Body) =>
-      isAddressed(body) || (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0)
-    if (bodies?.every(told)) return { bodies, role: 'responsible', end: to, obliged: false }
+      isAddressed(body) ||
+      (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
+    if (bodies?.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
   return null
 }
+
+/** How a body is told to act before the verb. */
+const TOLD_HOW = /^(?:依职责|按职责|结合实际|结合各自|根据职责|对|[于在每](?:每[年月季]|␣))/
+/** 各部门于每年2月底前报送…: a date charges as 要 does. */
+const BY_WHEN = /^[于在](?:每[年月季]|␣)/
 
 const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||

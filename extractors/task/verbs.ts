@@ -7,7 +7,16 @@ const pure = wordSet(
   rows.filter(({ noun, verb }) => !noun && (verb as string).length > 1).map(({ verb }) => verb as string)
 )
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+const modals = new Set(
+  entriesOf('adverbs.tsv').flatMap(({ adverb, kind }) => (kind === 'modal' ? [adverb as string] : []))
+)
 const compounds = wordSet(wordsOf('verbs-not.tsv', 'word'))
+const rowRules = new Map(
+  entriesOf('rows.tsv').map(({ verb, row, unless }) => [
+    verb as string,
+    { row: row as string, unless: (unless ?? '').split(' ') }
+  ])
+)
 
 /** Stands for each character of a time in a masked reading: verbs are looked for behind it. */
 export const MASK = '␣'
@@ -41,21 +50,30 @@ export function headAt(text: string, at: number, end: number): Head | null {
   for (;;) {
     const adverb = adverbs.at(text, from)
     if (!adverb || from + adverb.length >= end) break
+    // 综合改革, 安全生产 begin as an adverb does.
+    if (compounds.at(text, from).length > adverb.length) break
     const after = from + adverb.length
     // 加快, 加强, 统筹, 突出, 规范 are verbs too: adverbs only where a verb follows that has an object.
-    if (verbAt(text, from, end).length >= adverb.length && !opensHead(text, after, end)) break
+    const takes = !opensHead(text, after, end) || ownObject(adverb, text.slice(after, end))
+    if (verbAt(text, from, end).length >= adverb.length && takes) break
     before.push({ start: from, end: after })
     from = pastMask(text, skipDi(text, after))
   }
   const verb = verbAt(text, from, end)
-  // 核发的文件: a relative clause, no verb of the sentence.
-  if (verb && text[from + verb.length] === '的') return null
+  // 核发的文件 is a relative clause, 发展是第一要务 a judgement: no verb of the sentence.
+  if (verb && /^(?:的|是(?!否))/.test(text.slice(from + verb.length, from + verb.length + 2))) return null
   if (!verb)
     return before.length > 0 && before.some(({ start }) => verbAt(text, start, end))
       ? fallBack(text, before, end)
       : null
-  return { adverbs: before, verb: { start: from, end: rowEnd(text, from + verb.length, end) } }
+  return {
+    adverbs: before,
+    verb: { start: from, end: completed(text, rowEnd(text, from, from + verb.length, end), end) }
+  }
 }
+
+/** Whether an adverb says how; 要 and 将 say that, and are the modality's. */
+export const isTold = (text: string, { start, end }: Stretch): boolean => !modals.has(text.slice(start, end))
 
 function pastMask(text: string, at: number): number {
   let to = at
@@ -93,27 +111,70 @@ function fallBack(text: string, before: Stretch[], end: number): Head | null {
   const last = before.findLastIndex(({ start, end: to }) => verbAt(text, start, end).length >= to - start)
   const found = before[last]
   if (!found || last !== before.length - 1) return null
-  return { adverbs: before.slice(0, last), verb: { start: found.start, end: rowEnd(text, found.end, end) } }
+  return {
+    adverbs: before.slice(0, last),
+    verb: { start: found.start, end: rowEnd(text, found.start, found.end, end) }
+  }
 }
 
-/** End of a row of verbs that share an object. */
-function rowEnd(text: string, at: number, end: number): number {
+/** 深化投资审批制度改革, 加快通关进程, 规范出口秩序: the noun at the end is the adverb's own object. */
+function ownObject(adverb: string, rest: string): boolean {
+  if (adverb === '深化')
+    return /(?:改革|改革开放)$/.test(rest) && !/^(?:推进|实施|开展|完善|落实|拓展)/.test(rest)
+  if (adverb === '加快' || adverb === '加速') return /(?:步伐|进程|进度|节奏)$/.test(rest)
+  return adverb === '规范' && rest.endsWith('秩序')
+}
+
+/** 呵护好家园: 好 completes the verb, but not in 好的, 好评. */
+const completed = (text: string, at: number, end: number): number =>
+  text[at] === '好' && at + 1 < end && !/[的人转事评氛坏局政]/.test(text[at + 1] as string) ? at + 1 : at
+
+/** End of a row of verbs that share an object; the first of them stands at `[start, at)`. */
+function rowEnd(text: string, start: number, at: number, end: number): number {
   let to = at
+  let last = text.slice(start, at)
   for (;;) {
     const joint = /^(?:、|和|与|及|或|并|以及)/.exec(text.slice(to, to + 2))?.[0] ?? ''
-    const next = to + joint.length
-    const verb = joint ? verbAt(text, next, end) : pureVerbAt(text, next, end)
+    const next = joint ? pastAdverb(text, to + joint.length, end) : to
+    const any = !joint && rowRules.get(last)?.row === 'any'
+    const verb = joint || any ? verbAt(text, next, end) : pureVerbAt(text, next, end)
+    if (!joint && !joins(last, verb)) return to
     // 优化扩消费措施: 扩消费 has its object already.
     if (verb.length < 2 || (!joint && verb.length > 2 && !all.has(verb.slice(0, 2)))) return to
     const after = next + verb.length
     // 加强指导、监督和服务: nouns, no object behind them.
     const followed = after < end - 1 && !/[、，和与及的]/.test(text[after] as string)
-    const goesOn = after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, after, end) > after
+    const goesOn =
+      after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, next, after, end) > after
     if (!followed && !goesOn) return to
-    if ((!joint || !pureVerbAt(text, next, end)) && TAIL_NOUNS.test(text.slice(after, end))) return to
+    const rest = text.slice(after, end)
+    if ((any || !joint || !pureVerbAt(text, next, end)) && TAIL_NOUNS.test(rest)) return to
+    if (any && !pureVerbAt(text, next, end) && MODIFIED.test(rest)) return to
     to = after
+    last = verb
   }
 }
+
+/** 把握和主动适应…: an adverb between the joint and the verb. */
+function pastAdverb(text: string, at: number, end: number): number {
+  const adverb = adverbs.at(text, at)
+  const after = at + adverb.length
+  return adverb.length > 1 && verbAt(text, at, end).length < adverb.length && verbAt(text, after, end)
+    ? after
+    : at
+}
+
+/** Whether `next` may follow `last` in a row without 、 or 和 between them. */
+function joins(last: string, next: string): boolean {
+  if (rowRules.get(next)?.row === 'never') return false
+  // 抓好落实 is listed as one; 做好跟踪服务 has its object behind 好.
+  if (last.endsWith('好') && last.length > 1) return false
+  const rule = rowRules.get(last)
+  return rule?.row !== 'none' || rule.unless.includes(next)
+}
+
+/** Nouns that a verb before them modifies: 探索发展模式, 启动建设项目. */
+const MODIFIED = /^(?:思路|环境|项目|规划|模式|格局|空间|理念|基金|办法|技术|标准|目录|方案|计划|工程|任务)/
 
 /** Whether a verb that is no noun opens at `at`, behind adverbs or not. */
 export function opensPure(text: string, at: number, end: number): boolean {

@@ -27,11 +27,13 @@ export function wordedIn(
   let at = from
   for (let word = openers.at(text, at); word; word = openers.at(text, at)) at += word.length
   const words = text.slice(at, clause.end)
-  if (words.length < SHORTEST || words.includes(MASK) || opensMeans(text, at)) return null
+  if (words.length < SHORTEST || OTHERWISE.test(words) || opensMeans(text, at)) return null
   const found = segmenter && headOf(segmenter.tag(words))
   return found && { ...found, start: at, end: clause.end, how: 'worded' }
 }
 
+/** What no clause holds that opens with its verb: a time or a figure, an obligation behind a subject, a relation at its head. */
+const OTHERWISE = new RegExp(`[${MASK}0-9要应须]|^[以从在对为向将把由与按这我本中各]|[的时后前中]$`)
 /** A verb of two characters and an object of two. */
 const SHORTEST = 4
 

@@ -1,0 +1,44 @@
+/** What a sentence speaks of before it says what to do: topics (对成效明显的市、县，…) and circumstances (审批完成后，…). */
+import { clausesOf } from './clauses.ts'
+import type { Stretch } from './words.ts'
+
+/** Clauses that a topic may run over. */
+const MOST = 3
+/** How the obligation goes on behind a topic. */
+const GOES_ON = /^(?:要|应|须|可|不得|一律|由|必须|无需|不再)/
+/** Whom or what a topic may be about, at its end: places, bodies, people, things of theirs. */
+const ABOUT =
+  /的[^的，。给予]{0,10}(?:省|市|县|区|旗|州|镇|村|地区|地方|城市|乡镇|街道|企业|单位|机构|人员|群众|家庭|项目|部门|干部|学校|院校|基地|产品|用户|农户|毕业生|劳动者|职工|个人|行业|行为|事项|情形|问题|团队|组织|园区|平台|资金)$/
+
+/**
+ * Where the topic ends that opens a sentence with 对, 对于, 针对 or 凡; 0 where none does. It may
+ * run over several clauses (对推进力度大，成效明显的市，…), and what stands in it is no action.
+ * @param clauses of the reading, in order
+ */
+export function topicEnd(text: string, clauses: Stretch[]): number {
+  const [first] = clauses
+  if (!first || !/^(?:对|针对|凡)/.test(text.slice(first.start, first.end))) return 0
+  for (const [i, clause] of clauses.slice(0, Math.min(MOST, clauses.length - 1)).entries()) {
+    const words = text.slice(clause.start, clause.end)
+    if (/给予|予以|进行/.test(words)) return 0
+    const next = clauses[i + 1] as Stretch
+    if (ABOUT.test(withoutBrackets(words)) || GOES_ON.test(text.slice(next.start, next.end)))
+      return clause.end
+  }
+  return 0
+}
+
+/** 成效明显的市（地、州）、县（市、区）: the first of what is listed, without its bracket. */
+const withoutBrackets = (words: string): string =>
+  words.replace(/（[^）]*）/g, '').replace(/、[^、的]{1,8}$/, '')
+
+/** Whether a clause only says when or in which case (审批完成后, 出现险情时, 确需延期的). */
+export const isCircumstance = (words: string): boolean =>
+  /(?:[^落今滞先背最随]后|[^及同按实准平小限随工学课定临届]时|之前|的同时|过程中|前提下|基础上|情况下|条件下|的)$/.test(
+    words
+  )
+
+/** Clauses of a reading behind its topic. */
+export function behindTopic(text: string, start: number, end: number): number {
+  return Math.max(start, topicEnd(text, clausesOf(text, start, end)))
+}
