@@ -1,6 +1,7 @@
 /** Many reports: found, extracted in threads, kept so that no kill loses them, made one dataset. */
 export { assemble, type Formats } from './assemble.ts'
 export { type Config, type Identity, identityOf, segmenterVersion, settingsHash, version } from './config.ts'
+export { type Made, makeDataset } from './dataset.ts'
 export { type Columns, findInputs, type Input, nameOf, STDIN } from './discover/index.ts'
 export { complaint, inOrder } from './duplicates.ts'
 export { countsOf, createExtractor, type Extractor } from './extractor.ts'

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import pLimit from 'p-limit'
 import { jsonNames } from '../output/index.ts'
-import { assemble, type Formats } from './assemble.ts'
+import type { Formats } from './assemble.ts'
+import { makeDataset } from './dataset.ts'
 import { inOrder } from './duplicates.ts'
 import { type Folder, openFolder } from './folder.ts'
 import { entryOf } from './journal.ts'
@@ -47,6 +48,10 @@ interface Piece {
   result: Result
 }
 
+/** Whether two results are of one report; one that could not be read may be any. */
+const alike = (a: Result, b: Result): boolean =>
+  a.settings === b.settings && (a.sha256 === b.sha256 || a.sha256 === null || b.sha256 === null)
+
 /** @throws ArchiveError where two folders tell two things of one path. */
 function byPath(parts: readonly Part[]): Map<string, Piece> {
   const pieces = new Map<string, Piece>()
@@ -54,8 +59,10 @@ function byPath(parts: readonly Part[]): Map<string, Piece> {
     for (const result of run.results) {
       const { path } = result.input
       const known = pieces.get(path)
-      if (known === undefined) pieces.set(path, { folder, result })
-      else if (known.result.sha256 !== result.sha256 || known.result.settings !== result.settings)
+      // What failed on one machine may have been done on another.
+      if (known === undefined || (known.result.outcome === 'failed' && alike(known.result, result)))
+        pieces.set(path, { folder, result })
+      else if (!alike(known.result, result))
         throw usage(`${path} is in ${known.folder} and, with other content, in ${folder}`)
     }
   return pieces
@@ -77,7 +84,7 @@ async function copy(piece: Piece, file: string, to: Folder): Promise<Result> {
 const same = (parts: readonly Part[]): About => {
   const [{ run }] = parts as [Part]
   const started = Math.min(...parts.map(({ run }) => Date.parse(run.started)))
-  return { ...run, shard: null, started: new Date(started) }
+  return { ...run, shard: null, queue: false, started: new Date(started) }
 }
 
 export interface Merged {
@@ -117,10 +124,10 @@ export async function mergeRuns(
     })
     const results = inOrder(copied)
     const wanted = { ...about.formats, ...formats }
-    const files = await assemble(to, results, wanted)
+    const dataset = await makeDataset(to, results, { ...about, formats: wanted })
     await to.settle()
-    await writeRun(to, { ...about, formats: wanted }, results)
-    return { results, files }
+    await writeRun(to, { ...about, formats: wanted, dataset }, results)
+    return { results, files: dataset.files.map(({ path }) => path) }
   } finally {
     await to.close()
   }

@@ -14,6 +14,8 @@ export interface PoolOptions {
   timeout: number
   /** Megabytes of heap that a thread may have. */
   memory: number
+  /** The module that threads run; that of this program where left out. */
+  worker?: string
 }
 
 const worker = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
@@ -55,7 +57,7 @@ function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
 export function createPool(config: Config, options: PoolOptions): Executor {
   const running = new Set<Running>()
   const pool = new Piscina<PoolTask, Outcome>({
-    filename: worker,
+    filename: options.worker ?? worker,
     workerData: config,
     minThreads: options.threads,
     maxThreads: options.threads,

@@ -3,7 +3,9 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Formats } from './assemble.ts'
 import type { Identity } from './config.ts'
-import type { Folder } from './folder.ts'
+import type { Made } from './dataset.ts'
+import { type Folder, MANIFEST } from './folder.ts'
+import { readJournal, resultOf } from './journal.ts'
 import { ArchiveError, firstLine, systemReason } from './reason.ts'
 import type { Result } from './record.ts'
 import type { Shard } from './shard.ts'
@@ -17,7 +19,11 @@ export interface About {
   /** Files that belong to the configuration, with their hashes. */
   files: { path: string; sha256: string }[]
   shard: Shard | null
+  /** A worker's: it may be killed at any time, so that its journal alone tells what it did. */
+  queue?: boolean
   started: Date
+  /** What was made of the reports; null where nothing was, as of a shard. */
+  dataset?: Made | null
 }
 
 /** A run that is over. */
@@ -69,10 +75,12 @@ async function* written(about: About, results: readonly Result[]): AsyncGenerato
     formats: about.formats,
     files: about.files,
     shard: about.shard,
+    queue: about.queue === true,
     started: about.started.toISOString(),
     finished: finished.toISOString(),
     milliseconds: finished.getTime() - about.started.getTime(),
-    outcomes: tally(results)
+    outcomes: tally(results),
+    dataset: about.dataset ?? null
   }
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "inputs": [`
   for (const [i, result] of results.entries())
@@ -85,7 +93,7 @@ export const writeRun = (folder: Folder, about: About, results: readonly Result[
   folder.write('run.json', written(about, results))
 
 // biome-ignore lint/suspicious/noExplicitAny: what a file holds is not known before it is read.
-function resultOf(input: any): Result {
+function fromLine(input: any): Result {
   const { path, source, entry, file, fileSha256, fileBytes, failure, ...same } = input
   return {
     ...same,
@@ -94,6 +102,10 @@ function resultOf(input: any): Result {
     fault: failure === null ? null : { kind: failure, reason: input.reason, stack: null },
     explanation: null
   }
+}
+
+async function fromJournal(folder: string): Promise<Result[]> {
+  return [...(await readJournal(join(folder, MANIFEST))).values()].map(resultOf)
 }
 
 /**
@@ -109,7 +121,7 @@ export async function readRun(folder: string): Promise<Run> {
     return {
       ...about,
       identity: { version, code, schemaVersion, segmenter, config },
-      results: inputs.map(resultOf)
+      results: run.queue ? await fromJournal(folder) : inputs.map(fromLine)
     }
   } catch (error) {
     const reason = systemReason(error) ?? firstLine(error)

@@ -133,7 +133,7 @@ export async function extract(args: readonly string[], options: ExtractOptions, 
     for (const { explanation } of results)
       if (explanation !== null) await print(stdout ? io.stderr : io.stdout, explanation)
     await tellInterrupted(results, io)
-    if (folder) await finish(folder, about, results, io)
+    if (folder) await finish(folder, about, results, io, options.force === true)
     // On a terminal only: in a pipe the output is all there is to say.
     else if (io.stderr.isTTY) await print(io.stderr, `${summary(inOrder(results))}\n`)
     return exitOf(results)

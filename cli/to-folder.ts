@@ -3,7 +3,6 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import {
   type About,
-  assemble,
   type Config,
   createFolderStore,
   type Folder,
@@ -11,6 +10,7 @@ import {
   type Input,
   identityOf,
   inOrder,
+  makeDataset,
   type Result,
   type Store,
   version,
@@ -101,12 +101,14 @@ export async function finish(
   folder: Folder,
   about: About,
   unordered: readonly Result[],
-  io: Io
+  io: Io,
+  force: boolean
 ): Promise<void> {
   const results = inOrder(unordered)
   const whole = about.shard === null && results.every(({ outcome }) => outcome !== 'interrupted')
-  const files = whole ? await assemble(folder, results, about.formats) : []
+  const dataset = whole ? await makeDataset(folder, results, about, force) : null
+  const files = dataset?.files.map(({ path }) => path) ?? []
   await folder.settle()
-  await writeRun(folder, about, results)
+  await writeRun(folder, { ...about, dataset }, results)
   await print(io.stderr, `${summary(results)}\n${where(folder.path, results, files)}\n`)
 }
