@@ -12,6 +12,8 @@ const lasting: readonly FailureKind[] = ['report']
 
 export interface FolderStoreOptions {
   inputs: readonly Input[]
+  /** Names of their files; where left out, those of a run over these inputs. */
+  names?: readonly string[]
   version: string
   /** Does all again. */
   force: boolean
@@ -28,7 +30,7 @@ export interface FolderStoreOptions {
  */
 export function createFolderStore(folder: Folder, options: FolderStoreOptions): Store {
   const { inputs, version, force } = options
-  const names = jsonNames(inputs.map(({ path }) => path))
+  const names = options.names ?? jsonNames(inputs.map(({ path }) => path))
   const nameOf = new Map(inputs.map((input, i) => [input, names[i]!]))
   const { journal } = folder
 

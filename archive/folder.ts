@@ -22,7 +22,7 @@ import type { Stored } from './record.ts'
 /** What the program needs while a run lasts: files while they are written. */
 const PRIVATE = '.baogao'
 /** The journal. */
-const MANIFEST = 'manifest.jsonl'
+export const MANIFEST = 'manifest.jsonl'
 
 export type Content = Uint8Array | string | AsyncIterable<Uint8Array | string>
 

@@ -12,8 +12,9 @@ import type { Counts, Result, Stored } from './record.ts'
 /** One line: a report that is through. */
 export interface Entry {
   path: string
-  sha256: string
-  bytes: number
+  /** Null where it could not be read, which only a worker of a queue writes down. */
+  sha256: string | null
+  bytes: number | null
   settings: string
   /** Of the program, for people. */
   version: string
@@ -46,7 +47,11 @@ function parse(line: string): Entry | null {
   }
 }
 
-async function read(file: string): Promise<Map<string, Entry>> {
+/**
+ * The latest entry of each path.
+ * @throws Error of the file system.
+ */
+export async function readJournal(file: string): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry>()
   for await (const line of createInterface({ input: createReadStream(file) })) {
     const entry = line === '' ? null : parse(line)
@@ -71,7 +76,7 @@ async function endLine(file: string): Promise<void> {
 /** @throws Error of the file system. */
 export async function openJournal(file: string): Promise<Journal> {
   await endLine(file)
-  const entries = await read(file)
+  const entries = await readJournal(file)
   return {
     get: (path) => entries.get(path),
     async add(entry) {
@@ -79,6 +84,19 @@ export async function openJournal(file: string): Promise<Journal> {
       entries.set(entry.path, entry)
     },
     ordered: () => [...entries.values()].sort(byPath).map(written)
+  }
+}
+
+/** A result as far as the journal keeps it: where the file lies is known by its path alone. */
+export function resultOf({ path, version, fault, ...entry }: Entry): Result {
+  return {
+    ...entry,
+    input: { path, file: path, entry: null },
+    reason: fault?.reason ?? null,
+    fault: fault && { ...fault, stack: null },
+    explanation: null,
+    milliseconds: 0,
+    reused: false
   }
 }
 
