@@ -6,6 +6,7 @@ import type { Calendar } from '../time/calendar.ts'
 import { type Period, singleYear } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
+import { type Head, headOf } from './column.ts'
 import { isPlace } from './place.ts'
 import { type Scale, scalesOf } from './unit.ts'
 
@@ -17,6 +18,8 @@ export interface Caption {
   subject: { name: string; span: Span } | null
   /** The title announces what is planned. */
   target: boolean
+  /** What the title says of all figures: 居民消费价格比上年涨跌幅度; null where they may be amounts. */
+  change: Head | null
   /** The title's words. */
   title: string
 }
@@ -61,7 +64,15 @@ function lastSentence({ text, offsets }: Reading): Reading {
 
 /** @param lines the nearest to the table first */
 export function captionOf(report: string, lines: Reading[], calendar: Calendar, units: Units): Caption {
-  const caption: Caption = { scales: [], period: null, scope: null, subject: null, target: false, title: '' }
+  const caption: Caption = {
+    scales: [],
+    period: null,
+    scope: null,
+    subject: null,
+    target: false,
+    change: null,
+    title: ''
+  }
   for (const line of lines) {
     const unit = unitOf(line.text, units)
     if (caption.scales.length === 0 && unit) caption.scales = unit.scales
@@ -72,8 +83,26 @@ export function captionOf(report: string, lines: Reading[], calendar: Calendar, 
     caption.title = words
     Object.assign(caption, subjectOf(report, line, words, calendar))
     caption.target = isPlan(words)
+    if (CHANGES.test(words)) caption.change = changeOf(report, line, words, calendar, units)
   }
   return caption
+}
+
+/** 涨跌幅度, 增长速度 as all that the table tells; 产量及增长速度 tells amounts too. */
+const CHANGES = /^[^及和、]*(?:(?:涨跌|增长|增减|升降|变动)(?:幅度|速度|率|幅)|增速|涨幅|增幅)(?:情况)?表?$/
+
+function changeOf(
+  report: string,
+  line: Reading,
+  words: string,
+  calendar: Calendar,
+  units: Units
+): Head | null {
+  const reading = { text: words, offsets: line.offsets.slice(0, words.length) }
+  const span = spanOf(reading, 0, words.length)
+  const cell = { reading, text: words, raw: report.slice(...span), span, indent: 0, figure: null }
+  const head = headOf(cell, calendar, units)
+  return head.role === 'change' ? head : null
 }
 
 const isPlan = (title: string): boolean =>

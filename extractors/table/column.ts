@@ -46,8 +46,9 @@ export interface Head {
   /** An index (上年=100) has no unit. */
   index: boolean
   time: (HeadTime & { words: Words }) | null
-  /** All its words, as read. */
+  /** All its words, as read, and their place. */
   words: string
+  span: Span | null
   /** What is left: the thing that the column measures. */
   rest: string
   restSpans: Span[]
@@ -64,11 +65,18 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   const { text, reading } = cell
   const keep = new Uint8Array(text.length).fill(1)
   const drop = (from: number, to: number) => keep.fill(0, from, to)
-  const head: Head = { ...NOTHING, words: text, scales: [], restSpans: [] }
+  const head: Head = {
+    ...NOTHING,
+    words: text,
+    span: text === '' ? null : spanOf(reading, 0, text.length),
+    scales: [],
+    restSpans: []
+  }
   const words = (from: number, to: number): Words => ({
     text: textOf(cell, from, to),
     span: spanOf(cell.reading, from, to)
   })
+  drop(0, /^(?:其中|内)[:：]/.exec(text)?.[0].length ?? 0)
   const index = INDEX.exec(text)
   if (index) {
     head.index = true
@@ -122,7 +130,7 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   return head
 }
 
-const NOTHING: Omit<Head, 'words' | 'scales' | 'restSpans'> = {
+const NOTHING: Omit<Head, 'words' | 'span' | 'scales' | 'restSpans'> = {
   role: null,
   status: null,
   direction: 'increase',

@@ -33,13 +33,18 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   const { heads, body } = part
   const width = Math.max(0, ...[...heads, ...body].map(({ cells }) => cells.length))
   if (heads.length === 0 && before?.length === width) return before
-  const said = Array.from({ length: width }, (_, i) => mergedHead(stackOf(heads, i), calendar, units))
-  const columns = said.map((head, index): Column => {
+  const merged = Array.from({ length: width }, (_, i) => mergedHead(stackOf(heads, i), calendar, units))
+  const columns = merged.map((said, index): Column => {
+    const type = typeOf(index, said, body, calendar, units)
+    const misread = type === 'figures' && said.role !== null && LABELS.has(said.role)
+    const head: Head = misread
+      ? { ...said, role: null, rest: said.words, restSpans: said.span ? [said.span] : [] }
+      : said
     const place = index > 0 && head.restSpans.length === 1 && isPlace(head.rest) ? head.restSpans[0]! : null
     return {
       index,
       head: place ? { ...head, rest: '', restSpans: [] } : head,
-      type: typeOf(index, head, body, calendar, units),
+      type,
       guessed: false,
       place
     }
@@ -123,7 +128,10 @@ function typeOf(
   const unit = cells.filter(({ figure, text }) => !figure && scaleOf(text, units) !== null)
   if (head.role === 'unit' || (unit.length > cells.length * 0.6 && head.role === null && index > 0))
     return unit.length > 0 ? 'unit' : index === 0 ? 'label' : 'skip'
-  if (head.role !== null && LABELS.has(head.role))
+  // 全市 | 城市 | 农村: what heads labels elsewhere heads figures here.
+  const labels =
+    index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
+  if (head.role !== null && LABELS.has(head.role) && labels)
     return labelType(head.role as Column['type'], cells, calendar)
   if (index === 0) return isNumbering(body) ? 'number' : labelType('label', cells, calendar)
   if (
@@ -169,6 +177,8 @@ function isNumbering(body: GridRow[]): boolean {
 /** A column of words left of figures names them: the labels, or what they are parts of. */
 function asLabel(column: Column, columns: Column[], body: GridRow[]): Column {
   if (column.type !== 'skip' || (column.head.role !== null && column.head.role !== 'level')) return column
+  // 2022年水质: words that were found then name nothing.
+  if (column.head.time) return column
   const first = columns.findIndex(({ type }) => type === 'figures')
   if (column.index < first) return isAttribute(column, body) ? column : { ...column, type: 'label' }
   const next = columns[column.index + 1]
@@ -197,6 +207,21 @@ function withGuess(columns: Column[]): Column[] {
       return { ...column, guessed: column.type === 'figures' }
     return { ...column, guessed: true, head: { ...column.head, role: 'change' } }
   })
+}
+
+/** Columns whose heads say nothing of the kind have that which the title tells of all of them. */
+export function withTitle(columns: Column[], change: Head | null): Column[] {
+  if (
+    !change ||
+    columns.some(({ head }) => head.role !== null && !LABELS.has(head.role) && head.role !== 'unit')
+  )
+    return columns
+  const { role, measure, direction, baseline, baselineWords } = change
+  return columns.map((column) =>
+    column.type === 'figures'
+      ? { ...column, head: { ...column.head, role, measure, direction, baseline, baselineWords } }
+      : column
+  )
 }
 
 export function segmentsOf(columns: Column[]): Segment[] {

@@ -13,7 +13,7 @@ import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
 import { captionOf, linesAbove, titleOf } from './caption.ts'
 import { headOf } from './column.ts'
-import { type Column, columnsOf } from './columns.ts'
+import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
 import { within } from './period.ts'
@@ -84,7 +84,7 @@ function readTable(
       section,
       reviewYear: tree.data.facts?.reviewYear ?? null
     }
-    columns = columnsOf(part, columns, setting.calendar, units)
+    columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)
     const read = saysNothing(part.heads, columns, part.body, caption.scales.length > 0)
       ? []
       : readPart(part.body, columns, setting)

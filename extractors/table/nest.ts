@@ -158,10 +158,13 @@ export function nameUnder(label: string, above: string, figured: boolean): strin
   return `${above}${label}`.slice(-LONGEST)
 }
 
+/** Words that go before what they are said of. */
+const QUALIFIER = /^(?:城市|城镇|农村|乡村|男性?|女性?)$/
+
 /** A row's name with what its column adds: 粮食 and 播种面积, but 人均消费支出 and 城镇 the other way round. */
 export function besideColumn(name: string, column: string): string {
   if (column === '' || name.endsWith(column)) return name
   const joined = join(name, column)
   if (joined.length < name.length + column.length) return joined
-  return tailOf(name) && !tailOf(column) ? `${column}${name}` : joined
+  return QUALIFIER.test(column) || (tailOf(name) && !tailOf(column)) ? `${column}${name}` : joined
 }

@@ -1,7 +1,7 @@
 /** One part of a table to claims: each figure with its row's label, its column's head, and the title. */
 import type { Claim, Flag } from '../../pipeline/dataset.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import { aspectOf, isMeasured } from './aspect.ts'
+import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
 import { type Column, type Segment, segmentsOf } from './columns.ts'
 import type { Figure } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
@@ -70,6 +70,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     {
       column: head === column.head || isMeasured(column.head.role) ? column.head.scales : said.scales,
       row: said.scales,
+      amounts: levelLeft(column, place.segment)?.head.scales ?? [],
       caption: setting.caption.scales
     },
     setting.units

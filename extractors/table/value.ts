@@ -10,6 +10,8 @@ export interface Stated {
   /** Units of the column's head, of the row, and of the line above the table. */
   column: Scale[]
   row: Scale[]
+  /** Of the column of amounts that a change is told of. */
+  amounts: Scale[]
   caption: Scale[]
 }
 
@@ -40,6 +42,7 @@ export function unitFor(
   if (head.measure === 'rate') return percent
   const amount =
     pick(stated.row, name) ??
+    pick(stated.amounts, name) ??
     pick(
       stated.caption.filter((one) => !isPercent(one)),
       name

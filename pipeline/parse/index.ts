@@ -22,13 +22,14 @@ import { type Line, zoned } from './zones.ts'
 /** Parses a decoded report; an empty text gives a report without blocks. */
 export function parse(text: string, source: Source, given: Given = {}): Report {
   const raw = linesOf(text).flatMap((line) => splitAtSpaces(text, line))
-  const rows = rowStarts(raw, tablesOf(text, raw))
+  const found = tablesOf(text, raw)
+  const rows = rowStarts(raw, found)
   const layout = layoutOf(
     text,
     raw.filter(({ start }) => !rows.has(start))
   )
   const parted = layout.kind === 'wrapped' ? partPageNumbers(text, raw) : raw
-  const tables = tablesOf(text, parted)
+  const tables = parted === raw ? found : tablesOf(text, parted)
   const tabular = rowStarts(parted, tables)
   const zones: Line[] = zoned(text, parted).map((line) =>
     tabular.has(line.start) ? { ...line, role: 'body' } : line
