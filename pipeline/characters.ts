@@ -23,15 +23,18 @@ export interface Opened {
  * nothing. At most 255 different groups begin with one character each.
  */
 export function byOpener<T extends Opened>(items: readonly T[]): (text: string, at: number) => readonly T[] {
-  const opened = items.map((item) => charactersOf(item.opens))
+  const indexes = new Map<number, Set<number>>()
+  for (const [index, { opens }] of items.entries())
+    for (const word of opens) {
+      const code = word.charCodeAt(0)
+      indexes.set(code, (indexes.get(code) ?? new Set()).add(index))
+    }
   const groups: T[][] = [[]]
   const group = new Uint8Array(0x10000)
   const known = new Map<string, number>()
-  for (let code = 0; code < group.length; code++) {
-    const members = items.filter((_, i) => opened[i]![code])
-    if (members.length === 0) continue
-    const key = members.map((item) => items.indexOf(item)).join()
-    if (!known.has(key)) known.set(key, groups.push(members) - 1)
+  for (const [code, members] of indexes) {
+    const key = [...members].join()
+    if (!known.has(key)) known.set(key, groups.push([...members].map((index) => items[index]!)) - 1)
     group[code] = known.get(key)!
   }
   return (text, at) => groups[group[text.charCodeAt(at)] ?? 0]!

@@ -21,14 +21,15 @@ const SIGNS: Record<string, string> = {
   '＊': '*'
 }
 
-function half(char: string): string {
-  const code = char.charCodeAt(0)
-  const alphanumeric =
-    (code >= 0xff10 && code <= 0xff19) ||
-    (code >= 0xff21 && code <= 0xff3a) ||
-    (code >= 0xff41 && code <= 0xff5a)
-  return alphanumeric ? String.fromCharCode(code - 0xfee0) : (SIGNS[char] ?? char)
-}
+/** The half-width code of each code, its own where it has none. */
+const HALF = new Uint16Array(0x10000).map((_, code) => code)
+for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ'])
+  for (let code = first!.charCodeAt(0); code <= last!.charCodeAt(0); code++) HALF[code] = code - 0xfee0
+for (const [wide, half] of Object.entries(SIGNS)) HALF[wide.charCodeAt(0)] = half.charCodeAt(0)
+
+const SPACE = 32
+/** So many codes make one string at a time: more are more arguments than a call may have. */
+const MOST = 4096
 
 /**
  * Reads `text` from `start` to `end`, leaving out the stretches in `skipped` (page numbers),
@@ -36,29 +37,42 @@ function half(char: string): string {
  * two digits that a line end parts: they are no one number.
  */
 export function readingOf(text: string, { start, end }: Stretch, skipped: Stretch[] = []): Reading {
-  let out = ''
-  const offsets: number[] = []
+  // A space stands for a blank that is left out: the reading is never longer than the stretch.
+  const codes = new Uint16Array(end - start)
+  const offsets = new Uint32Array(end - start)
+  let length = 0
   let gap = -1
   for (let at = start; at < end; ) {
-    const hole = skipped.find((stretch) => at >= stretch.start && at < stretch.end)
+    const hole =
+      skipped.length > 0 ? skipped.find((stretch) => at >= stretch.start && at < stretch.end) : undefined
     const size = hole ? hole.end - at : blankAt(text, at)
     if (size > 0) {
       if (gap < 0) gap = at
       at += size
       continue
     }
-    const char = half(text[at] as string)
-    const last = out[out.length - 1]
-    const apart = isLatin(char) ? isLatin(last) : isDigit(char) && isDigit(last) && isBroken(text, gap, at)
-    if (gap >= 0 && apart) {
-      out += ' '
-      offsets.push(gap)
+    const code = HALF[text.charCodeAt(at)]!
+    if (gap >= 0 && length > 0 && staysApart(codes[length - 1]!, code, text, gap, at)) {
+      codes[length] = SPACE
+      offsets[length++] = gap
     }
     gap = -1
-    out += char
-    offsets.push(at++)
+    codes[length] = code
+    offsets[length++] = at++
   }
-  return { text: out, offsets: Uint32Array.from(offsets) }
+  return { text: stringOf(codes.subarray(0, length)), offsets: offsets.slice(0, length) }
+}
+
+/** Whether a space stands between two characters that what is left out from `from` to `to` parts. */
+function staysApart(before: number, after: number, text: string, from: number, to: number): boolean {
+  const [last, next] = [String.fromCharCode(before), String.fromCharCode(after)]
+  return isLatin(next) ? isLatin(last) : isDigit(next) && isDigit(last) && isBroken(text, from, to)
+}
+
+function stringOf(codes: Uint16Array): string {
+  let out = ''
+  for (let at = 0; at < codes.length; at += MOST) out += String.fromCharCode(...codes.subarray(at, at + MOST))
+  return out
 }
 
 const isBroken = (text: string, from: number, to: number): boolean => /[\n\r]/.test(text.slice(from, to))

@@ -1,4 +1,5 @@
 /** Sentences of a block: up to and with their 。！？ or ；, or to the next marker. */
+import { charactersOf } from '../characters.ts'
 import { isCloser, isTerminal, type Stretch, skipBlanks, trim } from './text.ts'
 
 /** A mark inside brackets or quotes ends no sentence where these close within so many characters. */
@@ -14,6 +15,9 @@ const CLOSER: Record<string, string> = {
   '〔': '〕',
   '【': '】'
 }
+
+/** Marks that end a sentence, or keep another from doing so. */
+const MARKS = charactersOf(['。', '！', '？', '；', '!', '?', ';', ...Object.entries(CLOSER).flat()])
 
 /**
  * Cuts a stretch into sentences. `starts` are offsets where a sentence begins in any case
@@ -33,6 +37,7 @@ function split(text: string, { start, end }: Stretch): Stretch[] {
   let from = start
   let open: string[] = []
   for (let at = start; at < end; at++) {
+    if (!MARKS[text.charCodeAt(at)]) continue
     const char = text[at] as string
     const closer = CLOSER[char]
     if (closer) open.push(closer)

@@ -3,6 +3,8 @@
  * closes. Entities that stand for blanks are blanks, because crawled pages keep them.
  */
 
+import { charactersOf } from '../characters.ts'
+
 /** `[start, end)` in the report's text. */
 export interface Stretch {
   start: number
@@ -18,17 +20,21 @@ export interface TextLine extends Stretch {
 /** A line this long lost its breaks. */
 export const LONG_LINE = 1000
 
-/** Characters without width that pages leave behind; JavaScript's own blanks are in \s. */
-const INVISIBLE = '\u200b\u200c\u200d\u2060'
+/** What `\s` matches, and characters without width that pages leave behind. */
+const BLANK = charactersOf(
+  '\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a' +
+    '\u2028\u2029\u202f\u205f\u3000\ufeff\u200b\u200c\u200d\u2060'
+)
+const LINE_END = charactersOf('\n\r\u0085\u2028\u2029\f\v')
+const AMPERSAND = 38
 
 const BLANK_ENTITIES = ['&nbsp;', '&ensp;', '&emsp;', '&#160;', '&#12288;']
 
 /** Length of the blank that stands at `at`, 0 where there is none. */
 export function blankAt(text: string, at: number): number {
-  const char = text[at]
-  if (char === undefined) return 0
-  if (/\s/.test(char) || INVISIBLE.includes(char)) return 1
-  if (char !== '&') return 0
+  const code = text.charCodeAt(at)
+  if (BLANK[code]) return 1
+  if (code !== AMPERSAND) return 0
   return BLANK_ENTITIES.find((entity) => text.startsWith(entity, at))?.length ?? 0
 }
 
@@ -63,7 +69,7 @@ export function linesOf(text: string): Stretch[] {
   const lines: Stretch[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
-    if (at < text.length && !/[\n\r\u0085\u2028\u2029\f\v]/.test(text[at] as string)) continue
+    if (at < text.length && !LINE_END[text.charCodeAt(at)]) continue
     const line = trim(text, { start, end: at })
     if (line.end > line.start) lines.push(line)
     start = at + 1
@@ -74,22 +80,32 @@ export function linesOf(text: string): Stretch[] {
 /** The words of a stretch without any blank in them: how a spaced-out title is compared. */
 export function compact(text: string): string {
   let out = ''
+  let from = 0
   for (let at = 0; at < text.length; ) {
     const size = blankAt(text, at)
-    if (size === 0) out += text[at++]
-    else at += size
+    if (size > 0) {
+      out += text.slice(from, at)
+      from = at + size
+    }
+    at += size || 1
   }
-  return out
+  return from === 0 ? text : out + text.slice(from)
 }
 
+const TERMINAL = charactersOf('。！？；!?;')
+const CLOSER = charactersOf('”’」』）)》〉】］"')
+const DIGIT = charactersOf('0123456789０１２３４５６７８９')
+
+/** Whether one character, where there is one, ends a sentence. */
 export const isTerminal = (char: string | undefined): boolean =>
-  char !== undefined && '。！？；!?;'.includes(char)
+  char !== undefined && TERMINAL[char.charCodeAt(0)] === 1
 export const isHan = (char: string | undefined): boolean =>
   char !== undefined && /[\u3400-\u9fff\uf900-\ufaff〇]/.test(char)
-export const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9０-９]/.test(char)
+export const isDigit = (char: string | undefined): boolean =>
+  char !== undefined && DIGIT[char.charCodeAt(0)] === 1
 export const isLatin = (char: string | undefined): boolean =>
   char !== undefined && /[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]/.test(char)
 
 /** Closing marks that belong to the sentence they follow. */
 export const isCloser = (char: string | undefined): boolean =>
-  char !== undefined && '”’」』）)》〉】］"'.includes(char)
+  char !== undefined && CLOSER[char.charCodeAt(0)] === 1
