@@ -8,24 +8,29 @@ const REACH = 6
 export function aboutOf(draft: Draft, drafts: readonly Draft[]): string | null {
   if (draft.claim.kind === 'level' || !draft.claim.indicator) return null
   // 比重为12.8%，比上年降低7.1个百分点: a change of a share speaks of the share.
-  const speaksOf = (kind: string) => kind === 'level' || (draft.claim.kind === 'change' && kind === 'share')
-  for (let from = draft.from; from; from = from.from)
-    if (speaksOf(from.claim.kind) && !from.base) return from.claim.id
+  // Points are of a rate: 涨幅为8%，比去年回落3.1个百分点 does not speak of the price.
+  const points = draft.claim.unit?.text === '百分点'
+  const speaksOf = ({ claim }: Draft) =>
+    (claim.kind === 'level' || (draft.claim.kind === 'change' && claim.kind === 'share')) &&
+    (!points || /^[%‰]$/.test(claim.unit?.text ?? '%'))
+  for (let from = draft.from; from; from = from.from) if (speaksOf(from) && !from.base) return from.claim.id
   const at = drafts.indexOf(draft)
   const name = draft.claim.indicator.name
   // 比上年增长5%，达到120亿元: the level may follow.
   for (const other of drafts.slice(at + 1, at + 1 + REACH))
     if (
-      other.sentence === draft.sentence &&
+      other.claim.sentence === draft.claim.sentence &&
       other.claim.kind === 'level' &&
+      speaksOf(other) &&
       !other.base &&
       other.claim.indicator?.name === name
     )
       return other.claim.id
   for (const other of drafts.slice(Math.max(0, at - REACH), at).reverse())
     if (
-      other.sentence === draft.sentence &&
+      other.claim.sentence === draft.claim.sentence &&
       other.claim.kind === 'level' &&
+      speaksOf(other) &&
       !other.base &&
       other.claim.indicator?.name === name
     )

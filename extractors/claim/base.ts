@@ -27,7 +27,7 @@ export function baseOf(
   const left = text.slice(...clause.left)
   if (quantity.form === 'ratio-term')
     return FROM.test(left) || (twin === 'from' && left.length <= 1) ? 'from' : null
-  if (quantity.form !== 'number') return null
+  if (quantity.form !== 'number' && quantity.form !== 'rank') return null
   if (COMPARED.test(left)) return 'compared'
   if (
     text[quantity.end] === '的' &&

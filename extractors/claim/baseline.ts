@@ -70,7 +70,9 @@ export function baselineIn(
   }
   const span = times.find((t) => t.role === 'duration' && t.start >= from && t.end <= to)
   const years = span && /^(\d+|[一二两三四五六七八九十]+)年$/.exec(text.slice(span.start, span.end))
-  if (span && years && to - span.end <= 2) {
+  // 连续三年保持|两位数增长: each against the year before it.
+  const row = span && /连续$/.test(text.slice(from, span.start))
+  if (span && years && !row && to - span.end <= 2) {
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
     return { ...none, words: [span.start, span.end], kind: 'years', years: n }
   }
@@ -87,7 +89,7 @@ function placed(text: string, start: number, end: number, times: readonly TimeMa
     !(time && time.end - time.start > 4)
   )
     return { ...none, words, kind: 'year' }
-  if (/^上(?:月|季|半年|季度)/.test(text.slice(start, end))) return { ...none, words, kind: 'previous' }
+  if (/^上(?:个?月|个?季|个半年)/.test(text.slice(start, end))) return { ...none, words, kind: 'previous' }
   return time
     ? { words, kind: 'time', from: time.from, to: time.to, years: null }
     : { ...none, words, kind: 'other' }

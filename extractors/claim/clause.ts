@@ -17,7 +17,7 @@ export interface Clause {
 const ENDS = new Set([...'，,；;。！？!?：:'])
 const OPEN = new Set([...'（('])
 const CLOSE = new Set([...'）)'])
-const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!上年|去年|同期|[0-9一二三四五六七八九十]))+/
+const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!比|口径|期|上年|去年|同期|[0-9一二三四五六七八九十]))+/
 
 /** One clause for each quantity of a reading. Linear in its length. */
 export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
@@ -89,7 +89,8 @@ function marksOf(text: string, quantities: readonly Quantity[]): { at: number; s
     while (q < quantities.length && quantities[q]!.end <= at) q++
     if (quantities[q] && quantities[q]!.start <= at) continue
     // The colon of a ratio ends nothing.
-    if (q > 0 && quantities[q - 1]!.end === at && quantities[q]?.start === at + 1) continue
+    if (/[:：∶]/.test(c) && q > 0 && quantities[q - 1]!.end === at && quantities[q]?.start === at + 1)
+      continue
     if (OPEN.has(c)) {
       open.push({ mark: marks.length, at })
       marks.push({ at, step: 1 })

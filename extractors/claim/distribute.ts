@@ -32,7 +32,7 @@ export function distribute(reader: Reader, i: number): void {
   const run = runOf(reader, i)
   if (run.length < 2) return
   shareApprox(reader, run)
-  overBaselines(reader, run)
+  if (overBaselines(reader, run)) return
   overBases(reader, run) || overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
 }
 
@@ -40,7 +40,7 @@ function runOf({ own }: Reader, i: number): Draft[] {
   let first = i
   for (
     let twin = own[first]!.clause.twin;
-    twin !== null && own[twin]?.respectively;
+    twin !== null && own[twin]?.respectively && own[twin]?.base === own[i]!.base;
     twin = own[first]!.clause.twin
   )
     first = twin
@@ -93,13 +93,13 @@ function overBases({ own }: Reader, run: Draft[]): boolean {
 }
 
 /** 比上年末和上年同期分别增长9.1%、11.4%: to each its baseline. */
-function overBaselines(reader: Reader, run: Draft[]): void {
+function overBaselines(reader: Reader, run: Draft[]): boolean {
   const whole = run[0]!.claim.baseline
-  if (!whole?.text || !whole.span) return
+  if (!whole?.text || !whole.span) return false
   const [from, to] = run[0]!.clause.left
   const at = reader.text.slice(from, to).indexOf(whole.text)
   const members = membersOf(whole.text, run.length)
-  if (!members || at < 0) return
+  if (!members || at < 0) return false
   let start = from + at
   run.forEach((draft, k) => {
     start = reader.text.indexOf(members[k]!, start)
@@ -112,6 +112,7 @@ function overBaselines(reader: Reader, run: Draft[]): void {
       false
     )
   })
+  return true
 }
 
 function overMembers(reader: Reader, run: Draft[]): boolean {

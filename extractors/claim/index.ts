@@ -111,7 +111,11 @@ function readQuantity(reader: Reader, i: number): void {
     clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
   const status =
-    outer && indicator?.inherited !== false ? outer.claim.status : statusOf(reader, clause, outer, terms)
+    base === 'whole' && /计划|预算|任务|目标/.test(text.slice(...clause.left))
+      ? 'target'
+      : outer && indicator?.inherited !== false
+        ? outer.claim.status
+        : statusOf(reader, clause, outer, terms)
   const period = periodOf(reader, {
     clause,
     quantity,
@@ -145,7 +149,13 @@ function readQuantity(reader: Reader, i: number): void {
         kind.kind === 'change'
           ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
           : null,
-      of: kind.of ? said(reader, kind.of) : kind.rule === 'claim/share-of-topic' ? wholeOf(reader) : null,
+      of: kind.of
+        ? said(reader, kind.of)
+        : kind.rule === 'claim/share-of-topic'
+          ? wholeOf(reader, span[0], indicator)
+          : kind.kind === 'rank'
+            ? (twin?.claim.of ?? null)
+            : null,
       about: null,
       indicator,
       scope,
@@ -162,7 +172,8 @@ function readQuantity(reader: Reader, i: number): void {
     from: indicator?.inherited ? topic : null,
     base,
     respectively:
-      text.slice(...clause.left).includes('分别') || (twin?.respectively === true && goesOn(context, bare)),
+      text.slice(...clause.left).includes('分别') ||
+      (twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))),
     rules: [quantity.rule, kind.rule]
   }
   if (repeated) draft.rules.push('claim/repeated')
@@ -187,9 +198,16 @@ function kindOf(context: Context): Kind {
   throw new Error('no rule answered for a quantity')
 }
 
-/** What 占43.7% is a share of: the last amount spoken of. */
-function wholeOf({ paragraph, tree }: Reader): Words | null {
-  const span = paragraph.findLast((draft) => draft.claim.kind === 'level')?.claim.indicator?.spans[0]
+/** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. */
+function wholeOf({ paragraph, tree }: Reader, at: number, part: Indicator | null): Words | null {
+  const levels = paragraph.filter(({ claim }) => claim.kind === 'level')
+  const start = paragraph[0]?.claim.span[0] ?? at
+  const words = tree.data.text.slice(start, at)
+  const opened = start + Math.max(words.lastIndexOf('其中'), words.lastIndexOf('：'), words.lastIndexOf(':'))
+  const whole =
+    levels.findLast(({ claim }) => claim.span[1] <= opened) ??
+    levels.findLast(({ claim }) => claim.indicator?.name !== part?.name)
+  const span = whole?.claim.indicator?.spans[0]
   return span ? { text: tree.data.text.slice(...span), span } : null
 }
 

@@ -12,7 +12,7 @@ import type { Context, Kind, Stretch } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { scopesOf } from './scope.ts'
-import { stripLead, stripTrail } from './strip.ts'
+import { stripLead, strippable, stripTrail } from './strip.ts'
 import { Words } from './words.ts'
 
 export interface Name {
@@ -59,7 +59,7 @@ export function namedIn(
     const at = COMPARED.exec(text.slice(...clause.left))!.index
     return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
   }
-  const counts = kind.takesRight && base === null
+  const counts = (kind.takesRight || countsNext(reader, i)) && base === null
   let left = leftStretch(context, kind, baseline)
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
@@ -95,6 +95,12 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   if (before - from > 1) return [from, Math.min(start, end)]
   return stop < end ? [stop, end] : [end, end]
 }
+
+/** Whether a count stands right behind a count: 12类|45件民生实事. */
+const countsNext = ({ quantities }: Reader, i: number): boolean =>
+  quantities[i]!.unit?.system === 'count' &&
+  quantities[i + 1]?.start === quantities[i]!.end &&
+  quantities[i + 1]!.unit?.system === 'count'
 
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 function countedBy({ clauses, quantities }: Reader, i: number): Stretch {
@@ -162,29 +168,59 @@ const tidy = (name: string): string =>
   name
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
-    .replace(/(?<=..)(?:新增|净增)$/, '')
+    .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
 
 /** What a number counts: all the words behind it, and their head up to the predicate. */
 function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: Stretch } | null {
   let start = from
+  // 51.20万人|[2]，: the mark of a footnote.
+  start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
   let end = to
   while (end > start && /[的等、“（(和及与并或]/.test(text[end - 1]!)) end--
-  // 建设任务|中
-  if (/(?:任务|工作|过程|方面)[中上]$/.test(text.slice(start, end))) end--
+  // 建设任务|中, 33个大类行业|中
+  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
   const reached = /(?:达到|达|为|约)$/.exec(text.slice(start, end))
   if (reached && end - reached[0].length > start) end -= reached[0].length
   if (end - start < 1) return null
-  let head = end
-  for (let at = start + 2; at < end; at++)
-    if (PREDICATES.startingAt(text, at, end)) {
-      head = at
-      break
-    }
+  const head = headEnd(text, start, end)
   // 40个吸引力强的|消费场景
   const described = text.lastIndexOf('的', head - 2)
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
+}
+
+/** What a counted thing can be: behind a predicate that opens one of these, the name goes on (3个科创|平台). */
+const THING =
+  /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/
+
+/** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
+function headEnd(text: string, start: number, end: number): number {
+  const whole: Stretch = [start, end]
+  let head = end
+  for (let at = start + 2; at < end; at++) {
+    const predicate = PREDICATES.startingAt(text, at, end)
+    if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
+    head = at
+    break
+  }
+  // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
+  if (head < end && THING.test(text.slice(start, end)) && !/[了至到入]/.test(text.slice(head, end)))
+    head = end
+  // 全面|完成, 相继|投产
+  for (
+    let word = ADVERBS.endingAt(text, head, start + 2);
+    word;
+    word = ADVERBS.endingAt(text, head, start + 2)
+  ) {
+    if (!strippable(text, head - word.length, head, whole)) break
+    head -= word.length
+  }
+  // 7条|重点产业链|产值突破7000亿元: the head is measured next.
+  const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
+    ? MEASURED.endingAt(text, head, start + 2)
+    : null
+  return measured ? head - measured.length : head
 }
 
 /** The claim whose thing a clause without a name goes on about. */

@@ -79,13 +79,26 @@ export function saidPeriod(
     // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
     if (time.relative && node.data.passage?.period === null) continue
     if (time.plan && !planSets(text, time, clause)) continue
+    if (isOfName(text, time)) continue
     if (time.end <= clause && !opensClause(text, time.start)) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
+    // 年初|确定的44项实事: when it was set, not when it holds.
+    if (
+      /^(?:以来)?[^，。]{0,2}(?:确定|承诺|部署|下达|安排|批准)的?/.test(text.slice(time.end, time.end + 6)) &&
+      /初$/.test(text.slice(time.start, time.end))
+    )
+      continue
     if (taken.some((t) => t.start < time.end && t.end > time.start)) continue
     return time
   }
   return null
 }
+
+/** 年初预算, 年初下达的任务, 上年结转: the time tells which is meant, not when. */
+const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
+  /年初$/.test(text.slice(start, end))
+    ? /^(?:预算|预期|预计|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
+    : /^(?:结转|结余|滚存)/.test(text.slice(end))
 
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>
@@ -137,8 +150,13 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
     : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
   const passage = reader.node.data.passage?.period ?? null
-  let days: Period | null =
-    (time && withStart(reader.text, time)) ?? overPair(reader, told) ?? overYears(reader, told)
+  const own = time && time.start >= clause.start ? time : null
+  const span = own ? null : (overPair(reader, told) ?? overYears(reader, told))
+  if (span) return { time: asTime(null, null, span, true), days: span }
+  let days: Period | null = time && withStart(reader.text, time)
+  // 到2030年，劳动生产率年均提高5%: through the years of the plan that end then.
+  if (days && days.from === null && days.to === passage?.to && YEARLY.test(reader.text.slice(from, to)))
+    days = passage
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
@@ -152,9 +170,11 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   return { time: asTime(words.text, words.span, shown, false), days }
 }
 
+const YEARLY = /年均|年递增|年平均/
+
 /** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair. */
 function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
-  if (!/年均|年递增|年平均/.test(text.slice(...clause.left))) return null
+  if (!YEARLY.test(text.slice(...clause.left))) return null
   const at = paragraph.findLastIndex((draft) => draft.base && draft.sentence === index)
   const [first, last] = [paragraph[at], paragraph[at + 1]]
   if (!first?.claim.period?.to || !last?.claim.period?.to) return null
@@ -168,7 +188,7 @@ function overYears({ text, times, node }: Reader, { clause }: Told): Period | nu
   for (const { role, start, end } of times) {
     if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
     const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年$/.exec(text.slice(start, end))
-    if (!years || !/^(?:累计|共|来|间)/.test(text.slice(end))) continue
+    if (!years || !/^(?:累计|共|来|间|(?:名义|实际)?年均)/.test(text.slice(end))) continue
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
     return { from: `${year(to) - n + 1}-01-01`, to }
   }
@@ -193,7 +213,7 @@ function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | n
   if (base) return true
   const before = text.slice(clause.left[0], quantity.core[0])
   if (yearsIn(days) > 1 && STATE.test(before) && !isFlow(indicator?.name ?? '')) return true
-  if (kind.kind === 'share') return false
+  if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
   return isStock(named, text.slice(...clause.left), quantity.unit?.text ?? null)

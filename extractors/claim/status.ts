@@ -13,7 +13,7 @@ const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
  * number (任务174万) or as verbs; inside names (营养改善计划, 改革任务) they do not.
  */
 const TARGET =
-  /力争|争取|拟(?!定|订|合)|将(?:达|建|完|实|新|于|在|继续)|(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划|计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|到“?十?[一二三四五六七八九]五”?末/
+  /力争|争取(?![^，。]{0,8}(?:债券|资金|补助|支持))|拟(?!定|订|合)|将(?:达|建|完|实|新|于|在|继续)|(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划|计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
 const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
 
 /**
@@ -31,6 +31,9 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   if (year !== null && review !== null && year > review && time?.to && AHEAD.test(words)) return 'target'
   if (passage?.part === 'plan') {
     if (year !== null && review !== null && year <= review) return 'actual'
+    // 2017年开工2万套, in a notice of 2018
+    const published = tree.data.facts?.publishedOn
+    if (time?.to && published && time.to < published && !AHEAD.test(words)) return 'actual'
     // 目前全市已达1.8亿平方米，十几条线路同时开工: what opens a sentence of the present holds for it.
     const present = /^(?:目前|现在|当前|截至)/.test(text)
     return (FACT.test(words) || present) && !AHEAD.test(words) ? 'actual' : 'target'

@@ -33,6 +33,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
     const between = firstThing(behind)
     return between !== null && /^的?[^的]{0,8}$/.test(between)
   }
+  // 3岁以下婴幼儿
+  if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
   if (unit.dimension === 'voltage') return behind.length > 0
   if (unit.dimension === 'power' || unit.dimension === 'mass' || unit.dimension === 'volume')
     return !behind.startsWith('的') && hasThing(behind)
@@ -41,6 +43,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
 }
 
 const isSize = (dimension: string, system: string) => SIZES.has(dimension) || system === 'iso4217'
+const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
 const hasThing = (behind: string) => THINGS.some((thing) => behind.includes(thing))
 
 /** What stands between the amount and the first thing behind it, or null where there is none. */

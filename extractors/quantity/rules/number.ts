@@ -51,6 +51,9 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 上午9时
   if (!amount.unit && text[amount.end] === '时' && !/[期候代间段常]/.test(text[amount.end + 1] ?? ''))
     return label(amount.start, amount.end + 1, 'time', 'quantity/number')
+  // 世界500强
+  if (!amount.unit && text[amount.end] === '强')
+    return label(amount.start, amount.end + 1, 'name', 'quantity/name')
   if (namesThing(text, amount))
     return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
@@ -96,7 +99,7 @@ function hasTwin(text: string, end: number, units: Scan['units']): boolean {
 /** A number without unit that a verb of amount or an index governs: 总指数为99.5。, 高4.2和0.7个百分点. */
 function standsAlone(text: string, { start, end }: Quantity): boolean {
   const governed =
-    /(?:为|达|达到|至|到|是|指数|系数|得分|数量|从|由|高|低|增长|下降|增加|减少|升|降|和|、|—)$/.test(
+    /(?:为|达|达到|至|到|是|指数|系数|得分|数量|从|由|每[人户月年天]|高|低|增长|下降|增加|减少|升|降|和|、|—)$/.test(
       text.slice(Math.max(0, start - 4), start)
     )
   const closed =

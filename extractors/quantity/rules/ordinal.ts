@@ -79,7 +79,9 @@ export const ordinal: Rule = {
       // 创造了多个第一
       if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
-      if (closed && number.value > 0 && standing(text, at)) return rank(scan, at, end, number.value)
+      // 列第一位的为牵头单位: which one, not where something stands.
+      if (closed && text[end] !== '的' && number.value > 0 && standing(text, at))
+        return rank(scan, at, end, number.value)
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
     }
     const number = numeralAt(text, at)
