@@ -1,6 +1,6 @@
 /** `baogao extract`: reports in, their datasets and tables out. */
 import { buffer } from 'node:stream/consumers'
-import { type Command, Option } from 'commander'
+import type { Command } from 'commander'
 import {
   type Columns,
   complaint,
@@ -21,11 +21,19 @@ import { type Done, Exit, Failure } from './failure.ts'
 import { complain, debugging, type Io, note, print } from './io.ts'
 import { type Metadata, readMetadata } from './metadata.ts'
 import { configure } from './open.ts'
-import { addReadingOptions, addWorkerOptions, argument, type ExtractOptions } from './options.ts'
+import {
+  addFactOptions,
+  addReadingOptions,
+  addTableOptions,
+  addWorkerOptions,
+  argument,
+  type ExtractOptions,
+  type FactOptions
+} from './options.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { summary } from './summary.ts'
 import { aboutOf, finish, folderStore, type Through } from './to-folder.ts'
-import { count, words, year } from './values.ts'
+import { count, words } from './values.ts'
 
 const examples = `Examples:
   baogao extract report.txt -o out
@@ -43,7 +51,7 @@ Exit codes: 0 done, 1 nothing could be extracted or written, 2 wrong arguments, 
 `
 
 /** Facts of an input: its row in the metadata table before what the options say of all. */
-function givenFor(options: ExtractOptions, metadata: Metadata<Input>): (input: Input) => Given {
+export function givenFor(options: FactOptions, metadata: Metadata<Input>): (input: Input) => Given {
   const { reviewYear, planYear, issuer, region, title } = options
   const all = { reviewYear, planYear, issuer, region, title }
   const said = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Given
@@ -149,22 +157,11 @@ export function addExtract(program: Command, io: Io, done: Done): void {
     .description('find the numeric claims and tasks of reports')
     .argument('<INPUT...>', 'reports, folders or ZIPs of them, patterns; - reads one from standard input')
     .requiredOption('-o, --output <DIR>', 'folder for the results; - prints JSON to standard output')
-    .option('--review-year <YEAR>', 'year that the reports look back at', argument(year))
-    .option('--plan-year <YEAR>', 'year that they plan for', argument(year))
-    .option('--issuer <NAME>', 'body that issued them', argument(words))
-    .option('--region <NAME>', 'region that they are about', argument(words))
+  addFactOptions(command)
     .option('--title <TITLE>', 'title of the one report', argument(words))
     .option('--text-column <NAME>', 'read reports from this column of CSV, JSON Lines and Excel files')
     .option('--id-column <NAME>', 'name them by this column')
-  addWorkerOptions(addReadingOptions(command))
-    .addOption(new Option('--headers <LANGUAGE>', 'of the tables').choices(['zh', 'en']).default('zh'))
-    .addOption(
-      new Option('--values <FORM>', 'of closed values in the tables').choices(['code', 'zh']).default('code')
-    )
-    .option('--no-jsonl', 'no datasets.jsonl')
-    .option('--no-xlsx', 'no workbook')
-    .option('--no-csv', 'no CSV tables')
-    .option('--parquet', 'the tables as Parquet too')
+  addTableOptions(addWorkerOptions(addReadingOptions(command)))
     .option('--explain', 'print for each record the rules that made it')
     .option('--force', 'do again what an earlier run has done')
     .option(

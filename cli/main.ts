@@ -8,6 +8,8 @@ import { complainOf, Gone, type Io } from './io.ts'
 import { addMerge } from './merge.ts'
 import { addQuery } from './query.ts'
 import { addSchema } from './schema.ts'
+import { addStatus } from './status.ts'
+import { addSubmit } from './submit.ts'
 import { version } from './version.ts'
 import { addWorker } from './worker.ts'
 
@@ -41,6 +43,8 @@ function program(io: Io, done: Done): Command {
   addMerge(command, io, done)
   addQuery(command, io, done)
   addWorker(command, io, done)
+  addSubmit(command, io, done)
+  addStatus(command, io, done)
   addSchema(command, io, done)
   return command
 }

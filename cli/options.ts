@@ -5,7 +5,7 @@ import { isEncoding } from '../pipeline/decode/index.ts'
 import { type SegmenterName, segmenterNames } from '../pipeline/words/index.ts'
 import type { WorkerOptions } from './executor.ts'
 import { firstLine } from './failure.ts'
-import { count, megabytes, threads } from './values.ts'
+import { count, megabytes, threads, words, year } from './values.ts'
 
 export interface ReadingOptions {
   encoding?: string
@@ -51,6 +51,28 @@ export function addReadingOptions(command: Command): Command {
   )
 }
 
+/** Adds the facts that hold for all reports. */
+export function addFactOptions(command: Command): Command {
+  return command
+    .option('--review-year <YEAR>', 'year that the reports look back at', argument(year))
+    .option('--plan-year <YEAR>', 'year that they plan for', argument(year))
+    .option('--issuer <NAME>', 'body that issued them', argument(words))
+    .option('--region <NAME>', 'region that they are about', argument(words))
+}
+
+/** Adds the options that say which tables are written, and in what words. */
+export function addTableOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--headers <LANGUAGE>', 'of the tables').choices(['zh', 'en']).default('zh'))
+    .addOption(
+      new Option('--values <FORM>', 'of closed values in the tables').choices(['code', 'zh']).default('code')
+    )
+    .option('--no-jsonl', 'no datasets.jsonl')
+    .option('--no-xlsx', 'no workbook')
+    .option('--no-csv', 'no CSV tables')
+    .option('--parquet', 'the tables as Parquet too')
+}
+
 /** Adds the options that say how reports are given to threads. */
 export function addWorkerOptions(command: Command): Command {
   return command
@@ -63,19 +85,25 @@ export function addWorkerOptions(command: Command): Command {
     .option('--memory <MB>', 'that a thread may have (default: 2048)', argument(megabytes))
 }
 
-export interface ExtractOptions extends ReadingOptions, WorkerOptions {
-  output: string
+export interface FactOptions {
   reviewYear?: number
   planYear?: number
   issuer?: string
   region?: string
   title?: string
+}
+
+export interface TableOptions {
   headers: 'zh' | 'en'
   values: 'code' | 'zh'
   xlsx: boolean
   csv: boolean
   jsonl: boolean
   parquet?: boolean
+}
+
+export interface ExtractOptions extends ReadingOptions, WorkerOptions, FactOptions, TableOptions {
+  output: string
   textColumn?: string
   idColumn?: string
   explain?: boolean

@@ -17,12 +17,16 @@ import {
   writeRun
 } from '../archive/index.ts'
 import { type Io, print } from './io.ts'
-import type { ExtractOptions } from './options.ts'
+import type { ExtractOptions, FactOptions, ReadingOptions, TableOptions } from './options.ts'
 import { summary } from './summary.ts'
 
+/** Those among the options of extract that may decide the result. */
+export type DecidingOptions = ReadingOptions & FactOptions & TableOptions & Pick<ExtractOptions, 'shard'>
+
 /** Options that decide the result. */
-function configuration(options: ExtractOptions): Record<string, unknown> {
-  const { output, explain, concurrency, workers, timeout, memory, force, shard, ...rest } = options
+function configuration(options: DecidingOptions): Record<string, unknown> {
+  const { output, explain, concurrency, workers, timeout, memory, force, shard, ...rest } =
+    options as ExtractOptions
   return rest
 }
 
@@ -36,14 +40,7 @@ async function hashed(path: string): Promise<{ path: string; sha256: string }> {
 }
 
 /** Which files the options ask for. */
-export const formatsOf = ({
-  headers,
-  values,
-  jsonl,
-  csv,
-  xlsx,
-  parquet = false
-}: ExtractOptions): Formats => ({
+export const formatsOf = ({ headers, values, jsonl, csv, xlsx, parquet = false }: TableOptions): Formats => ({
   headers,
   values,
   jsonl,
@@ -52,7 +49,7 @@ export const formatsOf = ({
   parquet
 })
 
-export async function aboutOf(config: Config, options: ExtractOptions, started: Date): Promise<About> {
+export async function aboutOf(config: Config, options: DecidingOptions, started: Date): Promise<About> {
   const belonging = [options.metadata, options.lexicon].filter((file) => file !== undefined)
   return {
     identity: identityOf(config),
