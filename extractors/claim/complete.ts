@@ -26,7 +26,9 @@ const STAGES = [
 /** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
 const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
 
-const DRIVES = /^(?:拉动|带动|惠及$|受益$|覆盖$)/
+const SHARE = /^(?:占比|比重|比例)$/
+const DRIVES =
+  /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
 
 /** Sums that anything may have: they belong to what can spend or earn them. */
 const FLOWS = new Set(['投资', '完成投资', '总投资', '收入', '支出', '税收', '利润', '价格'])
@@ -37,7 +39,9 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 /** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
 export function completed(words: string, topic: string): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
-  if (DRIVES.test(words)) return `${stripAttribute(topic)}${words}`
+  if (DRIVES.test(words)) return `${driver(topic)}${words}`
+  // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
+  if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) {
     const other = STAGES.find((stage) => stage !== words && topic.includes(stage))
     return other ? topic.replace(other, words) : words
@@ -45,9 +49,16 @@ export function completed(words: string, topic: string): string {
   if (!ATTRIBUTES.has(words)) return words
   if (topic.endsWith(words)) return topic
   if (FLOWS.has(words) && !SPENDERS.test(topic)) return words
-  const thing = RATE_OF.has(words) ? topic : stripAttribute(topic)
-  return `${thing}${words}`
+  const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
+  const thing = RATE_OF.has(words) || flow ? topic : stripAttribute(topic)
+  return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
 }
+
+/** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */
+const driver = (topic: string): string =>
+  stripAttribute(topic)
+    .replace(/(?<=..)(?:拉动|带动).*$/, '')
+    .replace(/(?<=..)对[^，。对]{2,8}的$/, '')
 
 function stripAttribute(topic: string): string {
   for (const attribute of ATTRIBUTES)

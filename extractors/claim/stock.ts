@@ -22,10 +22,11 @@ const COUNTED = new Set([
   '项'
 ])
 const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
-const FLOW = /(?:量$|销售|竣工|新增|新建|完成|实现|新开|接待|开工|发放|培训|招收|签约|产量|产值|人次)/
+const FLOW =
+  /(?:(?<![数总存保有])量$|销售|竣工|新增|新建|完成|实现|新开|接待|开工|发放|培训|招收|签约|产量|产值|人次)/
 
 /** Whether a name is that of something that flows over its period: 新增就业, 销售额. */
-export const isFlow = (name: string): boolean => FLOW.test(name)
+export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
 
 export function isStock(name: string, before: string, unit: string | null): boolean {
   if (STOCKS.some((noun) => name.endsWith(noun)) && !/新增|净增/.test(name)) return true

@@ -24,7 +24,7 @@ const LONGEST = Math.max(...entries.map((e) => e.length))
 const KEPT = new Set(entries)
 
 /** Whether `[start, end)` may be taken off `[from, to)`: no kept word holds it and more. */
-function strippable(text: string, start: number, end: number, [from, to]: Stretch): boolean {
+export function strippable(text: string, start: number, end: number, [from, to]: Stretch): boolean {
   for (let a = Math.max(from, end - LONGEST); a <= start; a++)
     for (let b = end; b <= Math.min(to, a + LONGEST); b++)
       if (b - a > end - start && KEPT.has(text.slice(a, b))) return false
