@@ -184,7 +184,7 @@ export function withHeads(members: string[]): string[] {
     PARALLEL.has(members[0]!) && [...PARALLEL].find((w) => last.startsWith(w) && last.length > w.length + 1)
   if (parallel) return members.map((m) => (PARALLEL.has(m) ? m + last.slice(parallel.length) : m))
   const head =
-    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数)$/.exec(last)?.[0]
+    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
   return members.map((m) => (HEADS.some((h) => m.endsWith(h)) || m.endsWith(head) ? m : m + head))
 }

@@ -29,7 +29,7 @@ const DISTRICT =
 const GOVERNED = /(?:省|市|县|自治州|自治县|街道|镇|乡|区)$/
 const ZONE = /(?:新区|开发区|示范区|综保区|保税区)$/
 const PLACE =
-  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政)(?=[\u4e00-\u9fff“])/
+  /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政|外|道|际|重|政|民|值|州|容|大|雄|贤|土|愁|份|国资)(?=[\u4e00-\u9fff“])/
 const PLACE_NOT =
   /城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车/
 
@@ -50,6 +50,13 @@ export function scopesOf(tree: Report): Words {
   return words
 }
 
+const VERBS = new Words(
+  readLexicon('extractors/task/lexicon/verbs.tsv').flatMap((e) => (e.verb!.length > 1 ? [e.verb!] : []))
+)
+
+/** 举办市|民活动, 新改建普通省|道: a stretch with a verb in it is no place. */
+const holdsVerb = (place: string): boolean => [...place].some((_, at) => VERBS.startingAt(place, at) !== null)
+
 /** A scope that begins at `at`, and whether it belongs to the indicator's name. */
 export function scopeAt(
   scopes: Words,
@@ -62,7 +69,7 @@ export function scopeAt(
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
   const place = (PLACE.exec(text.slice(at, Math.min(to, at + 12))) ??
     DISTRICT.exec(text.slice(at, Math.min(to, at + 12))))?.[0]
-  if (!place || PLACE_NOT.test(place)) return null
+  if (!place || PLACE_NOT.test(place) || holdsVerb(place)) return null
   return { scope: [at, at + place.length], dropped: GOVERNED.test(place) && !ZONE.test(place) }
 }
 

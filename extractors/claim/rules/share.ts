@@ -75,7 +75,7 @@ export const share: KindRule = {
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right))
       return GIVES.test(left)
         ? made([clause.right[0] + 1, clause.right[1]], left.length)
-        : made(null, left.length, true)
+        : made(partOf(right, clause.right[0]), left.length, true)
     return null
   }
 }
@@ -94,6 +94,14 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
     takesRight: false,
     rule: 'claim/share-of-amount'
   }
+}
+
+/** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
+function partOf(right: string, at: number): [number, number] | null {
+  const found = /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中)/.exec(
+    right
+  )
+  return found ? [at + 1, at + 1 + found[1]!.length] : null
 }
 
 function lastPart(left: string): number | null {

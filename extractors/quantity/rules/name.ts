@@ -29,6 +29,17 @@ export function namesThing(text: string, amount: Quantity): boolean {
   )
     return hasThing(behind)
   if (!unit) return false
+  // 60周岁以上居民, 20户以上自然村: whom or what is meant, not how many.
+  const after = amount.end > amount.core[1]
+  if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
+    return true
+  if (
+    after &&
+    bounded &&
+    /^[户人]$/.test(unit.text) &&
+    /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/.test(behind)
+  )
+    return true
   if (bounded && isSize(unit.dimension, unit.system)) {
     const between = firstThing(behind)
     return between !== null && /^的?[^的]{0,8}$/.test(between)
