@@ -61,7 +61,7 @@ function unmasked(text: string, { objectSpan, ...action }: Found): ActionWords {
 type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
-  let at = pastQuote(text, pastOpeners(text, from, clause.end), clause.end)
+  let at = pastQuote(text, pastTime(text, pastOpeners(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
   const disposal = disposalIn(text, at, clause.end)
   if (disposal) return [{ ...disposal, how }]
@@ -96,6 +96,13 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   return obliges ? obliges.start : at
 }
 
+/** 于2018年底前报送…: a time with its preposition. */
+function pastTime(text: string, at: number, end: number): number {
+  const words = new RegExp(`^[于在从自到至]${MASK}+[前内起]?`).exec(text.slice(at, at + 30))?.[0] ?? ''
+  const behind = at + words.length
+  return headAt(text, behind, end) || disposalIn(text, behind, end) ? behind : at
+}
+
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {
   if (text[at] !== '“') return at
@@ -117,6 +124,8 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   const at = pastOpeners(text, start, end)
   const head = headAt(text, at, end)
   if (!head || isBare(text.slice(head.verb.start, end))) return []
+  // 各部门制定后的办法: what the sentence is about.
+  if (/^[后前]的/.test(text.slice(head.verb.end, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.

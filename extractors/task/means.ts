@@ -23,8 +23,10 @@ export const opensMeans = (text: string, at: number): boolean => meansSet.at(tex
 
 /** Where the verb may stand behind what opens the clause; -1 where the clause has none. */
 export function behindMeans(text: string, at: number, end: number): number {
-  const behind = pastMeans(text, pastAdverbs(text, at), end)
-  if (behind >= 0) return behind
+  for (const from of new Set([at, pastAdverbs(text, at)])) {
+    const behind = pastMeans(text, from, end)
+    if (behind >= 0) return behind
+  }
   for (let to = at + 2; to < end - 2; to++) {
     const word = OBLIGES.find((one) => text.startsWith(one, to))
     if (!word || /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] as string)) continue
@@ -73,20 +75,31 @@ function pastMeans(text: string, at: number, end: number): number {
     const found = text.indexOf(verb, from + 1)
     return found > 0 && found + verb.length < end ? [found] : []
   })
-  if (given.length > 0) return Math.min(...given)
+  if (given.length > 0) return beforeAdverbs(text, from, Math.min(...given))
   // 为确保…, 通过完善…: the verb belongs to the phrase.
   if (PURPOSE.test(opener) && headAt(text, from, end)) return -1
-  const closes = closedAt(text, from, end, phrase.closers)
-  const closed = closes.find((to) => opensPure(text, to, end)) ?? closes.find((to) => headAt(text, to, end))
+  const { closers } = opener.startsWith('在') ? (means.get('在') as Phrase) : phrase
+  const closes = closedAt(text, at + 1, end, closers)
+  const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
+  const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
+  if (opener.length > 1 && opener.startsWith('在') && headAt(text, from, end)) return from
   if (opener === '除' || closes.includes(end)) return -1
-  const found = verbsBehind(text, at + opener.length + 1, end, opener)
+  const followed = closes.find((to) => headAt(text, to, end))
+  if (followed !== undefined) return followed
+  const found = verbsBehind(text, Math.max(from + 1, closes[0] ?? 0), end, opener)
   const relative = text.lastIndexOf('的', end - 1)
   return (
     found.find((one) => one > relative) ??
     found[0] ??
     (DIRECTED.test(opener) ? lastVerb(text, from + 1, end) : -1)
   )
+}
+
+/** 为老人免费提供助餐: the adverbs before the verb at `at`. */
+function beforeAdverbs(text: string, from: number, at: number): number {
+  const adverb = adverbs.before(text, at)
+  return adverb.length > 1 && at - adverb.length > from ? at - adverb.length : at
 }
 
 /** Ends of the words that close a phrase, wherever they stand in the clause, in order. */

@@ -60,7 +60,8 @@ export function verdictOf(evidence: Evidence): Verdict | null {
   const done = isNarrative(text, end)
   if (bound && !done) return { rule: `modal-${bound.modality}`, confidence: 0.94 }
   if (done) return null
-  if (due && actions.some((action) => action.start >= judged)) return { rule: 'due', confidence: 0.9 }
+  if (outside && due && actions.some((action) => action.start >= judged))
+    return { rule: 'due', confidence: 0.9 }
   if (outside || evidence.continues) return null
   const first = actions.find((action) => action.start >= judged)
   if (first)

@@ -143,7 +143,11 @@ const ADDRESSES = /^(?:支持|引导|指导|组织|扶持|统筹)$/
 function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
   let end = to
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
-  if (end - from < 2 || /^[对向为在从与给]/.test(text.slice(from, end)) || governs(known, text, from, end))
+  if (
+    end - from < 2 ||
+    /^(?:[对向为在从与给]|结合|根据|按照|依据|围绕|通过|利用|依托)/.test(text.slice(from, end)) ||
+    governs(known, text, from, end)
+  )
     return null
   const bodies = known.within(text, from, end)
   return bodies?.every(({ kind }) => kinds.includes(kind)) ? bodies : null

@@ -28,12 +28,16 @@ export function topicEnd(text: string, clauses: Stretch[]): number {
   return 0
 }
 
+/** 对企业实施更严格的…: 对 belongs to the verb. */
+const TREATS = /给予|予以|进行|实施|实行|开展|加强|加大|建立|提供/
+
 /** 成效明显的市（地、州）、县（市、区）: the first of what is listed, without its bracket. */
 const withoutBrackets = (words: string): string =>
   words.replace(/（[^）]*）/g, '').replace(/、[^、的]{1,8}$/, '')
 
 /** Whether a clause only says when or in which case (审批完成后, 出现险情时, 确需延期的). */
 export const isCircumstance = (words: string): boolean =>
+  (/^(?:对|针对)/.test(words) && !TREATS.test(words) && ABOUT.test(withoutBrackets(words))) ||
   /(?:[^落今滞先背最随]后|[^及同按实准平小限随工学课定临届]时|之前|的同时|过程中|前提下|基础上|情况下|条件下|的)$/.test(
     words
   )

@@ -28,6 +28,7 @@ export function wordedIn(
   for (let word = openers.at(text, at); word; word = openers.at(text, at)) at += word.length
   const words = text.slice(at, clause.end)
   if (words.length < SHORTEST || OTHERWISE.test(words) || opensMeans(text, at)) return null
+  if (/^[，,](?:要|应|须|可|不得|一律|由)/.test(text.slice(clause.end, clause.end + 3))) return null
   const found = segmenter && headOf(segmenter.tag(words))
   return found && { ...found, start: at, end: clause.end, how: 'worded' }
 }
@@ -45,6 +46,12 @@ function headOf(words: Word[]): Pick<ActionWords, 'adverbs' | 'verb' | 'object'>
     .slice(first + 1)
     .map(({ word }) => word)
     .join('')
-  if (!head?.tag.startsWith('v') || head.word.length < 2 || object.length < 2) return null
+  if (
+    !head?.tag.startsWith('v') ||
+    head.word.length < 2 ||
+    object.length < 2 ||
+    /^[向对为把在用从的或和及与、后前]/.test(object)
+  )
+    return null
   return { adverbs: words.slice(0, first).map(({ word }) => word), verb: head.word, object }
 }
