@@ -33,13 +33,15 @@ const MOST = 4096
 
 /**
  * Reads `text` from `start` to `end`, leaving out the stretches in `skipped` (page numbers),
- * which are in order. One space is kept between two Latin letters that blanks part, and between
+ * which are in order; nothing where the end lies before the start (a marker that reaches past its sentence).
+ * One space is kept between two Latin letters that blanks part, and between
  * two digits that a line end parts: they are no one number.
  */
 export function readingOf(text: string, { start, end }: Stretch, skipped: Stretch[] = []): Reading {
   // A space stands for a blank that is left out: the reading is never longer than the stretch.
-  const codes = new Uint16Array(end - start)
-  const offsets = new Uint32Array(end - start)
+  const most = Math.max(0, end - start)
+  const codes = new Uint16Array(most)
+  const offsets = new Uint32Array(most)
   let length = 0
   let gap = -1
   for (let at = start; at < end; ) {
