@@ -35,6 +35,17 @@ export function pureVerbAt(text: string, at: number, end: number): string {
   return at + verb.length <= end ? verb : ''
 }
 
+/** Whether the lexicons know a word as verb or adverb: where they passed it over, it is none there. */
+export const isKnown = (word: string): boolean => all.has(word) || adverbs.has(word)
+
+/** Whether an adverb or a verb that is hardly ever a noun stands anywhere in a stretch. */
+export function holdsVerb(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (adverbs.at(text, at).length > 1 || pureVerbAt(text, at, end)) return true
+  }
+  return false
+}
+
 export interface Head {
   adverbs: Stretch[]
   verb: Stretch
