@@ -47,8 +47,12 @@ function runOf({ own }: Reader, i: number): Draft[] {
   return own.slice(first, i + 1)
 }
 
-/** One 左右 behind the last value holds for all: 分别增长7%和8%左右. */
+/** One 左右 behind the last value holds for all: 分别增长7%和8%左右; so does one 突破 before the first. */
 function shareApprox({ text }: Reader, run: Draft[]): void {
+  // 分别|突破1200万千瓦、2400万千瓦
+  const first = run[0]!
+  if (['over', 'under'].includes(first.claim.approx) && text[first.quantity.start - 1] === '别')
+    for (const { claim } of run) if (claim.approx === 'exact') claim.approx = first.claim.approx
   const last = run.at(-1)!
   const { approx } = last.claim
   if (last.quantity.end === last.quantity.core[1] || approx === 'exact') return

@@ -32,7 +32,7 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   if (passage?.part === 'plan') {
     if (year !== null && review !== null && year <= review) return 'actual'
     // 2017年开工2万套, in a notice of 2018
-    const published = tree.data.facts?.publishedOn
+    const published = review === null ? tree.data.facts?.publishedOn : null
     if (time?.to && published && time.to < published && !AHEAD.test(words)) return 'actual'
     // 目前全市已达1.8亿平方米，十几条线路同时开工: what opens a sentence of the present holds for it.
     const present = /^(?:目前|现在|当前|截至)/.test(text)

@@ -12,7 +12,7 @@ const LEAD = Words.of('lead')
 const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
-const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期)+/
+const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期|时间)+/
 
 /** 对非贸易额, 在湘企业: 对 and 在 before the short name of a place are part of the name. */
 const NEAR = /^[对在]$/
@@ -41,6 +41,8 @@ export function stripLead(
   let start = from
   let scope: Stretch | null = null
   while (start < to) {
+    // 用|两年时间|建成3个示范片
+    if (text[start] === '用' && times.some((t) => t.start === start + 1)) start++
     const time = times.find((t) => t.start <= start && t.end > start)
     if (time) {
       start = Math.min(time.end, to)

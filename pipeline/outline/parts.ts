@@ -68,8 +68,10 @@ const narrates = ({ title, level }: Section, facts: Facts): boolean =>
 
 /** Kinds that look one way throughout: opinions oblige, analyses look back. */
 export function wholeReport(facts: Facts, text: string): Placed | null {
-  const { kind, reviewYear } = facts
-  if (obliges(facts)) return { part: 'plan', period: null }
+  const { kind, reviewYear, title } = facts
+  // …“十四五”…规划纲要: the years of the plan.
+  if (obliges(facts))
+    return { part: 'plan', period: /规划|纲要/.test(title ?? '') ? planPeriod(title ?? '') : null }
   if (kind !== 'communique' && kind !== 'analysis') return null
   return { part: 'review', period: reviewYear === null ? null : coverage(facts, text, reviewYear) }
 }

@@ -122,7 +122,7 @@ function trim(left: string, base: number, from: number, to: number): [number, nu
   const lead = /^(?:稳定在|保持在|维持在|达到|约|到了|到|了|按|可返还|返还|按照|达到|为|是|其)/.exec(
     left.slice(start, end)
   )
-  if (lead && lead[0].length < end - start) start += lead[0].length
+  if (lead && lead[0].length <= end - start) start += lead[0].length
   for (;;) {
     const tail = /(?:的|持续|连续|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
       left.slice(start, end)
