@@ -22,11 +22,22 @@ check('task-modality', (text) => {
   return [word ? `${word.modality} ${text.slice(word.start, word.end)}` : 'plain']
 })
 
-check('task-actions', (text) =>
-  actionsIn(text, 0, partAssignment(text).end, ({ start }) => start).map(({ adverbs, verb, object }) =>
-    `${adverbs.length > 0 ? `(${adverbs.join(' ')}) ` : ''}${verb} | ${object ?? ''}`.trim()
+/** Times of a sentence in a report of 2026. */
+const timesOf = (text: string) =>
+  findTimes(text, {
+    speakingYear: 2026,
+    reviewYear: 2025,
+    planYear: 2026,
+    period: { from: '2026-01-01', to: '2026-12-31' }
+  })
+
+for (const name of ['task-actions', 'task-actions-rows', 'task-actions-phrases'])
+  check(name, (text) =>
+    actionsIn(text, 0, partAssignment(text).end, ({ start }) => start, timesOf(text)).map(
+      ({ adverbs, verb, object }) =>
+        `${adverbs.length > 0 ? `(${adverbs.join(' ')}) ` : ''}${verb} | ${object ?? ''}`.trim()
+    )
   )
-)
 
 check('task-bodies', (text) =>
   (ownBodies.within(text, 0, text.length) ?? []).map(({ text: words, name }) =>
@@ -49,10 +60,8 @@ check('task-subjects', (text) => (subjectOf(text, whole(text))?.bodies ?? []).ma
 check('task-partners', (text) => partnersIn(text, whole(text)).map(({ text: words }) => words))
 
 check('task-deadlines', (text) => {
-  const period = { from: '2026-01-01', to: '2026-12-31' }
-  const times = findTimes(text, { speakingYear: 2026, reviewYear: 2025, planYear: 2026, period })
   const when = { planYear: 2026, publishedOn: '2026-01-15', issuedOn: '2026-01-15' }
-  return deadlinesIn(text, times, when).map(({ to }) => to)
+  return deadlinesIn(text, timesOf(text), when).map(({ to }) => to)
 })
 
 check('task-goals', (text) => goalsIn(text).map(({ start, end }) => text.slice(start, end)))

@@ -115,7 +115,9 @@ function pastOpeners(text: string, from: number, end: number): number {
   for (let word = openers.at(text, at); word && at + word.length < end; word = openers.at(text, at))
     at += word.length
   // 国家加大投入, 政府重点支持研究: it acts, and is no body that is charged.
-  return /^(?:国家|政府(?!系统|部门|工作|投资))/.test(text.slice(at, end)) && headAt(text, at + 2, end) ? at + 2 : at
+  return /^(?:国家|政府(?!系统|部门|工作|投资))/.test(text.slice(at, end)) && headAt(text, at + 2, end)
+    ? at + 2
+    : at
 }
 
 /** 力争到2030年, …: an obligation and a time are no action. */

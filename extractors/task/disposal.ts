@@ -26,12 +26,15 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
     const from = to + found.length - verb.length
     // 我们将全力办好实事: 将 speaks of what is to come, and nothing stands before the verb.
     if (text[ba] === '将' && headAt(text, ba + 1, end)?.verb.start === from) return null
+    const late = adverbBefore(text, ba + 1, from)
     return {
       start: before[0]?.start ?? ba,
       end,
       verb,
-      adverbs: before.filter((one) => isTold(text, one)).map((one) => text.slice(one.start, one.end)),
-      objectSpan: { start: ba + 1, end: withoutAdverb(text, ba + 1, from) }
+      adverbs: [...before, ...(late ? [late] : [])]
+        .filter((one) => isTold(text, one))
+        .map((one) => text.slice(one.start, one.end)),
+      objectSpan: { start: ba + 1, end: late?.start ?? from }
     }
   }
   return null
@@ -49,10 +52,10 @@ function pastAdverbs(text: string, at: number, end: number): { ba: number; befor
   }
 }
 
-/** 把责任切实落实到基层: the adverb before the verb is no part of the object. */
-function withoutAdverb(text: string, start: number, end: number): number {
+/** 把责任切实落实到基层: the adverb before the verb is no part of the object; null where there is none. */
+function adverbBefore(text: string, start: number, end: number): Stretch | null {
   const adverb = adverbs.before(text, end)
-  return adverb.length > 1 && end - adverb.length > start ? end - adverb.length : end
+  return adverb.length > 1 && end - adverb.length > start ? { start: end - adverb.length, end } : null
 }
 
 /** Verbs that follow what 把 and 将 set before them. */

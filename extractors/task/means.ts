@@ -76,8 +76,10 @@ function pastMeans(text: string, at: number, end: number): number {
     return found > 0 && found + verb.length < end ? [found] : []
   })
   if (given.length > 0) return beforeAdverbs(text, from, Math.min(...given))
-  // 为确保…, 通过完善…: the verb belongs to the phrase.
-  if (PURPOSE.test(opener) && headAt(text, from, end)) return -1
+  // 为确保…, 通过完善…: the verb belongs to the phrase; in 通过以工代赈提高收入 a second one follows.
+  const inner = PURPOSE.test(opener) ? headAt(text, from, end) : null
+  if (inner)
+    return opener.startsWith('为') ? -1 : (verbsBehind(text, inner.verb.end + 2, end, opener)[0] ?? -1)
   const { closers } = opener.startsWith('在') ? (means.get('在') as Phrase) : phrase
   const closes = closedAt(text, at + 1, end, closers)
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
