@@ -63,6 +63,26 @@ describe('outline', () => {
     expect(headlineOf(sections, sentencesOf(tree)[2]?.data.section)).toBe('农业增产')
   })
 
+  it.each(cases('outline-paths.txt'))('paths: $name', ({ text, want }) => {
+    const tree = read(text)
+    const lines = want.split('\n').map((line) => {
+      const words = line.split(' ')[1] ?? ''
+      const found = sentencesOf(tree).find(({ position }) =>
+        text.startsWith(words, position?.start.offset ?? -1)
+      )
+      if (!found) throw new Error(`no sentence begins with ${words}`)
+      return `${pathOf(tree.data.outline ?? [], found.data.section).join('/') || '–'} ${words}`
+    })
+    expect(lines.join('\n')).toBe(want)
+  })
+
+  it('a section ends before a glossary that an annex follows', () => {
+    const text =
+      '一、打算\n继续努力，完成全年任务，实现良好开局。\n名词解释\n1.三农：农业、农村、农民。\n附件\n民生实事\n1.新建学校3所。\n2.改造医院2家。'
+    const [first] = read(text).data.outline ?? []
+    expect(text.slice(...(first?.span ?? [0, 0]))).toMatch(/良好开局。$/)
+  })
+
   it('gives a closing paragraph no headline of the item before it', () => {
     const text =
       '一、支持企业\n（一）降低税费。减免。\n（二）扩大信贷。增加。\n（三）减少检查。合并。\n各地落实情况要及时报送县政府办公室。'

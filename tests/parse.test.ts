@@ -25,18 +25,19 @@ const rolesOf = (text: string): [string, string][] =>
     compact(text.slice(position?.start.offset, position?.end.offset))
   ])
 
-const cases = readFileSync(join(import.meta.dirname, 'cases', 'outline-sentences.txt'), 'utf8')
-  .replace(/^#.*\n/gm, '')
-  .split(/^=== /m)
-  .slice(1)
-  .map((one) => {
-    const [name = '', ...rest] = one.split('\n')
-    const [text = '', want = ''] = rest.join('\n').split('\n---\n')
-    return { name, text, want: want.trim() }
-  })
+const cases = (name: string): { name: string; text: string; want: string }[] =>
+  readFileSync(join(import.meta.dirname, 'cases', name), 'utf8')
+    .replace(/^#.*\n/gm, '')
+    .split(/^=== /m)
+    .slice(1)
+    .map((one) => {
+      const [name = '', ...rest] = one.split('\n')
+      const [text = '', want = ''] = rest.join('\n').split('\n---\n')
+      return { name, text, want: want.trim() }
+    })
 
 describe('sentences', () => {
-  it.each(cases)('$name', ({ text, want }) => {
+  it.each(cases('outline-sentences.txt'))('$name', ({ text, want }) => {
     const lines = sentencesOf(read(text)).map(
       ({ data }) => `${data.marker ? `<${data.marker.text}> ` : ''}${data.reading.text}`
     )
@@ -116,6 +117,21 @@ describe('roles', () => {
     const text =
       '一、回顾\n平稳运行，稳中有进，各项任务圆满完成。\n二、打算\n继续努力，完成全年任务，实现良好开局。\n注：本报告数据为初步数。\n名词解释\n三农：指农业、农村、农民。'
     expect(rolesOf(text).filter(([role]) => role === 'note').length).toBe(3)
+  })
+
+  it.each(cases('parse-notes.txt'))('notes: $name', ({ text, want }) => {
+    const notes = rolesOf(text).filter(([role]) => role === 'note')
+    const starts = want.split('\n').filter((line) => line !== '')
+    expect(notes.map(([, words], i) => words.slice(0, starts[i]?.length ?? words.length))).toEqual(starts)
+  })
+
+  it('bodies that answer for an item are read, a foot of the page is not', () => {
+    const roles = (last: string) =>
+      rolesOf(
+        `一、就业\n新增就业3万人以上，帮助5千人创业。\n${last}二、出行\n新改建公路80公里，开通公交8条。\n主办单位：市交通局`
+      )
+    expect(roles('主办单位：市人社局\n').at(-1)?.[0]).toBe('paragraph')
+    expect(roles('').at(-1)?.[0]).toBe('furniture')
   })
 
   it('rows of cells become a table', () => {

@@ -1,6 +1,6 @@
 /** The outline of a report: its sections by their markers and headings, as the report nests them. */
 import type { Report } from '../tree.ts'
-import { endOf, linesOf, startOf } from './items.ts'
+import { linesOf, startOf } from './items.ts'
 import { sectionsOf } from './sections.ts'
 
 export { default as parts } from './parts.ts'
@@ -17,8 +17,7 @@ export default function outline() {
     const body = tree.children.filter(
       ({ role }) => role === 'heading' || role === 'paragraph' || role === 'table'
     )
-    const last = body.at(-1)
-    const { sections, placed } = sectionsOf(tree.data.text, lines, last ? endOf(last) : 0)
+    const { sections, placed } = sectionsOf(tree.data.text, lines, body)
     tree.data.outline = sections
     for (const { sentence } of lines) sentence.data.section = placed.get(startOf(sentence)) ?? null
   }

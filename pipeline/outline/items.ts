@@ -48,9 +48,9 @@ function markerOf(text: string, sentence: Sentence, line: number): Candidate[] {
 export const isUnmarked = ({ block, marker, opens }: Line): boolean =>
   block.role === 'heading' && opens && !marker
 
-/** 附件, 附件2: what follows is no part of the sections before it. */
+/** 附件, 附件2, 附件2：民生实事: what follows is no part of the sections before it. */
 export const isAnnex = ({ sentence }: Line): boolean =>
-  /^附(?:件|录|表)[0-9一二三四五六七八九十]{0,2}[：:]?$/.test(sentence.data.reading.text)
+  /^附(?:件|录|表)[0-9一二三四五六七八九十]{0,2}(?:[：:]|$)/.test(sentence.data.reading.text)
 
 /** 各位代表！ opens a passage of its own, whatever list stands before it. */
 export const isAddress = ({ sentence, opens }: Line): boolean =>

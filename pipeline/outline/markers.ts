@@ -41,16 +41,21 @@ interface Shape {
 }
 
 const HAN = '[一二三四五六七八九十]{1,3}'
+/** Inside brackets a page may leave blanks, or a line break (parse/torn.ts). */
+const GAP = '[ \u3000\u00a0\t\r\n]{0,4}'
 const SHAPES: Shape[] = [
   { kind: 'division', pattern: new RegExp(`(第(${HAN})部分)[：:、]?`, 'y') },
   { kind: 'chapter', pattern: new RegExp(`(第(${HAN})[章篇])`, 'y') },
   { kind: 'part', pattern: new RegExp(`(第(${HAN})节)`, 'y') },
   { kind: 'han', pattern: new RegExp(`((${HAN}))[ \u3000]{0,2}[、．.]`, 'y') },
-  { kind: 'han-bracket', pattern: new RegExp(`([（(][ \u3000]?(${HAN})[ \u3000]?[）)])[、．.：:]?`, 'y') },
+  { kind: 'han-bracket', pattern: new RegExp(`([（(]${GAP}(${HAN})${GAP}[）)])[、．.：:]?`, 'y') },
   { kind: 'decimals', pattern: /([0-9]{1,2}(?:[.．][0-9]{1,2}){2,3})[、．.]?/y },
   { kind: 'decimal', pattern: /([0-9]{1,2}[.．][0-9]{1,2})[、．.]?/y },
   { kind: 'arabic', pattern: /(([0-9０-９]{1,2}))[ \u3000]?[.．、]/y },
-  { kind: 'arabic-bracket', pattern: /([（(]?([0-9０-９]{1,2})[）)])[、．.]?/y },
+  {
+    kind: 'arabic-bracket',
+    pattern: new RegExp(`((?:[（(]${GAP})?([0-9０-９]{1,2})${GAP}[）)])[、．.]?`, 'y')
+  },
   { kind: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩])[、．.]?/y },
   { kind: 'ordinal', pattern: new RegExp(`(第(${HAN}))[，,、：:]`, 'y') },
   { kind: 'ordinal', pattern: new RegExp(`(其(${HAN}))[，,、：:]`, 'y') },

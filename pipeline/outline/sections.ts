@@ -1,8 +1,10 @@
 /** Builds the outline: a stack of open sections, moved along by markers, headings and paragraphs. */
 import type { Section } from '../dataset.ts'
 import { type Stretch, trim } from '../parse/text.ts'
+import type { Block } from '../tree.ts'
+import { closingsOf, isDivision, isOwn } from './closing.ts'
 import { endOf, isAddress, isAnnex, isUnmarked, type Line, startOf } from './items.ts'
-import { DIVISIONS, type List, listsOf, PASSAGES } from './lists.ts'
+import { type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
 
@@ -24,18 +26,24 @@ export interface Outline {
 
 /**
  * Sections of the report in the order of the text, with part `other` and no period.
- * @param end where the last section ends
+ * @param body blocks of the body, tables too: a section ends with the last of them that it holds
  */
-export function sectionsOf(text: string, lines: Line[], end: number): Outline {
+export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline {
   const holds = nesting(lines.flatMap(({ marker }) => (marker ? [marker] : [])))
   const lists = listsOf(lines, holds)
+  const closings = closingsOf(lines)
+  const ends = endsBefore(body)
+  const last = body.at(-1)
+  const end = last ? endOf(last) : 0
   const all: Open[] = []
   const where = new Map<number, Open>()
   let stack: Open[] = []
   for (const line of lines) {
     const start = startOf(line.sentence)
-    const kept = keep(stack, line, lists, holds)
-    for (const closed of stack.slice(kept.length)) closed.end = start
+    const left = closings.has(line) ? outside(stack) : stack
+    const kept = keep(left, line, lists, holds)
+    const before = (line.opens && ends.get(line.block)) || start
+    for (const closed of stack.slice(kept.length)) closed.end = before
     stack = kept
     if ((line.marker || isUnmarked(line)) && titleOf(line)) {
       const opened = { line, parent: stack.at(-1) ?? null, start, end, paragraphs: new Set<number>() }
@@ -52,6 +60,10 @@ export function sectionsOf(text: string, lines: Line[], end: number): Outline {
     placed: new Map([...where].map(([start, open]) => [start, ids.get(open) as string]))
   }
 }
+
+/** Of each block the end of the one before: what stands between (a glossary) is in no section. */
+const endsBefore = (body: Block[]): Map<Block, number> =>
+  new Map(body.slice(1).map((block, i) => [block, endOf(body[i] as Block)]))
 
 /** The sections that stay open when the line comes. */
 function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds): Open[] {
@@ -78,8 +90,14 @@ function withoutInline(stack: Open[], line: Line, lists: Map<number, List>): Ope
 const isPlainHolder = ({ line: { marker, block } }: Open): boolean =>
   marker !== null && block.role === 'heading' && !PASSAGES.has(marker.kind)
 
-const isDivision = ({ marker }: Line): boolean =>
-  marker !== null && (DIVISIONS.has(marker.kind) || marker.kind === 'han')
+/** What stays open behind the last item of the work; all of it where that is about the government itself. */
+function outside(stack: Open[]): Open[] {
+  if (stack.some(({ line }) => isOwn(line))) return stack
+  const division = stack.findLastIndex(({ line }) => isDivision(line))
+  const item = stack.findIndex(({ line }) => line.marker !== null)
+  if (division >= 0) return stack.slice(0, division + 1)
+  return item < 0 ? stack : stack.slice(0, item)
+}
 
 /** Whether the last item of a list holds as many paragraphs as it may. */
 function isFull(open: Open, line: Line, lists: Map<number, List>): boolean {

@@ -1,6 +1,7 @@
 /** Which blocks are headings. */
 import type { MarkerKind } from '../outline/markers.ts'
 import type { Accepted } from '../outline/runs.ts'
+import { isAssignment } from './assigns.ts'
 import type { Draft } from './blocks.ts'
 import { LONGEST_HEADING, SECTIONS } from './cut.ts'
 import { isSection } from './front.ts'
@@ -10,15 +11,11 @@ import { compact, type Stretch } from './text.ts'
 /** Longest heading without a marker, in characters without blanks. */
 const LONGEST_UNMARKED = 30
 
-/** 责任单位：甲、乙 and 完成时限：9月底 close an item, they head none. */
-const ASSIGNS =
-  /^[（(【]?(?:(?:责任|牵头|配合|负责|承办|协办|主办|实施|落实|参与|参加)(?:单位|部门|主体|领导)|(?:完成|办结|整改)(?:时限|时间))[：:]/
-
 /** Words without an end mark, not too long: with a marker a heading; without one, if short. */
 export function isHeading(text: string, block: Stretch, opens: ReadonlySet<number>): boolean {
   if (endsSentence(text, block) || '，、,—'.includes(text[block.end - 1] as string)) return false
   const words = compact(text.slice(block.start, block.end))
-  if (/[。；！？]/.test(words) || ASSIGNS.test(words)) return false
+  if (/[。；！？]/.test(words) || isAssignment(words)) return false
   return (
     words.length <= (opens.has(block.start) ? LONGEST_HEADING : LONGEST_UNMARKED) &&
     /[\u3400-\u9fff]/.test(words)

@@ -16,12 +16,13 @@ import { sentencesOf } from './sentences.ts'
 import { signatureStart } from './signature.ts'
 import { splitAtSpaces } from './spaces.ts'
 import { tablesOf } from './tables.ts'
-import { linesOf, type Stretch } from './text.ts'
+import { compact, linesOf, type Stretch } from './text.ts'
+import { withoutTears } from './torn.ts'
 import { type Line, zoned } from './zones.ts'
 
 /** Parses a decoded report; an empty text gives a report without blocks. */
 export function parse(text: string, source: Source, given: Given = {}): Report {
-  const raw = linesOf(text).flatMap((line) => splitAtSpaces(text, line))
+  const raw = withoutTears(text, linesOf(text)).flatMap((line) => splitAtSpaces(text, line))
   const found = tablesOf(text, raw)
   const rows = rowStarts(raw, found)
   const layout = layoutOf(
@@ -103,7 +104,9 @@ function sentenceNode(
     position: place(stretch),
     data: {
       reading: readingOf(text, { start: found?.end ?? stretch.start, end: stretch.end }, skipped),
-      marker: found ? { text: text.slice(found.start, found.words), span: [found.start, found.end] } : null
+      marker: found
+        ? { text: compact(text.slice(found.start, found.words)), span: [found.start, found.end] }
+        : null
     }
   }
 }

@@ -1,9 +1,11 @@
 /** Which lines are page furniture, front matter, notes; the others are the report's body. */
 import { type MarkerKind, markerAt } from '../outline/markers.ts'
 import type { BlockRole } from '../tree.ts'
+import { assignsIn } from './assigns.ts'
 import { isAddress, isDate, isDelivery, isNote, isSection, isSigner } from './front.ts'
 import { isContents, isFurniture, isLabel, isPageNumber } from './furniture.ts'
 import { endsSentence } from './layout.ts'
+import { notesOf } from './notes.ts'
 import { compact, type Stretch, type TextLine } from './text.ts'
 
 export interface Line extends TextLine {
@@ -30,15 +32,18 @@ export function zoned(text: string, lines: TextLine[]): Line[] {
     else if (isPageNumber(line)) mark(index, 'page')
     else if (isNote(line)) mark(index, 'note')
   })
+  const assigns = assignsIn(words)
   const tail = tailStart(text, lines)
   let page = false
   for (let index = tail; index < lines.length; index++) {
-    const role = tailRole(words, index)
+    const role = assigns[index] ? 'body' : tailRole(words, index)
     // Behind the first furniture at the end only more of it comes (附件下载 1、….xlsx).
     mark(index, page && role === 'body' ? 'furniture' : role)
     page ||= role === 'furniture'
   }
-  for (let index = noteStart(words); index < lines.length; index++) mark(index, 'note')
+  notesOf(words).forEach((note, index) => {
+    if (note) mark(index, 'note')
+  })
   let from = 0
   while (from < lines.length) {
     const body = bodyStart(text, lines, words, from)
@@ -49,7 +54,7 @@ export function zoned(text: string, lines: TextLine[]): Line[] {
     if (isSigner(words[from - 2])) mark(from - 2, 'front')
   }
   words.forEach((line, index) => {
-    if (out[index]?.role === 'body' && compact(line).length < 20 && isFurniture(line))
+    if (out[index]?.role === 'body' && !assigns[index] && compact(line).length < 20 && isFurniture(line))
       mark(index, 'furniture')
   })
   return out
@@ -123,15 +128,4 @@ function tailRole(words: string[], index: number): Line['role'] {
   const line = words[index] as string
   if (isDate(line) || (isSigner(line) && isDate(words[index + 1] ?? ''))) return 'front'
   return isFurniture(line) || /^(?:附件|附表)/.test(line) ? 'furniture' : 'body'
-}
-
-/** The glossary that closes a report, or the end. */
-function noteStart(words: string[]): number {
-  const at = words.findIndex(
-    (line, index) =>
-      index > words.length * 0.3 &&
-      !isContents(line) &&
-      /^(?:注|注释|附注|附[：:]?名词解释|.{0,16}名词解释|.{0,12}名词注释)[：:]?$/.test(compact(line))
-  )
-  return at < 0 ? words.length : at
 }
