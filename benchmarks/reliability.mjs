@@ -8,47 +8,22 @@
  * The scorer judges: it is run on datasets that hold one tenth's claims alone, and its precision
  * for whole records is the share that is right.
  */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readGold, score } from './gold.mjs'
 
-const shared = new URL('../../shared/', import.meta.url).pathname
-const [gold = `${shared}gold`, reports = `${shared}reports`, score = `${shared}score/score.mjs`] =
-  process.argv.slice(2)
-if (![gold, reports, score].every((path) => existsSync(path))) {
-  console.error('reliability: no gold there; name its folder, that of the reports, and the scorer')
-  process.exit(2)
-}
-const { createPipeline } = await import('../dist/pipeline/index.js')
-const pipeline = createPipeline()
-const read = readdirSync(gold)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => {
-    const { report } = JSON.parse(readFileSync(join(gold, name), 'utf8'))
-    const { dataset } = pipeline.run(readFileSync(join(reports, report)), { path: report })
-    return { name, report, dataset }
-  })
-
-const folder = mkdtempSync(join(tmpdir(), 'reliability-'))
-try {
-  console.log('confidence   claims  mean   right')
-  for (let tenth = 0; tenth < 10; tenth++) {
-    const within = ({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth
-    const chosen = read.flatMap(({ dataset }) => dataset.claims.filter(within))
-    const args = read.flatMap(({ name, report, dataset }) => {
-      const file = join(folder, name)
-      writeFileSync(file, JSON.stringify({ ...dataset, claims: dataset.claims.filter(within) }))
-      return ['--gold', join(gold, name), '--text', join(reports, report), '--dataset', file]
-    })
-    const { claims } = JSON.parse(execFileSync('node', [score, ...args, '--json'], { encoding: 'utf8' }))
-    if (claims.predicted === 0) continue
-    const mean = chosen.reduce((sum, { confidence }) => sum + confidence, 0) / chosen.length
-    const range = `${(tenth / 10).toFixed(1)}–${((tenth + 1) / 10).toFixed(1)}`
-    console.log(
-      `${range.padEnd(12)} ${String(claims.predicted).padStart(6)}  ${mean.toFixed(2)}   ${claims.record.precision.toFixed(2)}`
-    )
-  }
-} finally {
-  rmSync(folder, { recursive: true })
+const read = await readGold()
+console.log('confidence   claims  mean   right')
+for (let tenth = 0; tenth < 10; tenth++) {
+  const within = ({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === tenth
+  const chosen = read.map((one) => ({
+    ...one,
+    dataset: { ...one.dataset, claims: one.dataset.claims.filter(within) }
+  }))
+  const { claims } = JSON.parse(score(chosen, '--json'))
+  if (claims.predicted === 0) continue
+  const all = chosen.flatMap(({ dataset }) => dataset.claims)
+  const mean = all.reduce((sum, { confidence }) => sum + confidence, 0) / all.length
+  const range = `${(tenth / 10).toFixed(1)}–${((tenth + 1) / 10).toFixed(1)}`
+  console.log(
+    `${range.padEnd(12)} ${String(claims.predicted).padStart(6)}  ${mean.toFixed(2)}   ${claims.record.precision.toFixed(2)}`
+  )
 }
