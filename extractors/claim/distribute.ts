@@ -122,7 +122,8 @@ function overBaselines(reader: Reader, run: Draft[]): boolean {
 function overMembers(reader: Reader, run: Draft[]): boolean {
   const indicator = run[0]!.claim.indicator
   if (!indicator || run[0]!.from) return false
-  const members = membersOf(indicator.text, run.length)
+  // Its words as read: a line may end inside them.
+  const members = membersOf(indicator.text.replace(/\s+/g, ''), run.length)
   if (!members) return false
   const names = withHeads(members)
   run.forEach((draft, k) => {

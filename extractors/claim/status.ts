@@ -30,7 +30,9 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   const year = Number((time?.to ?? passage?.period?.to ?? '').slice(0, 4)) || null
   if (year !== null && review !== null && year > review && time?.to && AHEAD.test(words)) return 'target'
   if (passage?.part === 'plan') {
-    if (year !== null && review !== null && year <= review) return 'actual'
+    const ahead = Number(passage.period?.to?.slice(0, 4)) || Infinity
+    // 确保四季度增速不低于6%, in the advice of an analysis: its plan is for the same year.
+    if (year !== null && review !== null && year <= review && year < ahead) return 'actual'
     // 2017年开工2万套, in a notice of 2018
     const published = review === null ? tree.data.facts?.publishedOn : null
     if (time?.to && published && time.to < published && !AHEAD.test(words)) return 'actual'

@@ -59,7 +59,9 @@ function isDeadline(text: string, time: TimeMatch, { planYear, publishedOn }: Wh
   if (/^(?:的|至|—|-|以来)/.test(next) || /^(?:今后|未来|[0-9]+世纪)/.test(words)) return false
   // 对2020年前教育改革作出部署: what the words are about, not when it is due.
   if (/[对比较]/.test(text[time.start - 1] ?? '')) return false
-  if (publishedOn ? to < publishedOn : planYear !== null && to < `${planYear}-01-01`) return false
+  // A circular of 1996 put on the web in 2016 does not look back from there.
+  const fresh = publishedOn && (planYear === null || Number(publishedOn.slice(0, 4)) <= planYear)
+  if (fresh ? to < publishedOn : planYear !== null && to < `${planYear}-01-01`) return false
   if (time.role === 'deadline' || /^(?:年内|年底|年末|月内|季度内|当年内|年底前|年内要)$/.test(words))
     return true
   if (time.role !== 'period') return false

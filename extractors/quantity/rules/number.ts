@@ -52,7 +52,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (!amount.unit && text[amount.end] === '时' && !/[期候代间段常]/.test(text[amount.end + 1] ?? ''))
     return label(amount.start, amount.end + 1, 'time', 'quantity/number')
   // 世界500强
-  if (!amount.unit && text[amount.end] === '强')
+  if (!amount.unit && /^[0-9]+强(?![化调劲度力降])/.test(text.slice(amount.start, amount.end + 2)))
     return label(amount.start, amount.end + 1, 'name', 'quantity/name')
   if (namesThing(text, amount))
     return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
