@@ -86,6 +86,63 @@ describe('a line of responsible units', () => {
   })
 })
 
+describe('behind the last item of a notice', () => {
+  const notice = datasetOf(
+    [
+      '青禾市人民政府关于激励先进县的通知',
+      '各县人民政府：',
+      '一、对河长制成效明显的县，给予奖励。（市水务局负责）',
+      '各有关部门修订后的实施办法，于2026年10月31日前报送市政府。',
+      '从2027年起，各县于每年2月底前，根据上年成效，提出候选名单。',
+      '各县（市、区）政府要加强统筹。',
+      '青禾市人民政府',
+      '2026年3月2日'
+    ].join('\n')
+  )
+  test('a date obliges as a word does', () => {
+    const report = find(notice, '各有关部门')
+    expect([report.deadline?.to, who(report)]).toEqual(['2026-10-31', ['responsible 各有关部门']])
+    expect(report.actions.map(({ verb, object }) => [verb, object])).toEqual([['报送', '市政府']])
+    expect(who(find(notice, '从2027年'))).toEqual(['responsible 各县'])
+  })
+  test('a bracket of levels is part of the body’s name', () => {
+    expect(who(find(notice, '各县（市'))).toEqual(['responsible 各县（市、区）政府'])
+  })
+})
+
+describe('a sentence that sets the scene', () => {
+  const report = datasetOf(
+    workReport('当前，外部需求放缓；扩大投资的难度增加；转型任务更紧。', '（一）扩大投资', '新建冷库三座。')
+  )
+  test('makes no task of what it goes on with behind a ；', () => {
+    expect(report.tasks.map(({ quote }) => quote)).toEqual(['新建冷库三座。'])
+  })
+})
+
+describe('a plan’s goals', () => {
+  const opinion = datasetOf(
+    [
+      '青禾市人民政府关于发展渔业的意见',
+      '一、总体目标',
+      '到2030年，渔港布局基本完善，水产品质量稳步提升。',
+      '渔业总产值超过80亿元，加工率达到60%。',
+      '二、主要任务',
+      '建设中心渔港。',
+      '青禾市人民政府',
+      '2026年3月2日'
+    ].join('\n')
+  )
+  test('are tasks by their date and by their figures', () => {
+    expect(find(opinion, '到2030年').deadline?.to).toBe('2030-12-31')
+    expect(find(opinion, '渔业总产值').targets).toHaveLength(2)
+  })
+  test('are less sure than what is told to be done', () => {
+    const surest = find(opinion, '建设中心').confidence
+    expect(find(opinion, '到2030年').confidence).toBeLessThan(surest)
+    expect(find(opinion, '渔业总产值').confidence).toBeLessThan(surest)
+  })
+})
+
 describe('place', () => {
   const report = datasetOf(
     workReport(

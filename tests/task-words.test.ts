@@ -9,6 +9,7 @@ import { goalsIn } from '../extractors/task/goals.ts'
 import { modalsIn, strongest } from '../extractors/task/modality.ts'
 import { partnersIn } from '../extractors/task/partners.ts'
 import { subjectOf } from '../extractors/task/subject.ts'
+import { behindTopic } from '../extractors/task/topic.ts'
 import { findTimes } from '../extractors/time/index.ts'
 import { casesOf } from './task-cases.ts'
 
@@ -64,7 +65,9 @@ check('task-deadlines', (text) => {
   return deadlinesIn(text, timesOf(text), when).map(({ to }) => to)
 })
 
-check('task-goals', (text) => goalsIn(text).map(({ start, end }) => text.slice(start, end)))
+check('task-goals', (text) =>
+  goalsIn(text, behindTopic(text, 0, text.length)).map(({ start, end }) => text.slice(start, end))
+)
 
 test('clauses end at the marks outside brackets and quotes', () => {
   const text = '推进“甲，乙”（含丙，丁）项目，完成验收；归档。'

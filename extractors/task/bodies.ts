@@ -86,8 +86,8 @@ const FOREIGN = /[的了着过把将让使被，。；：？！%0-9（）《》�
 
 function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
   const text = withoutLevels(written)
-  if (text.length < 2 || text.length > LONGEST) return null
   const entry = known.get(written) ?? known.get(text)
+  if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
   const office = offices.find((one) => text.endsWith(one.text))
   if (office) {

@@ -126,7 +126,11 @@ function verbsBehind(text: string, from: number, end: number, opener: string): n
   const out: number[] = []
   for (let at = from; at < end - 1; at++) {
     if (depth[at] !== 0 || '、和与及'.includes(text[at - 1] as string)) continue
-    if (mayAct(text, at, end) || (opener === '以' && text[at] === '促') || headAtAdverb(text, at, end))
+    if (
+      mayAct(text, at, end) ||
+      (opener === '以' && text[at] === '促') ||
+      headAtAdverb(text, at, end, opener)
+    )
       out.push(at)
   }
   return out
@@ -146,10 +150,13 @@ function lastVerb(text: string, from: number, end: number): number {
 const PURPOSE = /^(?:为|为了|通过|经过)$/
 
 /** An adverb that opens a head in mid-clause: 对困难家庭及时纳入…. */
-function headAtAdverb(text: string, at: number, end: number): boolean {
+function headAtAdverb(text: string, at: number, end: number, opener: string): boolean {
   if (!ADVERBIAL.test(text.slice(at, end))) return false
   const head = headAt(text, at, end)
-  return head !== null && head.adverbs.length > 0
+  // 围绕规划的全面实施: a noun; 针对不同河段分类调控: a verb.
+  return (
+    head !== null && head.adverbs.length > 0 && (head.verb.end < end || /^(?:针对|对|向|由|从)$/.test(opener))
+  )
 }
 
 const ADVERBIAL =

@@ -6,6 +6,7 @@ import { type ActionWords, actionsIn, mask } from './actions.ts'
 import type { Parted } from './bracket.ts'
 import { clausesOf } from './clauses.ts'
 import { type Assigning, actorsOf, type Item, itemDeadline, partnersOf } from './closing.ts'
+import { confidenceOf } from './confidence.ts'
 import { datesOf, latest } from './dates.ts'
 import { type Deadline, deadlinesIn } from './deadline.ts'
 import { goalsIn } from './goals.ts'
@@ -44,9 +45,9 @@ export interface Source {
   continues: boolean
 }
 
-/** Whether a target is for the planned year or later; of a document without one, for whatever year it names. */
+/** Whether a target is for the planned year or later; in a document without one it is ahead whenever it is. */
 const isAhead = (to: string | null, { planYear }: Document): boolean =>
-  to !== null && (planYear === null || to >= `${planYear}-12-31`)
+  planYear === null || (to !== null && to >= `${planYear}-12-31`)
 
 /** A sentence where tasks may stand; null where it is none. */
 export function readPlanned(source: Source, document: Document): Draft | null {
@@ -65,6 +66,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const actions = actionsIn(text, start, parted.end, behind, times)
   const modals = modalsIn(text, start, parted.end)
   const own = deadlinesIn(text.slice(0, parted.end), times, document)
+  const inItem = line.chain.length > 1 || (document.directive && line.chain.length > 0)
   const verdict = verdictOf({
     text,
     start,
@@ -79,7 +81,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     due: own.length > 0,
     continues,
     outside: document.directive && line.chain.length === 0,
-    inItem: line.chain.length > 1 || (document.directive && line.chain.length > 0)
+    inItem
   })
   if (!verdict) return null
   const [opening] = clauses as [Stretch, ...Stretch[]]
@@ -91,14 +93,19 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const timeOf = (deadline: Deadline | null | undefined): Time | null =>
     deadline ? timeAt(document.text, line.sentence.data.reading, deadline) : (ofItem ?? null)
   const actors = actorsOf(subjects, line, item, document)
+  const rules = [
+    verdict,
+    ...(worded ? ['verb-by-words'] : []),
+    ...modals.slice(0, 1).map(() => `modality-${strongest(modals)?.modality}`),
+    ...new Set(actors.map(({ rule }) => rule)),
+    ...(said ? ['deadline-said'] : ofItem ? ['deadline-of-item'] : [])
+  ]
+  const flags: Task['flags'] = [
+    ...(ofItem ? (['deadline-inherited'] as const) : []),
+    ...(actors.some(({ inherited }) => inherited) ? (['actors-inherited'] as const) : [])
+  ]
   return {
-    rules: [
-      verdict.rule,
-      ...(worded ? ['verb-by-words'] : []),
-      ...modals.slice(0, 1).map(() => `modality-${strongest(modals)?.modality}`),
-      ...new Set(actors.map(({ rule }) => rule)),
-      ...(said ? ['deadline-said'] : ofItem ? ['deadline-of-item'] : [])
-    ],
+    rules,
     task: {
       ...frame(source, document, start, told, (i) => timeOf(dates[i])),
       status: 'planned',
@@ -114,11 +121,8 @@ export function readPlanned(source: Source, document: Document): Draft | null {
       goals: goalsIn(text, behindTopic(text, start, parted.end), parted.end).map((goal) =>
         wordsAt(document.text, line.sentence.data.reading, goal)
       ),
-      confidence: verdict.confidence,
-      flags: [
-        ...(ofItem ? (['deadline-inherited'] as const) : []),
-        ...(actors.some(({ inherited }) => inherited) ? (['actors-inherited'] as const) : [])
-      ]
+      confidence: confidenceOf(rules, flags, { acts: told.length > 0, inItem }),
+      flags
     }
   }
 }
@@ -144,7 +148,7 @@ export function readDone(source: Source, document: Document): Draft {
       deadline: null,
       targets: [],
       goals: [],
-      confidence: 0.9,
+      confidence: confidenceOf(['review-item'], [], { acts: actions.length > 0, inItem: true }),
       flags: []
     }
   }

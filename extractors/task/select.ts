@@ -28,11 +28,6 @@ export interface Evidence {
   outside: boolean
 }
 
-export interface Verdict {
-  rule: string
-  confidence: number
-}
-
 interface NonTask {
   words: string
   at: string
@@ -47,34 +42,28 @@ const nonTasks: NonTask[] = entriesOf('nontasks.tsv').map(({ words, at, unless }
 const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
 const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 
-/** Verdict on a sentence where tasks may stand; null where it is none. */
-export function verdictOf(evidence: Evidence): Verdict | null {
+/** The rule by which a sentence is a task, where tasks may stand; null where it is none. */
+export function verdictOf(evidence: Evidence): string | null {
   const { text, start, end, actions, modals, charged, assigned, targeted, due, inItem, outside } = evidence
   const binding = modals.some(({ modality }) => BINDING.has(modality))
-  if (assigned && (binding || actions.length > 0 || permits(text, end)))
-    return { rule: 'assigned', confidence: 0.97 }
+  if (assigned && (binding || actions.length > 0 || permits(text, end))) return 'assigned'
   if (isMarked(text.slice(start, end), binding)) return null
-  if (charged) return { rule: 'charged-body', confidence: 0.96 }
+  if (charged) return 'charged-body'
   const judged = judgedUntil(text, end)
   const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
   const done = isNarrative(text, end)
-  if (bound && !done) return { rule: `modal-${bound.modality}`, confidence: 0.94 }
+  if (bound && !done) return `modal-${bound.modality}`
   if (done) return null
-  if (outside && due && actions.some((action) => action.start >= judged))
-    return { rule: 'due', confidence: 0.9 }
+  if (outside && due && actions.some((action) => action.start >= judged)) return 'due'
   if (outside || evidence.continues) return null
   const first = actions.find((action) => action.start >= judged)
-  if (first)
-    return first.how === 'first' && opens(text, first, start)
-      ? { rule: 'verb-first', confidence: 0.92 }
-      : { rule: 'verb-in-clause', confidence: inItem ? 0.8 : 0.6 }
-  if (modals.some((word) => word.start >= judged && opens(text, word, start)))
-    return { rule: 'modal-soft', confidence: 0.7 }
-  if (INTENDS.test(text.slice(judged, end))) return { rule: 'intends', confidence: 0.75 }
-  if (permits(text, end)) return { rule: 'permission', confidence: 0.8 }
-  if (targeted && !judged) return { rule: 'target-stated', confidence: 0.65 }
-  if (due && inItem && !judged) return { rule: 'due-state', confidence: 0.65 }
-  return assigned ? { rule: 'assigned-weak', confidence: 0.7 } : null
+  if (first) return first.how === 'first' && opens(text, first, start) ? 'verb-first' : 'verb-in-clause'
+  if (modals.some((word) => word.start >= judged && opens(text, word, start))) return 'modal-soft'
+  if (INTENDS.test(text.slice(judged, end))) return 'intends'
+  if (permits(text, end)) return 'permission'
+  if (targeted && !judged) return 'target-stated'
+  if (due && inItem && !judged) return 'due-state'
+  return assigned ? 'assigned-weak' : null
 }
 
 /** Whether a sentence only sets the scene, so that what follows it behind a ； does so too. */

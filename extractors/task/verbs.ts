@@ -25,8 +25,13 @@ export const MASK = '␣'
 export function verbAt(text: string, at: number, end: number): string {
   if (compounds.at(text, at)) return ''
   const verb = all.at(text, at)
+  if (!pure.has(verb) && verb.length > 1 && NAMES.test(text.slice(at + verb.length, at + verb.length + 2)))
+    return ''
   return at + verb.length <= end ? verb : ''
 }
+
+/** 加工率, 投资者, 采购额: a name made of a verb. */
+const NAMES = /^(?:[率者型额式]|性(?![能价别]))/
 
 /** Longest verb at `at` that is hardly ever a noun. */
 export function pureVerbAt(text: string, at: number, end: number): string {
