@@ -46,8 +46,17 @@ function placesOf(tree: Report) {
       return { paragraph, sentence }
     })
   )
+  const holds = (at: number, index: number): boolean => {
+    const [from, to] = places[index]!.sentence
+    return from <= at && at < to
+  }
+  // Claims are asked for in the order of the text: from where the last one stood it is not far.
+  let last = 0
   return (at: number) => {
-    const place = places.find(({ sentence: [from, to] }) => from <= at && at < to)
-    return place ?? { paragraph: -1, sentence: [at, at] as Span }
+    let index = last
+    while (index < places.length && !holds(at, index)) index++
+    if (index === places.length) index = places.findIndex((_, i) => holds(at, i))
+    if (index >= 0) last = index
+    return places[index] ?? { paragraph: -1, sentence: [at, at] as Span }
   }
 }

@@ -1,11 +1,16 @@
 /** When two names speak of the same or of kindred things. */
 
+import { once } from '../once.ts'
+
 /** Without marks, 的, and the words that only say that it is the whole. */
-export const core = (name: string): string =>
+export const core = (name: string): string => coreOnce(name, 0)
+
+const coreOnce = once((name) =>
   name
     .normalize('NFKC')
     .replace(/[\s，、,“”"《》（）()的了]/g, '')
     .replace(/^(?:全部|全市|全省|全县|全区|全国|我市|我省|我县|我区|本市|本省|累计|共|其中|完成|实现)+/, '')
+)
 
 /** How many characters two names share at their end: 施工面积, 竣工面积 → 3. */
 export function sharedEnd(a: string, b: string): number {

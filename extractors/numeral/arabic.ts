@@ -41,18 +41,21 @@ export function arabicAt(text: string, at: number): Head | null {
     // 1.2.3 is an outline number or a version, and its first two parts are no number.
     if (text[end] === '.' && digitAt(text, end + 1)) {
       while (digitAt(text, end) || (text[end] === '.' && digitAt(text, end + 1))) end++
-      return { ...none, end, value: null, digits: text.slice(at, end) }
+      return head(end, null, text.slice(at, end))
     }
     digits += text.slice(from, end)
   }
-  return { ...none, end, value: Number(digits), digits }
+  return head(end, Number(digits), digits)
 }
 
-const none = {
+const head = (end: number, value: number | null, digits: string): Head => ({
+  end,
+  value,
+  digits,
   lower: null,
   upper: null,
   more: false,
-  script: 'arabic' as const,
+  script: 'arabic',
   exponent: 0,
   bare: false
-}
+})

@@ -2,10 +2,11 @@
  * Bodies: who can be charged with something. Known ones from the lexicon and the user's own, others
  * by how their names end; a list of them cut at 、，及和 where both sides are bodies.
  */
+import { type Characters, charactersOf } from '../../pipeline/characters.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { depths } from './clauses.ts'
 import { pureVerbAt } from './verbs.ts'
-import { entriesOf, type Stretch } from './words.ts'
+import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
 /** `fund` acts only where an obligation follows it (…基金应优先…), never as a payer (由…基金列支). */
 export type BodyKind = 'body' | 'office' | 'generic' | 'institution' | 'fund'
@@ -16,13 +17,13 @@ export interface Body extends Stretch {
   kind: BodyKind
 }
 
-const endings = entriesOf('body-endings.tsv')
-  .map(({ ending, kind, not }) => ({
-    ending: ending as string,
-    kind: kind as BodyKind,
-    not: (not ?? '').split(' ').filter(Boolean)
-  }))
-  .sort((a, b) => b.ending.length - a.ending.length)
+const endings = new Map(
+  entriesOf('body-endings.tsv').map(({ ending, kind, not }) => [
+    ending as string,
+    { kind: kind as BodyKind, not: (not ?? '').split(' ').filter(Boolean) }
+  ])
+)
+const endingSet = wordSet(endings.keys())
 /** What the words of a list name. */
 interface Named {
   name: string
@@ -42,11 +43,17 @@ export interface Bodies {
 
 interface Lexicon {
   known: Map<string, Named>
-  /** What every level has (财政局); longest first. */
-  offices: { text: string; name: string }[]
+  /** What every level has (财政局). */
+  offices: WordSet
+  /** What a list of bodies can end with. */
+  last: Characters
 }
 
 const own = entriesOf('bodies.tsv')
+/** What the issuer calls itself behind 我 and 本. */
+const OURS = [...'委局办厅部院署会行关校', '中心', '公司', '集团', '县委', '区委']
+/** 、，及和与以及 between the members of a list; 等 before the kind that sums them up. */
+const SEPARATORS = ['以及', '、', '，', ',', '；', '及', '和', '与', '等']
 
 /**
  * Bodies by the lexicon of this folder and `more` entries with the same columns, which win over it:
@@ -55,11 +62,14 @@ const own = entriesOf('bodies.tsv')
  */
 export function createBodies(more: Entry[] = []): Bodies {
   const known = new Map([...own, ...more].map(namedBy))
-  const offices = [...known]
-    .filter(([, { kind }]) => kind === 'office')
-    .map(([text, { name }]) => ({ text, name }))
-    .sort((a, b) => b.text.length - a.text.length)
-  const lexicon = { known, offices }
+  const names = [...known.keys()]
+  const lexicon: Lexicon = {
+    known,
+    offices: wordSet(names.filter((text) => known.get(text)!.kind === 'office')),
+    last: charactersOf(
+      [...names, ...endings.keys(), ...OURS, ...SEPARATORS, '）'].map((word) => word.slice(-1))
+    )
+  }
   return {
     of: (text) => bodyOf(lexicon, text),
     within: (text, start, end) => bodiesIn(lexicon, text, start, end)
@@ -89,10 +99,11 @@ function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
   const entry = known.get(written) ?? known.get(text)
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
-  const office = offices.find((one) => text.endsWith(one.text))
+  const office = offices.before(text, text.length)
   if (office) {
-    const level = text.slice(0, -office.text.length)
-    if (LEVEL.test(level) && !FOREIGN.test(level)) return { name: level + office.name, kind: 'body' }
+    const level = text.slice(0, -office.length)
+    if (LEVEL.test(level) && !FOREIGN.test(level))
+      return { name: level + known.get(office)!.name, kind: 'body' }
   }
   const shaped = byEnding(text)
   return shaped && { ...shaped, name: written }
@@ -103,20 +114,18 @@ const withoutLevels = (text: string): string =>
   text.replace(/（[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}）/g, '')
 
 function byEnding(text: string): Named | null {
-  const ours = /^(?:我|本)(?:委|局|办|厅|部|院|署|会|行|关|中心|公司|集团|校|县委|区委)$/.test(text)
-  if (ours) return { name: text, kind: 'body' }
+  if (/^[我本]/.test(text) && OURS.includes(text.slice(1))) return { name: text, kind: 'body' }
   if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
     return null
-  const found = endings.find(({ ending }) => text.endsWith(ending))
-  if (!found || text.length <= found.ending.length) return null
+  const ending = endingSet.before(text, text.length)
+  const found = endings.get(ending)
+  if (!found || text.length <= ending.length) return null
   if (found.not.some((word) => text.endsWith(word))) return null
   return { name: text, kind: found.kind }
 }
 
-/** 、，及和与以及 between the members of a list; 等 before the kind that sums them up. */
-const SEPARATORS = ['以及', '、', '，', ',', '；', '及', '和', '与', '等']
-
 function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
+  if (!lexicon.last[text.charCodeAt(end - 1)]) return null
   const depth = depths(text.slice(start, end))
   const parts = cut(text, start, end, depth)
   const out: Body[] = []

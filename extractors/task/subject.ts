@@ -93,15 +93,16 @@ const isAgentMark = (text: string, at: number): boolean =>
 /** 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
+    const bodies = charged(known, text, from, to, ['body', 'generic'])
+    if (!bodies) continue
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
     if (!head && !TOLD_HOW.test(rest)) continue
-    const bodies = charged(known, text, from, to, ['body', 'generic'])
     // 国务院督导委员会定期听取汇报: a named body with an adverb behind it is told how to act.
     const told = (body: Body) =>
       isAddressed(body) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
-    if (bodies?.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
+    if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
   return null
 }
@@ -143,15 +144,14 @@ const ADDRESSES = /^(?:支持|引导|指导|组织|扶持|统筹)$/
 function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
   let end = to
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
-  if (
-    end - from < 2 ||
-    /^(?:[对向为在从与给]|结合|根据|按照|依据|围绕|通过|利用|依托)/.test(text.slice(from, end)) ||
-    governs(known, text, from, end)
-  )
-    return null
+  if (end - from < 2) return null
   const bodies = known.within(text, from, end)
-  return bodies?.every(({ kind }) => kinds.includes(kind)) ? bodies : null
+  if (!bodies?.every(({ kind }) => kinds.includes(kind))) return null
+  return NO_SUBJECT.test(text.slice(from, end)) || governs(known, text, from, end) ? null : bodies
 }
+
+/** A phrase about a body, or a ground: the body is no subject. */
+const NO_SUBJECT = /^(?:[对向为在从与给]|结合|根据|按照|依据|围绕|通过|利用|依托)/
 
 /** 应急, 要求: the obligation is part of a longer word. */
 function followsNoun(text: string, at: number, word: string): boolean {
