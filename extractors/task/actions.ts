@@ -98,9 +98,9 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
 
 /** 于2018年底前报送…: a time with its preposition. */
 function pastTime(text: string, at: number, end: number): number {
-  const words = new RegExp(`^[于在从自到至]${MASK}+[前内起]?`).exec(text.slice(at, at + 30))?.[0] ?? ''
-  const behind = at + words.length
-  return headAt(text, behind, end) || disposalIn(text, behind, end) ? behind : at
+  const words = new RegExp(`^[于在从自到至]?${MASK}+[前内起]?`).exec(text.slice(at, at + 30))?.[0] ?? ''
+  const behind = pastOpeners(text, at + words.length, end)
+  return words && (headAt(text, behind, end) || disposalIn(text, behind, end)) ? behind : at
 }
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
@@ -123,6 +123,15 @@ function pastOpeners(text: string, from: number, end: number): number {
 /** 力争到2030年, …: an obligation and a time are no action. */
 const isBare = (words: string): boolean => new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*$`).test(words)
 
+/** Verbs of which what stands behind them is to become so. */
+const CAUSES =
+  /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
+/** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
+const STATE =
+  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4})$/
+
+const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
+
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
   const at = pastOpeners(text, start, end)
   const head = headAt(text, at, end)
@@ -130,6 +139,7 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   // 各部门制定后的办法: what the sentence is about.
   if (/^[后前]的/.test(text.slice(head.verb.end, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
+  if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
   const row = text[head.verb.end] === '、'

@@ -86,7 +86,8 @@ function pastMeans(text: string, at: number, end: number): number {
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
   if (opener.length > 1 && opener.startsWith('在') && headAt(text, from, end)) return from
-  if (opener === '除' || closes.includes(end)) return -1
+  if (opener === '除' || closes.includes(end) || (ABOUT.test(opener) && NAMED.test(text.slice(from, end))))
+    return -1
   const followed = closes.find((to) => headAt(text, to, end))
   if (followed !== undefined) return followed
   const found = verbsBehind(text, Math.max(from + 1, closes[0] ?? 0), end, opener)
@@ -103,6 +104,10 @@ function beforeAdverbs(text: string, from: number, at: number): number {
   const adverb = adverbs.before(text, at)
   return adverb.length > 1 && at - adverb.length > from ? at - adverb.length : at
 }
+
+/** 结合实施振兴规划, 依托举办赛事契机: what the phrase names holds verbs, and the clause has no other. */
+const ABOUT = /^(?:结合|围绕|紧紧围绕|依托|紧扣|立足|着眼|借助)$/
+const NAMED = /(?:契机|优势|理念|规划|需求|需要|要求|目标|主题|战略|定位|实际|特点|任务)$/
 
 /** Ends of the words that close a phrase, wherever they stand in the clause, in order. */
 function closedAt(text: string, from: number, end: number, closers: string[]): number[] {

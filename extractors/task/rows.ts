@@ -1,6 +1,6 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
 import { depths } from './clauses.ts'
-import { headAt, opensPure } from './verbs.ts'
+import { closesPhrase, headAt, opensPure } from './verbs.ts'
 import type { Stretch } from './words.ts'
 
 /** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */
@@ -64,6 +64,11 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   if (AGENTS.test(row.verb) && !holdsAgent(verb)) return false
   const rest = text.slice(head.verb.end, end)
   if (/^(?:[、和及与的或]|.{0,2}等)/.test(rest) || SHARED_HEAD.test(rest) || SUMMED.test(rest)) return false
+  // 热线受理、转办、评价流程: a row of nouns, and what they are of.
+  if (verb.includes('、') && rest.length <= 2) return false
+  // 市场准入制度、召回制度: two of a kind, the second named by a verb.
+  if (closesPhrase(text, head.verb.end) && text.slice(row.object, next - joint.length).endsWith(rest))
+    return false
   // 加强对甲、排污企业的监管: 对 reaches over the row.
   return text[row.object] !== '对' || bothCount(text, next, end)
 }

@@ -32,12 +32,14 @@ export function verbAt(text: string, at: number, end: number): string {
 
 /** 加工率, 投资者, 采购额: a name made of a verb. */
 const NAMES = /^(?:[率者型额式]|性(?![能价别]))/
+const isName = (text: string, end: number, verb: string): boolean =>
+  verb.length > 1 && NAMES.test(text.slice(end, end + 2))
 
 /** Longest verb at `at` that is hardly ever a noun. */
 export function pureVerbAt(text: string, at: number, end: number): string {
   if (compounds.at(text, at)) return ''
   const verb = pure.at(text, at)
-  return at + verb.length <= end ? verb : ''
+  return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 
 /** Whether the lexicons know a word as verb or adverb: where they passed it over, it is none there. */
@@ -143,7 +145,7 @@ function ownObject(adverb: string, rest: string): boolean {
 
 /** 呵护好家园: 好 completes the verb, but not in 好的, 好评. */
 const completed = (text: string, at: number, end: number): number =>
-  text[at] === '好' && at + 1 < end && !/[的人转事评氛坏局政]/.test(text[at + 1] as string) ? at + 1 : at
+  text[at] === '好' && at + 1 < end && !/[的人转事评氛坏局政字]/.test(text[at + 1] as string) ? at + 1 : at
 
 /** End of a row of verbs that share an object; the first of them stands at `[start, at)`. */
 function rowEnd(text: string, start: number, at: number, end: number): number {
@@ -164,7 +166,7 @@ function rowEnd(text: string, start: number, at: number, end: number): number {
       after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, next, after, end) > after
     if (!followed && !goesOn) return to
     const rest = text.slice(after, end)
-    if ((any || !joint || !pureVerbAt(text, next, end)) && TAIL_NOUNS.test(rest)) return to
+    if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && TAIL_NOUNS.test(rest)) return to
     if (any && !pureVerbAt(text, next, end) && MODIFIED.test(rest)) return to
     to = after
     last = verb
