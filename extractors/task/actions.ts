@@ -9,7 +9,8 @@ import { behindMeans, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
-import { headAt, isTold, MASK } from './verbs.ts'
+import { isTold, MASK } from './verb.ts'
+import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface ActionWords extends Stretch {

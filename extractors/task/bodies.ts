@@ -5,7 +5,7 @@
 import { type Characters, charactersOf } from '../../pipeline/characters.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { depths } from './clauses.ts'
-import { pureVerbAt } from './verbs.ts'
+import { pureVerbAt } from './verb.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
 /** `fund` acts only where an obligation follows it (…基金应优先…), never as a payer (由…基金列支). */

@@ -1,6 +1,7 @@
 /** Disposals: 把 or 将 sets the object before its verb (把试点经验上升为制度). */
 import { depths } from './clauses.ts'
-import { headAt, isTold, MASK } from './verbs.ts'
+import { isTold, MASK } from './verb.ts'
+import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))

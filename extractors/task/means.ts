@@ -1,6 +1,7 @@
 /** Phrases of means, ground, place and person before the verb (通过…, 以…为重点, 在…中, 对…), and what an obligation is about. */
 import { depths } from './clauses.ts'
-import { closesPhrase, headAt, opensPure, pureVerbAt, verbAt } from './verbs.ts'
+import { closesPhrase, pureVerbAt, verbAt } from './verb.ts'
+import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, wordSet, wordsOf } from './words.ts'
 
 interface Phrase {

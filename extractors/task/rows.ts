@@ -1,6 +1,7 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
 import { depths } from './clauses.ts'
-import { closesPhrase, headAt, opensPure } from './verbs.ts'
+import { closesPhrase } from './verb.ts'
+import { headAt, opensPure } from './verbs.ts'
 import type { Stretch } from './words.ts'
 
 /** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */

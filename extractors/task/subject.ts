@@ -3,7 +3,8 @@
  * clause goes on behind them.
  */
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
-import { headAt, MASK, pureVerbAt } from './verbs.ts'
+import { MASK, pureVerbAt } from './verb.ts'
+import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface Subject {

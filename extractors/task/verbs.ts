@@ -1,57 +1,7 @@
-/** Verbs and adverbs of actions, found at a place of a reading. */
-import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
-
-const rows = entriesOf('verbs.tsv')
-const all = wordSet(rows.map(({ verb }) => verb as string))
-const pure = wordSet(
-  rows.filter(({ noun, verb }) => !noun && (verb as string).length > 1).map(({ verb }) => verb as string)
-)
-const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
-const modals = new Set(
-  entriesOf('adverbs.tsv').flatMap(({ adverb, kind }) => (kind === 'modal' ? [adverb as string] : []))
-)
-const compounds = wordSet(wordsOf('verbs-not.tsv', 'word'))
-const rowRules = new Map(
-  entriesOf('rows.tsv').map(({ verb, row, unless }) => [
-    verb as string,
-    { row: row as string, unless: (unless ?? '').split(' ') }
-  ])
-)
-
-/** Stands for each character of a time in a masked reading: verbs are looked for behind it. */
-export const MASK = '␣'
-
-/** Longest verb at `at`; '' where a longer word that is no verb stands there (建筑, 保险, 养老). */
-export function verbAt(text: string, at: number, end: number): string {
-  if (compounds.at(text, at)) return ''
-  const verb = all.at(text, at)
-  if (!pure.has(verb) && verb.length > 1 && NAMES.test(text.slice(at + verb.length, at + verb.length + 2)))
-    return ''
-  return at + verb.length <= end ? verb : ''
-}
-
-/** 加工率, 投资者, 采购额: a name made of a verb. */
-const NAMES = /^(?:[率者型额式]|性(?![能价别]))/
-const isName = (text: string, end: number, verb: string): boolean =>
-  verb.length > 1 && NAMES.test(text.slice(end, end + 2))
-
-/** Longest verb at `at` that is hardly ever a noun. */
-export function pureVerbAt(text: string, at: number, end: number): string {
-  if (compounds.at(text, at)) return ''
-  const verb = pure.at(text, at)
-  return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
-}
-
-/** Whether the lexicons know a word as verb or adverb: where they passed it over, it is none there. */
-export const isKnown = (word: string): boolean => all.has(word) || adverbs.has(word)
-
-/** Whether an adverb or a verb that is hardly ever a noun stands anywhere in a stretch. */
-export function holdsVerb(text: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) {
-    if (adverbs.at(text, at).length > 1 || pureVerbAt(text, at, end)) return true
-  }
-  return false
-}
+/** Heads of actions: the adverbs and the verb, or row of verbs, that open at a place of a reading. */
+import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
+import { completed, rowEnd } from './verb-row.ts'
+import type { Stretch } from './words.ts'
 
 export interface Head {
   adverbs: Stretch[]
@@ -90,9 +40,6 @@ export function headAt(text: string, at: number, end: number): Head | null {
   }
 }
 
-/** Whether an adverb says how; 要 and 将 say that, and are the modality's. */
-export const isTold = (text: string, { start, end }: Stretch): boolean => !modals.has(text.slice(start, end))
-
 function pastMask(text: string, at: number): number {
   let to = at
   while (text[to] === MASK) to++
@@ -116,13 +63,8 @@ function opensHead(text: string, start: number, end: number): boolean {
   )
 }
 
-const TAIL_NOUNS =
-  /^(?:工作|措施|情况|政策|方案|步伐|进度|力度|机制|体系|制度|能力|水平|质量|速度|力量|方式|和|与|及|、|的)/
-/** Whether what stands at `at` is a noun that only closes a phrase (加强协调工作, 宣传力度). */
-export const closesPhrase = (text: string, at: number): boolean => TAIL_NOUNS.test(text.slice(at))
-
 const hasObject = (text: string, at: number, end: number): boolean =>
-  end - at >= 2 && !TAIL_NOUNS.test(text.slice(at, end))
+  end - at >= 2 && !closesPhrase(text.slice(0, end), at)
 
 /** The last adverb that is a verb too takes the verb's place: 统筹城乡发展. */
 function fallBack(text: string, before: Stretch[], end: number): Head | null {
@@ -142,57 +84,6 @@ function ownObject(adverb: string, rest: string): boolean {
   if (adverb === '加快' || adverb === '加速') return /(?:步伐|进程|进度|节奏)$/.test(rest)
   return adverb === '规范' && rest.endsWith('秩序')
 }
-
-/** 呵护好家园: 好 completes the verb, but not in 好的, 好评. */
-const completed = (text: string, at: number, end: number): number =>
-  text[at] === '好' && at + 1 < end && !/[的人转事评氛坏局政字]/.test(text[at + 1] as string) ? at + 1 : at
-
-/** End of a row of verbs that share an object; the first of them stands at `[start, at)`. */
-function rowEnd(text: string, start: number, at: number, end: number): number {
-  let to = at
-  let last = text.slice(start, at)
-  for (;;) {
-    const joint = /^(?:、|和|与|及|或|并|以及)/.exec(text.slice(to, to + 2))?.[0] ?? ''
-    const next = joint ? pastAdverb(text, to + joint.length, end) : to
-    const any = !joint && rowRules.get(last)?.row === 'any'
-    const verb = joint || any ? verbAt(text, next, end) : pureVerbAt(text, next, end)
-    if (!joint && !joins(last, verb)) return to
-    // 优化扩消费措施: 扩消费 has its object already.
-    if (verb.length < 2 || (!joint && verb.length > 2 && !all.has(verb.slice(0, 2)))) return to
-    const after = next + verb.length
-    // 加强指导、监督和服务: nouns, no object behind them.
-    const followed = after < end - 1 && !/[、，和与及的]/.test(text[after] as string)
-    const goesOn =
-      after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, next, after, end) > after
-    if (!followed && !goesOn) return to
-    const rest = text.slice(after, end)
-    if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && TAIL_NOUNS.test(rest)) return to
-    if (any && !pureVerbAt(text, next, end) && MODIFIED.test(rest)) return to
-    to = after
-    last = verb
-  }
-}
-
-/** 把握和主动适应…: an adverb between the joint and the verb. */
-function pastAdverb(text: string, at: number, end: number): number {
-  const adverb = adverbs.at(text, at)
-  const after = at + adverb.length
-  return adverb.length > 1 && verbAt(text, at, end).length < adverb.length && verbAt(text, after, end)
-    ? after
-    : at
-}
-
-/** Whether `next` may follow `last` in a row without 、 or 和 between them. */
-function joins(last: string, next: string): boolean {
-  if (rowRules.get(next)?.row === 'never') return false
-  // 抓好落实 is listed as one; 做好跟踪服务 has its object behind 好.
-  if (last.endsWith('好') && last.length > 1) return false
-  const rule = rowRules.get(last)
-  return rule?.row !== 'none' || rule.unless.includes(next)
-}
-
-/** Nouns that a verb before them modifies: 探索发展模式, 启动建设项目. */
-const MODIFIED = /^(?:思路|环境|项目|规划|模式|格局|空间|理念|基金|办法|技术|标准|目录|方案|计划|工程|任务)/
 
 /** Whether a verb that is no noun opens at `at`, behind adverbs or not. */
 export function opensPure(text: string, at: number, end: number): boolean {

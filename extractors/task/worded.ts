@@ -5,7 +5,7 @@
 import type { Segmenter, Word } from '../../pipeline/words/segmenter.ts'
 import type { ActionWords } from './actions.ts'
 import { opensMeans } from './means.ts'
-import { holdsVerb, isKnown, MASK } from './verbs.ts'
+import { holdsVerb, isKnown, MASK } from './verb.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 const openers = wordSet(wordsOf('openers.tsv', 'opener'))

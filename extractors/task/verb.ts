@@ -1,0 +1,56 @@
+/** Single verbs and adverbs, found at a place of a reading. */
+import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
+
+const rows = entriesOf('verbs.tsv')
+const all = wordSet(rows.map(({ verb }) => verb as string))
+const pure = wordSet(
+  rows.filter(({ noun, verb }) => !noun && (verb as string).length > 1).map(({ verb }) => verb as string)
+)
+export const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+const modals = new Set(
+  entriesOf('adverbs.tsv').flatMap(({ adverb, kind }) => (kind === 'modal' ? [adverb as string] : []))
+)
+export const compounds = wordSet(wordsOf('verbs-not.tsv', 'word'))
+/** Stands for each character of a time in a masked reading: verbs are looked for behind it. */
+export const MASK = '␣'
+
+/** Longest verb at `at`; '' where a longer word that is no verb stands there (建筑, 保险, 养老). */
+export function verbAt(text: string, at: number, end: number): string {
+  if (compounds.at(text, at)) return ''
+  const verb = all.at(text, at)
+  return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
+}
+
+/** 加工率, 投资者, 采购额: a name made of a verb. */
+const NAMES = /^(?:[率者型额式]|性(?![能价别]))/
+const isName = (text: string, end: number, verb: string): boolean =>
+  verb.length > 1 && NAMES.test(text.slice(end, end + 2))
+
+/** Longest verb at `at` that is hardly ever a noun. */
+export function pureVerbAt(text: string, at: number, end: number): string {
+  if (compounds.at(text, at)) return ''
+  const verb = pure.at(text, at)
+  return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
+}
+
+/** Whether a word is a verb of the lexicon. */
+export const isVerb = (word: string): boolean => all.has(word)
+
+/** Whether the lexicons know a word as verb or adverb: where they passed it over, it is none there. */
+export const isKnown = (word: string): boolean => all.has(word) || adverbs.has(word)
+
+/** Whether an adverb or a verb that is hardly ever a noun stands anywhere in a stretch. */
+export function holdsVerb(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    if (adverbs.at(text, at).length > 1 || pureVerbAt(text, at, end)) return true
+  }
+  return false
+}
+
+/** Whether an adverb says how; 要 and 将 say that, and are the modality's. */
+export const isTold = (text: string, { start, end }: Stretch): boolean => !modals.has(text.slice(start, end))
+
+const TAIL_NOUNS =
+  /^(?:工作|措施|情况|政策|方案|步伐|进度|力度|机制|体系|制度|能力|水平|质量|速度|力量|方式|和|与|及|、|的)/
+/** Whether what stands at `at` is a noun that only closes a phrase (加强协调工作, 宣传力度). */
+export const closesPhrase = (text: string, at: number): boolean => TAIL_NOUNS.test(text.slice(at))
