@@ -287,7 +287,7 @@ describe('bad input: one clear line, the right exit code', () => {
       Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]),
       /an image \(PNG\), not text/
     ],
-    zip: ['PK\u0003\u0004....', /a ZIP archive .*, not text/],
+    zip: ['PK\u0003\u0004....', /damaged .*ZIP/],
     page: ['首页\n下载\n打印\n全屏\n', /sentence/]
   } as const
 
