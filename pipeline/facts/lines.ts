@@ -44,7 +44,7 @@ function valueBehind(words: string, next: string | undefined, label: string): st
   if (at < 0) return []
   const value = words
     .slice(words.indexOf(label, at) + label.length + 1)
-    .replace(/(?:来源|浏览次数|字体|字号|作者|发布时间|点击).*$/, '')
+    .replace(/(?:来源|浏览次数|字体|字号|作者|发布时间|点击|正文).*$/, '')
   if (value !== '') return [value]
   return next && !/[：:]$/.test(next) ? [next] : []
 }

@@ -10,7 +10,11 @@ export type Layout = { kind: 'paragraphs' | 'segments' } | { kind: 'wrapped'; wi
 /** Longest line that a printed page has, in characters of full width. */
 const WIDEST_PAGE = 60
 
-export function layoutOf(text: string, lines: Stretch[]): Layout {
+/** Lines of a contents page tell nothing of the width: 一、总体要求........6 */
+const LEADERS = /[.．…·]{6}/
+
+export function layoutOf(text: string, every: Stretch[]): Layout {
+  const lines = every.filter(({ start, end }) => !LEADERS.test(text.slice(start, end)))
   const widths = lines.map((line) => widthOf(text, line)).sort((a, b) => a - b)
   const width = widths[Math.floor(widths.length * 0.85)] ?? 0
   const full = lines.filter((line) => widthOf(text, line) >= width * 0.8)
