@@ -32,7 +32,7 @@ export interface Worked {
   parked: number
 }
 
-/** A report that has ended this many workers is parked. */
+/** A report that has ended more workers than this is parked. */
 const STALLS = 3
 /** Milliseconds between looks at whether the queue is empty. */
 const LOOK = 500
@@ -141,11 +141,11 @@ export async function work(working: Working): Promise<Worked> {
   })
   worker.on('error', onError)
   worker.on('completed', () => worked.done++)
-  worker.on('failed', (job, error) => {
+  worker.on('failed', (job) => {
     if (job?.finishedOn === undefined) return
     worked.parked++
     if (!job.deferredFailure) return
-    const reason = `ended its worker again and again (${error.message})`
+    const reason = `ended its worker ${STALLS + 1} times`
     lost.push(
       recordLost(job, reason, working).catch((cause) => {
         fault ??= cause
