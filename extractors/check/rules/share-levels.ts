@@ -28,9 +28,9 @@ function beside(book: Book, share: Figure): Levels | null {
   const whole = book.figures[share.order - 1]
   if (whole?.role !== 'whole' || !sameSentence(whole, share)) return null
   const about = share.claim.about ? book.byId.get(share.claim.about) : undefined
-  if (about && isPart(about, whole)) return { part: about, whole, sure: true }
-  for (const part of backwards(book, whole))
-    if (isPart(part, whole)) return { part, whole, sure: !TOGETHER.test(whole.before) }
+  const sure = !TOGETHER.test(whole.before)
+  if (about && isPart(about, whole)) return { part: about, whole, sure }
+  for (const part of backwards(book, whole)) if (isPart(part, whole)) return { part, whole, sure }
   return null
 }
 
