@@ -57,7 +57,8 @@ export function toDataset(tree: Report, file: VFile): Dataset {
     tasks,
     mentions,
     checks,
-    diagnostics: file.messages.map(diagnostic)
+    // Plugins of others complain in the same file, in codes of their own.
+    diagnostics: file.messages.filter((message) => message.source === 'baogao').map(diagnostic)
   })
 }
 
