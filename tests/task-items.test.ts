@@ -11,6 +11,28 @@ const find = ({ tasks }: Dataset, opening: string): Task => {
 }
 const who = ({ actors }: Task) => actors.map(({ role, text }) => `${role} ${text}`)
 
+test('a line of bodies closes its own item alone; its remark makes the first of each list the lead', () => {
+  const list = datasetOf(
+    [
+      '青禾市人民政府办公室关于优化服务重点任务分工方案的通知',
+      '各县人民政府：',
+      '一、优化服务',
+      '（一）简化手续。',
+      '1．推行集中验收。',
+      '责任单位：市行政审批局、市税务局（列第一位的为牵头单位，下同）',
+      '完成时限：2026年5月底前',
+      '2．压缩办理时间。',
+      '责任单位：市公安局、市民政局',
+      '完成时限：年底前',
+      '青禾市人民政府办公室',
+      '2026年3月2日'
+    ].join('\n')
+  )
+  expect(who(find(list, '推行集中验收'))).toEqual(['lead 市行政审批局', 'responsible 市税务局'])
+  expect(find(list, '推行集中验收').deadline?.to).toBe('2026-05-31')
+  expect(who(find(list, '压缩办理时间'))).toEqual(['lead 市公安局', 'responsible 市民政局'])
+})
+
 describe('a bracket at the end of an item', () => {
   const opinion = datasetOf(
     [

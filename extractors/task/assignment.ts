@@ -31,6 +31,9 @@ const labels = entries
 const FIRST_LEADS =
   /列(?:在)?第一位(?:的|者)?(?:单位|部门)?(?:为|是)(?:牵头|主办|负责)|排(?:在)?第一位(?:的|者)?(?:单位|部门)?(?:为|是)牵头|第一(?:个)?(?:单位|部门)为牵头/
 
+/** 列第一位的为牵头单位: the first of each list leads. */
+export const saysFirstLeads = (words: string): boolean => FIRST_LEADS.test(words)
+
 /**
  * Reads `[start, end)`, the inside of a bracket or a whole line, as an assignment. Null where it is
  * none: a bracket that explains, or a list in which something is no body.
@@ -67,7 +70,7 @@ export function assignmentIn(
     pending = []
   }
   if (actors.length === 0) return null
-  return { start, end, actors, partners, firstLeads: FIRST_LEADS.test(text.slice(start, end)) }
+  return { start, end, actors, partners, firstLeads: saysFirstLeads(text.slice(start, end)) }
 }
 
 /** Whether a label (责任单位：) opens at the clause, and the role it gives. */

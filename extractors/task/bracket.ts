@@ -2,7 +2,7 @@
  * Where an assignment stands in a sentence: the bracket at its end, behind or before its 。,
  * or the whole of a line (责任单位：甲、乙).
  */
-import { type Assignment, assignmentIn } from './assignment.ts'
+import { type Assignment, assignmentIn, saysFirstLeads } from './assignment.ts'
 import { type Bodies, ownBodies } from './bodies.ts'
 import { wordsOf } from './words.ts'
 
@@ -44,7 +44,11 @@ function labelledLine(text: string, bodies: Bodies): Parted | null {
     return null
   let end = withoutMarks(text, text.length)
   if (from === 1 && /[）)】\]]/.test(text[end - 1] ?? '')) end--
-  const assignment = assignmentIn(text, from, end, bodies)
+  // 责任单位：甲、乙（列第一位的为牵头单位）
+  const open = /[）)]/.test(text[end - 1] ?? '') ? opening(text, end - 1) : -1
+  const said = open > from && saysFirstLeads(text.slice(open, end))
+  const read = assignmentIn(text, from, said ? open : end, bodies)
+  const assignment = read && said ? { ...read, firstLeads: true } : read
   return assignment || due ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : null
 }
 

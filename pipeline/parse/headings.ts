@@ -74,6 +74,8 @@ export function withHeadings(text: string, drafts: Draft[], markers: Accepted[],
     const next = drafts[index + 1]
     if (draft.role !== 'paragraph' || !kind || !next || next.role !== 'paragraph' || kinds.has(next.start))
       return draft
+    // 2．推行联合验收。⏎责任单位：…: the item itself, and who answers for it.
+    if (isAssignment(compact(text.slice(next.start, next.end)))) return draft
     const words = compact(text.slice(draft.start, draft.end))
     const single = words.search(/[。；！？]/) === words.length - 1 && words.length <= LONGEST_UNMARKED + 10
     return single && (SECTIONS.has(kind) || kind === 'arabic') ? { ...draft, role: 'heading' } : draft

@@ -35,7 +35,7 @@ const MOST = 4096
  * Reads `text` from `start` to `end`, leaving out the stretches in `skipped` (page numbers),
  * which are in order; nothing where the end lies before the start (a marker that reaches past its sentence).
  * One space is kept between two Latin letters that blanks part, and between
- * two digits that a line end parts: they are no one number.
+ * two digits that a line end, a tab or an ideographic space parts (表1　2022年): they are no one number.
  */
 export function readingOf(text: string, { start, end }: Stretch, skipped: Stretch[] = []): Reading {
   // A space stands for a blank that is left out: the reading is never longer than the stretch.
@@ -77,7 +77,7 @@ function stringOf(codes: Uint16Array): string {
   return out
 }
 
-const isBroken = (text: string, from: number, to: number): boolean => /[\n\r]/.test(text.slice(from, to))
+const isBroken = (text: string, from: number, to: number): boolean => /[\n\r\t\u3000]/.test(text.slice(from, to))
 
 /**
  * Span in the report's text of the reading's characters `[from, to)`.
