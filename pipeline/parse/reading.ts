@@ -77,7 +77,8 @@ function stringOf(codes: Uint16Array): string {
   return out
 }
 
-const isBroken = (text: string, from: number, to: number): boolean => /[\n\r\t\u3000]/.test(text.slice(from, to))
+const isBroken = (text: string, from: number, to: number): boolean =>
+  /[\n\r\t\u3000]/.test(text.slice(from, to))
 
 /**
  * Span in the report's text of the reading's characters `[from, to)`.
