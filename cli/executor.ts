@@ -13,7 +13,7 @@ export interface WorkerOptions {
 }
 
 const TIMEOUT = 120
-const MEMORY = 2048
+const MEMORY = 1024
 
 /** Bytes that are read sooner than threads have started. */
 const SMALL = 256 * 1024

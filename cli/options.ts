@@ -82,7 +82,7 @@ export function addWorkerOptions(command: Command): Command {
       argument(threads)
     )
     .option('--timeout <SECONDS>', 'that a report may take (default: 120)', argument(count))
-    .option('--memory <MB>', 'that a thread may have (default: 2048)', argument(megabytes))
+    .option('--memory <MB>', 'that a thread may have (default: 1024)', argument(megabytes))
 }
 
 export interface FactOptions {
