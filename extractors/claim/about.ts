@@ -4,8 +4,9 @@ import type { Draft } from './draft.ts'
 /** How many claims around one may stand between it and its level. */
 const REACH = 6
 
-/** Id of the level claim, or null where the report states none. */
-export function aboutOf(draft: Draft, drafts: readonly Draft[]): string | null {
+/** Id of the level that the draft at `at` speaks of, or null where the report states none. */
+export function aboutOf(drafts: readonly Draft[], at: number): string | null {
+  const draft = drafts[at]!
   if (draft.claim.kind === 'level' || !draft.claim.indicator) return null
   // 比重为12.8%，比上年降低7.1个百分点: a change of a share speaks of the share.
   // Points are of a rate: 涨幅为8%，比去年回落3.1个百分点 does not speak of the price.
@@ -14,26 +15,15 @@ export function aboutOf(draft: Draft, drafts: readonly Draft[]): string | null {
     (claim.kind === 'level' || (draft.claim.kind === 'change' && claim.kind === 'share')) &&
     (!points || /^[%‰]$/.test(claim.unit?.text ?? '%'))
   for (let from = draft.from; from; from = from.from) if (speaksOf(from) && !from.base) return from.claim.id
-  const at = drafts.indexOf(draft)
-  const name = draft.claim.indicator.name
+  const { sentence, indicator } = draft.claim
+  const isLevel = (other: Draft) =>
+    other.claim.sentence === sentence &&
+    other.claim.kind === 'level' &&
+    speaksOf(other) &&
+    !other.base &&
+    other.claim.indicator?.name === indicator.name
   // 比上年增长5%，达到120亿元: the level may follow.
-  for (const other of drafts.slice(at + 1, at + 1 + REACH))
-    if (
-      other.claim.sentence === draft.claim.sentence &&
-      other.claim.kind === 'level' &&
-      speaksOf(other) &&
-      !other.base &&
-      other.claim.indicator?.name === name
-    )
-      return other.claim.id
-  for (const other of drafts.slice(Math.max(0, at - REACH), at).reverse())
-    if (
-      other.claim.sentence === draft.claim.sentence &&
-      other.claim.kind === 'level' &&
-      speaksOf(other) &&
-      !other.base &&
-      other.claim.indicator?.name === name
-    )
-      return other.claim.id
-  return null
+  const following = drafts.slice(at + 1, at + 1 + REACH).find(isLevel)
+  const level = following ?? drafts.slice(Math.max(0, at - REACH), at).findLast(isLevel)
+  return level?.claim.id ?? null
 }

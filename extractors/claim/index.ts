@@ -44,7 +44,7 @@ export default function claim(options: { indicators?: Entry[] | undefined } = {}
       })
       drafts.push(...paragraph)
     }
-    for (const draft of drafts) draft.claim.about = aboutOf(draft, drafts)
+    for (const [at, draft] of drafts.entries()) draft.claim.about = aboutOf(drafts, at)
     tree.data.rules ??= new Map()
     for (const { claim, rules } of drafts) tree.data.rules.set(claim.id, rules)
     tree.data.claims = drafts.map(({ claim }) => claim)
