@@ -6,7 +6,7 @@ import type { Approx, Unit } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
 import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
-import type { Scan } from './scan.ts'
+import { isHan, type Scan } from './scan.ts'
 
 const DASHES = new Set([...'—―–-~～∼－−至到'])
 
@@ -53,7 +53,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
 
 /** A minus sign right behind a word; behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
-  at > floor && /[-−]/.test(text[at]!) && /[\u4e00-\u9fff]/.test(text[at - 1]!)
+  at > floor && /[-−]/.test(text[at]!) && isHan(text[at - 1])
 
 /** The upper end of an interval: 3—5万户 shares the magnitude, 25%到40% repeats the unit. */
 function secondOf(scan: Scan, first: Numeral, at: number) {

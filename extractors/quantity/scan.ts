@@ -39,6 +39,7 @@ export const label = (start: number, end: number, kind: Label['class'], rule: st
 
 export const isLabel = (item: Quantity | Label): item is Label => 'class' in item
 
+export const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
 export const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' && c <= '9'
 const LATIN = charactersOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 export const isLatin = (c: string | undefined): boolean => c !== undefined && LATIN[c.charCodeAt(0)] === 1

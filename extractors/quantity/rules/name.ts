@@ -5,6 +5,7 @@
 
 import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
+import { isHan } from '../scan.ts'
 
 const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv').map((e) => e.text!)
 const DONE_TO = /(?:完成|改造|淘汰|新增|投产|关停|关闭|建成|新建|压减|退出|核准|并网|投运|开工)$/
@@ -54,7 +55,6 @@ export function namesThing(text: string, amount: Quantity): boolean {
 }
 
 const isSize = (dimension: string, system: string) => SIZES.has(dimension) || system === 'iso4217'
-const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
 const hasThing = (behind: string) => THINGS.some((thing) => behind.includes(thing))
 
 /** What stands between the amount and the first thing behind it, or null where there is none. */

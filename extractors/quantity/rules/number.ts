@@ -4,7 +4,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { type Numeral, numeralAt } from '../../numeral/index.ts'
 import { amountAt } from '../amount.ts'
-import { endsAt, type Found, isLatin, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
+import { endsAt, type Found, isHan, isLatin, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
 import { namesThing } from './name.ts'
 
 const STRUCTURAL = new Set(readLexicon('extractors/quantity/lexicon/structural.tsv').map((e) => e.text!))
@@ -39,12 +39,8 @@ function denominatorEnd({ text, units }: Scan, at: number): number | null {
 function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Found {
   if (text[numeral.end] === '×' || text[numeral.start - 1] === '×')
     return label(numeral.start, amount.end, 'name', 'quantity/name')
-  // 每50公斤提高5元: what it is counted for, not how much; 每50公斤|118元 is read with its number.
-  if (text[amount.start - 1] === '每') {
-    const per = units.perAt(text, amount.start - 1)
-    if (per && numeralAt(text, per.end)) return { items: [], end: per.end }
-    return label(amount.start, amount.end, 'other', 'quantity/per')
-  }
+  // 每50公斤提高5元: what it is counted for, not how much.
+  if (text[amount.start - 1] === '每') return label(amount.start, amount.end, 'other', 'quantity/per')
   // 民间投资|新36条
   if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
     return label(amount.start - 1, amount.end, 'name', 'quantity/name')
@@ -86,8 +82,6 @@ function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | nu
     return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   return quantity(amount)
 }
-
-const isHan = (c: string | undefined): boolean => c !== undefined && c >= '\u4e00' && c <= '\u9fff'
 
 /** 加快1.8|和0.6个百分点: the unit stands with the twin. */
 function hasTwin(text: string, end: number, units: Scan['units']): boolean {
