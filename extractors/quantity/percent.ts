@@ -1,8 +1,7 @@
 /** A quantity in percent that was said in other words: 三分之二, 一半, 三成. */
 import { Decimal } from 'decimal.js'
-import type { Quantity } from '../../pipeline/tree.ts'
 import { approxAfter, approxBefore, bounds } from './approx.ts'
-import type { Found, Scan } from './scan.ts'
+import { type Found, quantity, type Scan, unitNamed } from './scan.ts'
 
 Decimal.set({ rounding: Decimal.ROUND_HALF_EVEN })
 
@@ -26,14 +25,13 @@ export function percentOf(scan: Scan, at: number, stop: number, { value, over, u
     upper === undefined
       ? { value, ...bounds(value, approx), approx }
       : { value: null, lower: value, upper, approx: 'range' as const }
-  const item: Quantity = {
+  return quantity({
     start,
     end,
     core: [at, stop],
     ...point,
-    unit: units.unitAt('%', 0)?.unit ?? null,
+    unit: unitNamed(units, '%'),
     form: 'fraction',
     rule: 'quantity/fraction'
-  }
-  return { items: [item], end }
+  })
 }

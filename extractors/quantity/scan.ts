@@ -1,5 +1,6 @@
 /** What a rule of the quantity grammar sees and gives. */
 import { charactersOf } from '../../pipeline/characters.ts'
+import type { Unit } from '../../pipeline/dataset.ts'
 import type { Label, Quantity, TimeMatch } from '../../pipeline/tree.ts'
 import { isChineseDigit, OPENERS } from '../numeral/characters.ts'
 import type { Units } from '../unit/index.ts'
@@ -36,6 +37,18 @@ export const label = (start: number, end: number, kind: Label['class'], rule: st
   items: [{ start, end, class: kind, rule }],
   end
 })
+
+export const quantity = (item: Quantity): Found => ({ items: [item], end: item.end })
+
+/** A quantity that no word around it modifies, exact unless `said` has it otherwise. */
+export const unmodified = (
+  start: number,
+  end: number,
+  said: Pick<Quantity, 'value' | 'unit' | 'form' | 'rule'> & Partial<Quantity>
+): Quantity => ({ start, end, core: [start, end], lower: null, upper: null, approx: 'exact', ...said })
+
+/** The unit of words that leave it out: % of 持平, 倍 of 翻番. */
+export const unitNamed = (units: Units, name: string): Unit | null => units.unitAt(name, 0)?.unit ?? null
 
 export const isLabel = (item: Quantity | Label): item is Label => 'class' in item
 

@@ -1,7 +1,6 @@
 /** 两位数增长: a number of so many digits, in percent. */
-import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
-import { type Found, NUMERALS, type Rule, type Scan } from '../scan.ts'
+import { type Found, NUMERALS, quantity, type Rule, type Scan, unitNamed, unmodified } from '../scan.ts'
 
 export const digits: Rule = {
   name: 'digits',
@@ -10,19 +9,16 @@ export const digits: Rule = {
     const number = numeralAt(text, at)
     if (!number || number.value === null || number.value > 6 || !text.startsWith('位数', number.end))
       return null
-    const end = number.end + 2
-    const item: Quantity = {
-      start: at,
-      end,
-      core: [at, end],
-      value: null,
-      lower: 10 ** (number.value - 1),
-      upper: 10 ** number.value - 1,
-      approx: 'range',
-      unit: units.unitAt('%', 0)?.unit ?? null,
-      form: 'vague',
-      rule: 'quantity/digits'
-    }
-    return { items: [item], end }
+    return quantity(
+      unmodified(at, number.end + 2, {
+        value: null,
+        lower: 10 ** (number.value - 1),
+        upper: 10 ** number.value - 1,
+        approx: 'range',
+        unit: unitNamed(units, '%'),
+        form: 'vague',
+        rule: 'quantity/digits'
+      })
+    )
   }
 }

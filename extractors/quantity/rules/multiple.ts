@@ -1,7 +1,6 @@
 /** 翻番, 翻一番, 翻两番, 倍增, 减半: what a thing is multiplied by. */
-import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
-import { endsAt, type Found, type Rule, type Scan } from '../scan.ts'
+import { endsAt, type Found, quantity, type Rule, type Scan, unitNamed, unmodified } from '../scan.ts'
 
 export const multiple: Rule = {
   name: 'multiple',
@@ -21,18 +20,12 @@ export const multiple: Rule = {
   }
 }
 
-function made({ units }: Scan, start: number, end: number, value: number): Found {
-  const item: Quantity = {
-    start,
-    end,
-    core: [start, end],
-    value,
-    lower: null,
-    upper: null,
-    approx: 'exact',
-    unit: units.unitAt('倍', 0)?.unit ?? null,
-    form: 'multiple',
-    rule: 'quantity/multiple'
-  }
-  return { items: [item], end }
-}
+const made = ({ units }: Scan, start: number, end: number, value: number): Found =>
+  quantity(
+    unmodified(start, end, {
+      value,
+      unit: unitNamed(units, '倍'),
+      form: 'multiple',
+      rule: 'quantity/multiple'
+    })
+  )

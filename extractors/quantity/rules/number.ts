@@ -4,14 +4,22 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { type Numeral, numeralAt } from '../../numeral/index.ts'
 import { amountAt } from '../amount.ts'
-import { endsAt, type Found, isHan, isLatin, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
+import {
+  endsAt,
+  type Found,
+  isHan,
+  isLatin,
+  label,
+  NUMERALS,
+  quantity,
+  type Rule,
+  type Scan
+} from '../scan.ts'
 import { namesThing } from './name.ts'
 
 const STRUCTURAL = new Set(readLexicon('extractors/quantity/lexicon/structural.tsv').map((e) => e.text!))
 /** Up to here a Chinese number with such a classifier sums up (十五条措施); above, it counts. */
 const STRUCTURAL_UP_TO = 20
-
-const quantity = (item: Quantity): Found => ({ items: [item], end: item.end })
 
 export const number: Rule = {
   name: 'number',

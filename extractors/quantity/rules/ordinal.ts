@@ -5,7 +5,16 @@
 import { charactersOf } from '../../../pipeline/characters.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
-import { type Found, isLabel, label, NUMERALS, type Rule, type Scan } from '../scan.ts'
+import {
+  type Found,
+  label,
+  NUMERALS,
+  quantity,
+  type Rule,
+  type Scan,
+  unitNamed,
+  unmodified
+} from '../scan.ts'
 
 const RANK_NOUN = ['位', '名']
 const FIRST = ['榜首', '首位', '首席', '魁首']
@@ -46,21 +55,12 @@ export function standing(text: string, at: number): boolean {
   )
 }
 
-const rank = ({ units }: Scan, start: number, end: number, value: number): Found => {
-  const item: Quantity = {
-    start,
-    end,
-    core: [start, end],
-    value,
-    lower: null,
-    upper: null,
-    approx: 'exact',
-    unit: units.unitAt('位', 0)?.unit ?? null,
-    form: 'rank',
-    rule: 'quantity/rank'
-  }
-  return { items: [item], end }
-}
+type Place = Pick<Quantity, 'value'> & Partial<Quantity>
+
+const rank = ({ units }: Scan, start: number, end: number, place: Place): Found =>
+  quantity(
+    unmodified(start, end, { unit: unitNamed(units, '位'), form: 'rank', rule: 'quantity/rank', ...place })
+  )
 
 export const ordinal: Rule = {
   name: 'ordinal',
@@ -69,7 +69,7 @@ export const ordinal: Rule = {
     const { text } = scan
     for (const first of FIRST)
       if (text.startsWith(first, at))
-        return standing(text, at) ? rank(scan, at, at + 2, 1) : { items: [], end: at + 2 }
+        return standing(text, at) ? rank(scan, at, at + 2, { value: 1 }) : { items: [], end: at + 2 }
     if (text[at] === '前') return topOf(scan, at)
     if (text[at] === '第') {
       const number = numeralAt(text, at + 1)
@@ -81,7 +81,7 @@ export const ordinal: Rule = {
       const closed = noun !== undefined || endsAfterRank(text, end)
       // 列第一位的为牵头单位: which one, not where something stands.
       if (closed && text[end] !== '的' && number.value > 0 && standing(text, at))
-        return rank(scan, at, end, number.value)
+        return rank(scan, at, end, { value: number.value })
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
     }
     const number = numeralAt(text, at)
@@ -111,10 +111,7 @@ function topOf(scan: Scan, at: number): Found | null {
   const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
   if (!noun && !endsAfterRank(text, number.end)) return null
   const end = number.end + (noun?.length ?? 0)
-  const found = rank(scan, at, end, number.value)
-  const item = found.items[0]!
-  if (!isLabel(item)) Object.assign(item, { value: null, lower: 1, upper: number.value, approx: 'at-most' })
-  return found
+  return rank(scan, at, end, { value: null, lower: 1, upper: number.value, approx: 'at-most' })
 }
 
 const endsAfterRank = (text: string, at: number) =>

@@ -1,7 +1,6 @@
 /** 11.7:24.8:63.5, 3.6 : 48 : 48.4, 1:1.5 — one quantity for each term. */
-import type { Quantity } from '../../../pipeline/tree.ts'
 import { arabicAt } from '../../numeral/arabic.ts'
-import { DIGITS, type Found, isDigit, label, type Rule, type Scan } from '../scan.ts'
+import { DIGITS, type Found, isDigit, label, type Rule, type Scan, unmodified } from '../scan.ts'
 
 /** Terms that sum to 100 are shares of a whole. */
 export const RATIO_OF_SHARES = 'quantity/ratio-of-shares'
@@ -32,20 +31,9 @@ export const ratio: Rule = {
     }
     const sum = terms.reduce((total, [, , value]) => total + value, 0)
     const rule = Math.abs(sum - 100) <= 1 ? RATIO_OF_SHARES : 'quantity/ratio'
-    const items = terms.map(([start, stop, value]): Quantity => {
-      const percent = text[stop - 1] === '%'
-      return {
-        start,
-        end: stop,
-        core: [start, stop],
-        value,
-        lower: null,
-        upper: null,
-        approx: 'exact',
-        unit: percent ? (units.unitAt(text, stop - 1)?.unit ?? null) : null,
-        form: 'ratio-term',
-        rule
-      }
+    const items = terms.map(([start, stop, value]) => {
+      const unit = text[stop - 1] === '%' ? (units.unitAt(text, stop - 1)?.unit ?? null) : null
+      return unmodified(start, stop, { value, unit, form: 'ratio-term', rule })
     })
     return { items, end }
   }
