@@ -24,14 +24,12 @@ export interface Name {
 }
 
 const NOTHING: Name = { parts: [], name: '', scope: null }
+const adverbs = readLexicon('extractors/task/lexicon/adverbs.tsv').map((e) => e.adverb!)
+const ADVERBS = new Words(adverbs)
 /** Alone they name nothing. */
-const EMPTY = new Set([
-  ...readLexicon('extractors/claim/lexicon/empty.tsv').map((e) => e.text!),
-  ...readLexicon('extractors/task/lexicon/adverbs.tsv').map((e) => e.adverb!)
-])
+const EMPTY = new Set([...readLexicon('extractors/claim/lexicon/empty.tsv').map((e) => e.text!), ...adverbs])
 const PREDICATES = Words.of('predicates')
 const LIGHT = Words.of('light')
-const ADVERBS = new Words(readLexicon('extractors/task/lexicon/adverbs.tsv').map((e) => e.adverb!))
 /** What names of measured things end in. */
 const MEASURED = Words.of(
   'heads',
@@ -54,7 +52,7 @@ export function namedIn(
     const start = clause.left[0] + wholeOf(text.slice(...clause.left), reader.quantities[i + 1]!)!.start
     return nameIn(reader, [start, clause.left[1]], null)
   }
-  if (context.twin?.base && !base) return NOTHING
+  if (twin?.base && !base) return NOTHING
   if (base === 'compared') {
     const at = COMPARED.exec(text.slice(...clause.left))!.index
     return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
@@ -96,20 +94,16 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   return stop < end ? [stop, end] : [end, end]
 }
 
-/** Whether a count stands right behind a count: 12类|45件民生实事. */
-const countsNext = ({ quantities }: Reader, i: number): boolean =>
-  quantities[i]!.unit?.system === 'count' &&
-  quantities[i + 1]?.start === quantities[i]!.end &&
-  quantities[i + 1]!.unit?.system === 'count'
+/** Whether a count stands right behind a quantity: 12类|45件民生实事. */
+const countFollows = ({ quantities }: Reader, i: number): boolean =>
+  quantities[i + 1]?.start === quantities[i]!.end && quantities[i + 1]!.unit?.system === 'count'
+
+const countsNext = (reader: Reader, i: number): boolean =>
+  reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
 
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
-function countedBy({ clauses, quantities }: Reader, i: number): Stretch {
-  const right = clauses[i]!.right
-  const next = quantities[i + 1]
-  return right[0] === right[1] && next?.start === right[1] && next.unit?.system === 'count'
-    ? clauses[i + 1]!.right
-    : right
-}
+const countedBy = (reader: Reader, i: number): Stretch =>
+  reader.clauses[countFollows(reader, i) ? i + 1 : i]!.right
 
 /** 发酵酒（增长|87%）, 研发经费，从|100亿元: the words before the mark name it, unless a number stands there. */
 function beforeMark(reader: Reader, clause: Clause): Name | null {
