@@ -6,6 +6,7 @@ import type { Draft, Indicator, Scope } from './draft.ts'
 import { type Reader, said } from './reader.ts'
 import { Words } from './words.ts'
 
+/** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
 const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv').map((e) => e.text!)
 /** A word of place is one only before what it is a place of: 全区域, 全市场 are none. */
 const NOT_SCOPE: Record<string, RegExp> = {
@@ -21,7 +22,6 @@ const NOT_SCOPE: Record<string, RegExp> = {
 }
 /** Scopes that are no part of the indicator's name; proper names of places stay in it. */
 const DROPPED = /^[全我本]|(?:级|城区|市区|郊区|核心区)$/
-/** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
 /** A district; 地区, 社区, 山区 and their like are kinds of places. */
 const DISTRICT =
   /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
@@ -32,6 +32,9 @@ const PLACE =
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政|外|道|际|重|政|民|值|州|容|大|雄|贤|土|愁|份|国资)(?=[\u4e00-\u9fff“])/
 const PLACE_NOT =
   /城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车|重点|项目|美丽|建制|直管/
+
+/** A place is no longer, with the characters behind it that may tell that it is none. */
+const REACH = 12
 
 const known = new WeakMap<Report, Words>()
 
@@ -67,8 +70,8 @@ export function scopeAt(
   const word = scopes.startingAt(text, at, to)
   if (word && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
-  const place = (PLACE.exec(text.slice(at, Math.min(to, at + 12))) ??
-    DISTRICT.exec(text.slice(at, Math.min(to, at + 12))))?.[0]
+  const words = text.slice(at, Math.min(to, at + REACH))
+  const place = (PLACE.exec(words) ?? DISTRICT.exec(words))?.[0]
   if (!place || PLACE_NOT.test(place) || holdsVerb(place)) return null
   return { scope: [at, at + place.length], dropped: GOVERNED.test(place) && !ZONE.test(place) }
 }
