@@ -110,12 +110,9 @@ function readQuantity(reader: Reader, i: number): void {
   const outer =
     clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
-  const status =
-    base === 'whole' && /计划|预算|任务|目标/.test(text.slice(...clause.left))
-      ? 'target'
-      : outer && indicator?.inherited !== false
-        ? outer.claim.status
-        : statusOf(reader, clause, outer, terms)
+  const planned = base === 'whole' && /计划|预算|任务|目标/.test(text.slice(...clause.left))
+  const within = outer && indicator?.inherited !== false ? outer.claim.status : null
+  const status = planned ? 'target' : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {
     clause,
     quantity,
@@ -149,13 +146,7 @@ function readQuantity(reader: Reader, i: number): void {
         kind.kind === 'change'
           ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
           : null,
-      of: kind.of
-        ? said(reader, kind.of)
-        : kind.rule === 'claim/share-of-topic'
-          ? wholeOf(reader, span[0], indicator)
-          : kind.kind === 'rank'
-            ? (twin?.claim.of ?? null)
-            : null,
+      of: ofWhat(reader, kind, span[0], indicator, twin),
       about: null,
       indicator,
       scope,
@@ -171,9 +162,7 @@ function readQuantity(reader: Reader, i: number): void {
     period: period.days,
     from: indicator?.inherited ? topic : null,
     base,
-    respectively:
-      text.slice(...clause.left).includes('分别') ||
-      (twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))),
+    respectively: isRespective(context, base, bare),
     rules: [quantity.rule, kind.rule]
   }
   if (repeated) draft.rules.push('claim/repeated')
@@ -183,6 +172,13 @@ function readQuantity(reader: Reader, i: number): void {
   paragraph.push(draft)
   if (draft.respectively) distribute(reader, i)
   draft.claim.confidence = confidenceOf(draft)
+}
+
+/** Whether a value is one of several that a 分别 deals out. */
+function isRespective(context: Context, base: Base, bare: boolean): boolean {
+  const { text, clause, twin } = context
+  if (text.slice(...clause.left).includes('分别')) return true
+  return twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))
 }
 
 /** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */
@@ -196,6 +192,19 @@ function kindOf(context: Context): Kind {
     if (kind) return kind
   }
   throw new Error('no rule answered for a quantity')
+}
+
+/** What a share is of, or among what a rank stands. */
+function ofWhat(
+  reader: Reader,
+  kind: Kind,
+  at: number,
+  indicator: Indicator | null,
+  twin: Draft | null
+): Words | null {
+  if (kind.of) return said(reader, kind.of)
+  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, indicator)
+  return kind.kind === 'rank' ? (twin?.claim.of ?? null) : null
 }
 
 /** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. */
