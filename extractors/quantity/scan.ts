@@ -57,9 +57,6 @@ export const isDigit = (c: string | undefined): boolean => c !== undefined && c 
 const LATIN = charactersOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 export const isLatin = (c: string | undefined): boolean => c !== undefined && LATIN[c.charCodeAt(0)] === 1
 
-/** Characters that end a clause. */
-export const CLAUSE_ENDS = new Set([...'，,；;：:。！？!?（）()、'])
-
 /** Whether the text ends, or a mark stands, at `at`. */
 export const endsAt = (text: string, at: number): boolean =>
   at >= text.length || /[，,；;：:。！？!?（）()、“”"]/.test(text[at]!)
