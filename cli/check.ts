@@ -88,7 +88,7 @@ async function judge(
 }
 
 /** Runs the command; see `Exit` for what it gives back. */
-export async function check(folder: string, options: CheckOptions, io: Io): Promise<Exit> {
+async function check(folder: string, options: CheckOptions, io: Io): Promise<Exit> {
   const cases = await findCases(folder)
   const metadata = options.metadata
     ? await readMetadata(

@@ -59,7 +59,7 @@ export function givenFor(options: FactOptions, metadata: Metadata<Input>): (inpu
 }
 
 /** 1 where a single input or all of several failed, 3 where some did. */
-export function exitOf(results: readonly Result[]): Exit {
+function exitOf(results: readonly Result[]): Exit {
   if (results.some(({ outcome }) => outcome === 'interrupted')) return Exit.interrupted
   const failed = results.filter(({ outcome }) => outcome === 'failed').length
   if (failed === 0) return Exit.done
@@ -95,7 +95,7 @@ const toldTo = (progress: Progress): Through => ({
 })
 
 /** Runs the command; see `Exit` for what it gives back. */
-export async function extract(args: readonly string[], options: ExtractOptions, io: Io): Promise<Exit> {
+async function extract(args: readonly string[], options: ExtractOptions, io: Io): Promise<Exit> {
   const started = new Date()
   const columns = columnsOf(options)
   const inputs = await findInputs(args, { columns })

@@ -40,7 +40,7 @@ async function hashed(path: string): Promise<{ path: string; sha256: string }> {
 }
 
 /** Which files the options ask for. */
-export const formatsOf = ({ headers, values, jsonl, csv, xlsx, parquet = false }: TableOptions): Formats => ({
+const formatsOf = ({ headers, values, jsonl, csv, xlsx, parquet = false }: TableOptions): Formats => ({
   headers,
   values,
   jsonl,

@@ -23,7 +23,7 @@ export default function compile(this: Processor) {
 /**
  * @throws ZodError where the tree holds what the contract does not allow: a defect of ours.
  */
-export function toDataset(tree: Report, file: VFile): Dataset {
+function toDataset(tree: Report, file: VFile): Dataset {
   const {
     text,
     source,

@@ -23,7 +23,7 @@ export interface Rule {
 /** Decimal printing and binary reckoning part ways in the last places only. */
 const EPSILON = 1e-9
 
-export const agrees = (expected: number, found: number, tolerance: number): boolean =>
+const agrees = (expected: number, found: number, tolerance: number): boolean =>
   Math.abs(expected - found) <= tolerance + EPSILON * Math.max(1, Math.abs(expected))
 
 export const holdsOf = ({ holds, expected, found, tolerance }: Finding): boolean =>
@@ -45,7 +45,7 @@ export function toCheck(rule: CheckRule, finding: Finding): Check {
 }
 
 /** Twelve significant digits are more than any report prints, and the same on every machine. */
-export const short = (value: number): number => Number(value.toPrecision(12))
+const short = (value: number): number => Number(value.toPrecision(12))
 
 /** As a reader writes it: at most three decimals. */
 export const plain = (value: number): string => String(Number(value.toFixed(3)))

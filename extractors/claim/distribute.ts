@@ -153,7 +153,7 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
 }
 
 /** The coordinated members of a name, split so that there are `n` of them, or null. */
-export function membersOf(name: string, n: number): string[] | null {
+function membersOf(name: string, n: number): string[] | null {
   for (const joints of ['、和及与', '、', '和及与']) {
     const members = split(name, joints)
     if (members.length === n) return members
@@ -179,7 +179,7 @@ function split(name: string, joints: string): string[] {
 }
 
 /** Members with the head of the last one where they have none of their own. */
-export function withHeads(members: string[]): string[] {
+function withHeads(members: string[]): string[] {
   const last = members.at(-1)!
   // 第一、二、三产业增加值
   const tail = /^第?[一二三四五六七八九十]([^一二三四五六七八九十].*)$/.exec(last)?.[1]

@@ -17,16 +17,16 @@ export interface Period {
 const year = (day: Day) => Number(day.slice(0, 4))
 
 /** The same days so many years earlier; 29 February becomes the 28th. */
-export function earlier(day: Day | null, years: number): Day | null {
+function earlier(day: Day | null, years: number): Day | null {
   if (day === null) return null
   const shifted = `${String(year(day) - years).padStart(4, '0')}${day.slice(4)}`
   return shifted.endsWith('-02-29') ? shifted.replace('-29', '-28') : shifted
 }
 
-export const wholeYear = (y: number): Period => ({ from: `${y}-01-01`, to: `${y}-12-31` })
+const wholeYear = (y: number): Period => ({ from: `${y}-01-01`, to: `${y}-12-31` })
 
 /** How many calendar years a period touches; 0 where an end is open. */
-export const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) - year(from) + 1 : 0)
+const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) - year(from) + 1 : 0)
 
 /** The period right before, of the same length: months for a quarter or a month, else a year. */
 function previous({ from, to }: Period): Period {

@@ -2,8 +2,6 @@
 import { Decimal } from 'decimal.js'
 import { DIGIT, LARGE, opensUnit, POINT, SEVERAL, SMALL } from './characters.ts'
 
-export { isChineseDigit } from './characters.ts'
-
 const PAIR = new Set([...'两兩俩倆'])
 
 /** Digits written one by one: 二〇二五, 一九九七. Three or more. */

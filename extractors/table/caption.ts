@@ -3,7 +3,7 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import { readingOf, spanOf } from '../../pipeline/parse/reading.ts'
 import type { Reading, Report, Span, Words } from '../../pipeline/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { type Period, singleYear } from '../time/day.ts'
+import type { Period } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf } from './column.ts'
@@ -181,6 +181,3 @@ function placeAt(words: string, start: number, end: number): string | null {
   }
   return null
 }
-
-/** The year of a caption that has one, for words that name none. */
-export const yearIn = (caption: Caption): number | null => singleYear(caption.period)

@@ -57,7 +57,7 @@ function indentOf(text: string, start: number): number {
 }
 
 /** A cell that a row leaves out. */
-export const emptyAt = (at: number): GridCell => ({
+const emptyAt = (at: number): GridCell => ({
   reading: { text: '', offsets: new Uint32Array() },
   text: '',
   raw: '',

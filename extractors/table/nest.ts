@@ -140,7 +140,7 @@ const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))
 const LONGEST = 60
 
 /** 住户存款 and 存款余额 are 住户存款余额. */
-export function join(left: string, right: string): string {
+function join(left: string, right: string): string {
   for (let shared = Math.min(left.length, right.length); shared > 1; shared--)
     if (left.endsWith(right.slice(0, shared))) return left + right.slice(shared)
   return left + right

@@ -53,7 +53,7 @@ function partAt(
 const isData = (row: GridRow): boolean => hasAmounts(row) && !isCounter(row)
 
 /** 栏次 1 2 3, 甲 乙 1 2: it numbers the columns. */
-export function isCounter({ cells }: GridRow): boolean {
+function isCounter({ cells }: GridRow): boolean {
   const words = cells.map(({ text }) => text).filter((text) => text !== '')
   const numbers = words
     .filter((text) => /^[0-9]{1,2}(?:=.*)?$/.test(text))

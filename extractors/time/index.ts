@@ -25,7 +25,7 @@ export type { Calendar } from './calendar.ts'
 export { type Period, shiftLengths, shiftYears } from './day.ts'
 
 /** In the order in which a tie is settled: of two that end at one place the earlier wins. */
-export const RULES: Rule[] = [
+const RULES: Rule[] = [
   deadline,
   since,
   untilRule,

@@ -3,7 +3,7 @@ import type { Dataset, Time } from '../../pipeline/dataset.ts'
 import { type Column, date, integer, text, year } from './column.ts'
 
 /** The year that a report is for: its plan's, else the one that it looks back at. */
-export function reportYear({ report }: Dataset): number | null {
+function reportYear({ report }: Dataset): number | null {
   return report.planYear ?? report.reviewYear
 }
 

@@ -12,7 +12,7 @@ export type Shown =
   | { type: 'date'; value: Date; format: string }
 
 /** Midnight, UTC, of a day that a spreadsheet can hold; null for any other (1898, 31 February), which stays text. */
-export function dayOf(iso: string): Date | null {
+function dayOf(iso: string): Date | null {
   const day = new Date(`${iso}T00:00:00Z`)
   const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(iso)
   return exists && iso >= FIRST_DAY ? day : null

@@ -18,7 +18,7 @@ export interface RowSource extends Measured {
 }
 
 /** The sheets of a table: one too long for a sheet goes on in 数据 2; each has its share of `count`. */
-export function inSheets(table: Measured, limit = ROWS_LIMIT): Sheet[] {
+function inSheets(table: Measured, limit = ROWS_LIMIT): Sheet[] {
   const { sheet, headers, widths, count } = table
   const sheets = Math.max(1, Math.ceil(count / limit))
   return Array.from({ length: sheets }, (_, i) => ({

@@ -13,7 +13,7 @@ const WIDE =
   /[\u1100-\u115F\u2E80-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6]|[\u2018-\u201D\u2014\u2026]/
 
 /** In characters of half width; a Chinese character takes two. The longest line counts. */
-export function widthOf(text: string): number {
+function widthOf(text: string): number {
   const lines = text.split(/\r\n?|\n/)
   return Math.max(...lines.map((line) => [...line].reduce((sum, c) => sum + (WIDE.test(c) ? 2 : 1), 0)))
 }

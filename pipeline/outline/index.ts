@@ -4,7 +4,7 @@ import { linesOf, startOf } from './items.ts'
 import { sectionsOf } from './sections.ts'
 
 export { default as parts } from './parts.ts'
-export { type Passage, passagesOf, periodAt } from './passages.ts'
+export { type Passage, periodAt } from './passages.ts'
 export { chainOf, headlineOf, pathOf, sectionAt } from './path.ts'
 
 /**

@@ -12,7 +12,7 @@ export type Years = Pick<ReportFacts, 'reviewYear' | 'planYear'>
 const PLANS = ['六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七']
 const FIRST_PLAN = 1981
 
-export const yearsFrom = (first: number, last: number): Period => ({
+const yearsFrom = (first: number, last: number): Period => ({
   from: `${first}-01-01`,
   to: `${last}-12-31`
 })

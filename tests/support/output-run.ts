@@ -2,7 +2,7 @@
 import type { RunRow } from '../../output/run.ts'
 import type { Claim, Dataset, Mention, Span, Task, Time, Unit } from '../../pipeline/dataset.ts'
 
-export const TEXT = `青溪县二〇二四年工作报告
+const TEXT = `青溪县二〇二四年工作报告
 一、过去一年的工作
 全县粮食产量16.5万吨，同比增长3.2%，占全市的12.5%，居全市第2位。财政支出完成年度预算的98.4%，比上年提高1.5个百分点。
 二、今年的工作
@@ -12,14 +12,14 @@ export const TEXT = `青溪县二〇二四年工作报告
 `
 
 /** The span of `words` in `text`, the `nth` of its occurrences. */
-export function spanOf(words: string, text = TEXT, nth = 0): Span {
+function spanOf(words: string, text = TEXT, nth = 0): Span {
   let at = text.indexOf(words)
   for (let i = 0; i < nth; i++) at = text.indexOf(words, at + 1)
   if (at < 0) throw new Error(`${words} is not in the text`)
   return [at, at + words.length]
 }
 
-export const idOf = (letter: string, [start, end]: Span): string => `${letter}${start}-${end}`
+const idOf = (letter: string, [start, end]: Span): string => `${letter}${start}-${end}`
 
 const unit = (text: string, code: string, over: Partial<Unit> = {}): Unit => ({
   text,
@@ -52,7 +52,7 @@ const SENTENCES = [
 const SECTIONS = ['一、过去一年的工作', '二、今年的工作', '（一）把水源地看护好']
 
 /** A claim of the text; `over` says what it is beyond a level of this report's year. */
-export function claim(quote: string, name: string | null, over: Partial<Claim> = {}): Claim {
+function claim(quote: string, name: string | null, over: Partial<Claim> = {}): Claim {
   const span = spanOf(quote)
   const sentence = SENTENCES.map((s) => spanOf(s)).find(([from, to]) => from <= span[0] && span[1] <= to)
   return {

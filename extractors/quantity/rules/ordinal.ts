@@ -46,7 +46,7 @@ const before = (text: string, at: number) => {
 }
 
 /** Whether the words before say that something stands there in an order: 位居全国, 连续三年名列全省. */
-export function standing(text: string, at: number): boolean {
+function standing(text: string, at: number): boolean {
   const clause = before(text, at)
   return (
     /(?:位居|稳居|跃居|雄居|居|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
