@@ -24,6 +24,7 @@ import {
   xlsxChunks
 } from '../output/index.ts'
 import type { Dataset } from '../pipeline/dataset.ts'
+import { sha256 } from '../pipeline/decode/index.ts'
 import type { Folder } from './folder.ts'
 import { writeParquet } from './parquet.ts'
 import { ArchiveError } from './reason.ts'
@@ -79,7 +80,7 @@ async function rowOf(folder: Folder, result: Result): Promise<RunRow> {
   if (result.outcome !== 'done' || stored === null)
     return { path: input.path, outcome: result.outcome as 'failed', reason, dataset: null }
   const json = await folder.read(stored.file).catch((cause) => cause as Error)
-  if (json instanceof Error || createHash('sha256').update(json).digest('hex') !== stored.sha256)
+  if (json instanceof Error || sha256(json) !== stored.sha256)
     throw new ArchiveError(
       'io',
       `${join(folder.path, stored.file)}: not as it was written; run again with --force`

@@ -1,9 +1,9 @@
 /** What decides a result besides the report itself. */
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { SCHEMA_VERSION } from '../pipeline/dataset.ts'
+import { sha256 } from '../pipeline/decode/index.ts'
 import { type Entry, packageRoot } from '../pipeline/lexicon.ts'
 import type { Given } from '../pipeline/tree.ts'
 import type { SegmenterName } from '../pipeline/words/index.ts'
@@ -29,8 +29,7 @@ const packages: Record<SegmenterName, string> = { nodejieba: 'nodejieba', 'node-
 export const segmenterVersion = (name: SegmenterName): string =>
   require(`${packages[name]}/package.json`).version
 
-const hash = (value: unknown): string =>
-  createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 16)
+const hash = (value: unknown): string => sha256(JSON.stringify(value)).slice(0, 16)
 
 /** The program and its configuration, as runs name them. */
 export interface Identity {

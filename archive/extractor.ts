@@ -1,7 +1,7 @@
 /** One report's bytes and the configuration → its dataset as JSON, or why there is none. */
-import { createHash } from 'node:crypto'
 import { toJson, toJsonLines } from '../output/index.ts'
 import type { Dataset } from '../pipeline/dataset.ts'
+import { sha256 } from '../pipeline/decode/index.ts'
 import { createPipeline } from '../pipeline/index.ts'
 import { readText } from '../pipeline/read/index.ts'
 import type { Config } from './config.ts'
@@ -32,8 +32,7 @@ export function createExtractor({ segmenter, encoding, units, indicators, bodies
     try {
       const read = await readText(bytes, encoding === null ? {} : { encoding })
       const { text, ...source } = read
-      const sha256 = createHash('sha256').update(bytes).digest('hex')
-      const { dataset, rules } = pipeline.runText(text, { path, sha256, ...source }, given)
+      const { dataset, rules } = pipeline.runText(text, { path, sha256: sha256(bytes), ...source }, given)
       const json = form === 'line' ? toJsonLines([dataset]) : toJson(dataset)
       return {
         outcome: 'done',

@@ -1,8 +1,8 @@
 /** The program by its content: another line of code or entry of a lexicon may give another result. */
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sha256 } from '../pipeline/decode/index.ts'
 import { packageRoot } from '../pipeline/lexicon.ts'
 
 /** Where the code stands that runs: the compiled folder, or the package itself. */
@@ -18,8 +18,8 @@ function hashed(root: string, belongs: (name: string) => boolean): string[] {
       .filter(belongs)
       .sort()
       .map((name) => {
-        const hash = createHash('sha256').update(readFileSync(join(root, part, name)))
-        return `${part}/${name.replaceAll('\\', '/')} ${hash.digest('hex')}`
+        const hash = sha256(readFileSync(join(root, part, name)))
+        return `${part}/${name.replaceAll('\\', '/')} ${hash}`
       })
   )
 }
@@ -27,5 +27,5 @@ function hashed(root: string, belongs: (name: string) => boolean): string[] {
 /** 16 hex digits: the same on all machines that run the same build. */
 export function fingerprint(): string {
   const lines = [...hashed(codeRoot, isCode), ...hashed(packageRoot, isLexicon)]
-  return createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16)
+  return sha256(lines.join('\n')).slice(0, 16)
 }

@@ -1,5 +1,5 @@
 /** An output folder: the reports' JSON at their paths, the journal beside them. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import {
   access,
   constants,
@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { sha256 } from '../pipeline/decode/index.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { lock } from './lock.ts'
 import { writing } from './reason.ts'
@@ -89,7 +90,7 @@ export async function openFolder(path: string): Promise<Folder> {
     write,
     async store(file, json) {
       await write(file, json)
-      return { file, sha256: createHash('sha256').update(json).digest('hex'), bytes: json.length }
+      return { file, sha256: sha256(json), bytes: json.length }
     },
     has: ({ file, bytes }) =>
       stat(join(path, file)).then(

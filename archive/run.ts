@@ -1,7 +1,7 @@
 /** Inputs → results, many at a time; one that fails stops no other. */
-import { createHash } from 'node:crypto'
 import pLimit from 'p-limit'
 import { toJson } from '../output/index.ts'
+import { sha256 } from '../pipeline/decode/index.ts'
 import type { Given } from '../pipeline/tree.ts'
 import { type Identity, settingsHash } from './config.ts'
 import type { Input } from './discover/index.ts'
@@ -58,8 +58,6 @@ function blank(input: Input, settings: string): Result {
     reused: false
   }
 }
-
-const sha256 = (data: Uint8Array | string) => createHash('sha256').update(data).digest('hex')
 
 /** A dataset's JSON under another path: all that tells reports of the same bytes apart. */
 function underPath(json: Uint8Array, path: string): Uint8Array {

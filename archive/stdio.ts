@@ -1,9 +1,9 @@
 /** JSON Lines in, JSON Lines out: a worker for whatever hands out lines (Spark, Hadoop, parallel). */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { z } from 'zod'
+import { sha256 } from '../pipeline/decode/index.ts'
 import type { Given } from '../pipeline/tree.ts'
 import { each } from './each.ts'
 import { faultOf, firstLine } from './reason.ts'
@@ -85,9 +85,8 @@ async function answer(line: string, number: number, executor: Executor, given: G
   const path = order.path ?? order.file ?? `line-${number}.txt`
   try {
     const bytes = await bytesOf(order)
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
     const facts = { ...given, ...order.given } as Given
-    return answerOf(path, sha256, await executor.extract({ path, bytes, given: facts, form: 'line' }))
+    return answerOf(path, sha256(bytes), await executor.extract({ path, bytes, given: facts, form: 'line' }))
   } catch (error) {
     return failed(path, null, faultOf(error))
   }

@@ -1,5 +1,4 @@
 /** `extract … -o DIR`: results kept in a folder, then made one dataset. */
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import {
   type About,
@@ -16,6 +15,7 @@ import {
   version,
   writeRun
 } from '../archive/index.ts'
+import { sha256 } from '../pipeline/decode/index.ts'
 import { type Io, print } from './io.ts'
 import type { ExtractOptions, FactOptions, ReadingOptions, TableOptions } from './options.ts'
 import { summary } from './summary.ts'
@@ -31,12 +31,7 @@ function configuration(options: DecidingOptions): Record<string, unknown> {
 }
 
 async function hashed(path: string): Promise<{ path: string; sha256: string }> {
-  return {
-    path,
-    sha256: createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex')
-  }
+  return { path, sha256: sha256(await readFile(path)) }
 }
 
 /** Which files the options ask for. */

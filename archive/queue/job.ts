@@ -1,5 +1,5 @@
 /** What stands in the queue: where a report lies, not its text. */
-import { createHash } from 'node:crypto'
+import { sha256 } from '../../pipeline/decode/index.ts'
 import type { Given } from '../../pipeline/tree.ts'
 import type { Input } from '../discover/index.ts'
 
@@ -20,15 +20,13 @@ export const ATTEMPTS = 3
 /** Milliseconds before the second attempt, twice as many before the third. */
 export const BACKOFF = 1000
 
-const hash = (value: unknown) => createHash('sha256').update(JSON.stringify(value)).digest('hex')
-
 /**
  * Content hash and configuration hash, the paths counted to the configuration, since datasets hold
  * them: the same submission gives the same ids, so that nothing is in the queue twice.
  */
-export function idOf({ sha256, settings, inputs }: JobData): string {
+export function idOf({ sha256: content, settings, inputs }: JobData): string {
   const paths = inputs.map(({ path }) => path)
-  return `${sha256 ?? 'unread'}-${hash([settings, paths]).slice(0, 16)}`
+  return `${content ?? 'unread'}-${sha256(JSON.stringify([settings, paths])).slice(0, 16)}`
 }
 
 /** A submitted report before those of one content are put together. */

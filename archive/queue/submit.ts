@@ -1,6 +1,6 @@
 /** Reports → jobs in the queue. */
-import { createHash } from 'node:crypto'
 import { resolve } from 'node:path'
+import { sha256 } from '../../pipeline/decode/index.ts'
 import type { Given } from '../../pipeline/tree.ts'
 import { settingsHash } from '../config.ts'
 import { type Input, nameOf, STDIN } from '../discover/index.ts'
@@ -47,8 +47,7 @@ async function find(
   const found = { settings: settingsHash(campaign.identity, facts), given: facts, input: located }
   try {
     const bytes = await read()
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return [{ ...found, sha256, bytes: bytes.length }, null]
+    return [{ ...found, sha256: sha256(bytes), bytes: bytes.length }, null]
   } catch (error) {
     return [{ ...found, sha256: null, bytes: null }, `${nameOf(input)}: ${faultOf(error).reason}`]
   }
