@@ -41,7 +41,8 @@ export interface Work extends SourceOptions {
 /** Reads on to keep the threads busy while results are written, and no further. */
 const AHEAD = 2
 
-function blank(input: Input, settings: string): Result {
+/** The result of an input for which nothing has been done. */
+export function blank(input: Input, settings: string): Result {
   return {
     input,
     outcome: 'interrupted',

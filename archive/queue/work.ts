@@ -4,7 +4,7 @@ import { settingsHash } from '../config.ts'
 import type { Folder } from '../folder.ts'
 import { ArchiveError } from '../reason.ts'
 import type { Executor, Result } from '../record.ts'
-import { run } from '../run.ts'
+import { blank, run } from '../run.ts'
 import type { Campaign } from './campaign.ts'
 import type { Queue } from './connection.ts'
 import type { JobData } from './job.ts'
@@ -74,19 +74,12 @@ async function recordLost(job: Job<JobData>, reason: string, { folder }: Working
     await record(
       folder,
       {
-        input,
+        ...blank(input, data.settings),
         outcome: 'failed',
         reason,
         fault: { kind: 'crash', reason, stack: null },
         sha256: data.sha256,
-        bytes: data.bytes,
-        settings: data.settings,
-        id: null,
-        stored: null,
-        counts: null,
-        explanation: null,
-        milliseconds: 0,
-        reused: false
+        bytes: data.bytes
       },
       data
     )
