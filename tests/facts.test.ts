@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { dayIn } from '../pipeline/facts/dates.ts'
 import facts from '../pipeline/facts/index.ts'
 import outline from '../pipeline/outline/index.ts'
 import { parse } from '../pipeline/parse/index.ts'
 import type { Given, Report } from '../pipeline/tree.ts'
-
-const source = {
-  path: 'a.txt',
-  mediaType: 'text/plain',
-  encoding: null,
-  id: '',
-  sha256: ''
-}
+import { source, textCases } from './support/text-cases.ts'
 
 function read(text: string, given: Given = {}): Report {
   const tree = parse(text, source, given)
@@ -22,15 +13,7 @@ function read(text: string, given: Given = {}): Report {
   return tree
 }
 
-const cases = readFileSync(join(import.meta.dirname, 'cases', 'facts.txt'), 'utf8')
-  .replace(/^#.*\n/gm, '')
-  .split(/^=== /m)
-  .slice(1)
-  .map((one) => {
-    const [name = '', ...rest] = one.split('\n')
-    const [text = '', want = ''] = rest.join('\n').split('\n---\n')
-    return { name, text, want: want.trim() }
-  })
+const cases = textCases('facts.txt')
 
 describe('facts', () => {
   it.each(cases)('$name', ({ text, want }) => {

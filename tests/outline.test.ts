@@ -1,31 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import facts from '../pipeline/facts/index.ts'
 import outline, { headlineOf, parts, pathOf, periodAt, sectionAt } from '../pipeline/outline/index.ts'
 import { parse } from '../pipeline/parse/index.ts'
-import type { Given, Report, Sentence } from '../pipeline/tree.ts'
-
-const source = {
-  path: 'a.txt',
-  mediaType: 'text/plain',
-  encoding: null,
-  id: '',
-  sha256: ''
-}
-
-function cases(name: string): { name: string; note: string; text: string; want: string }[] {
-  const file = readFileSync(join(import.meta.dirname, 'cases', name), 'utf8').replace(/^#.*\n/gm, '')
-  return file
-    .split(/^=== /m)
-    .slice(1)
-    .map((one) => {
-      const [head = '', ...rest] = one.split('\n')
-      const [text = '', want = ''] = rest.join('\n').split('\n---\n')
-      const [title = '', note = ''] = head.split(' | ')
-      return { name: title, note, text, want: want.trimEnd() }
-    })
-}
+import type { Given, Report } from '../pipeline/tree.ts'
+import { sentencesOf, source, textCases } from './support/text-cases.ts'
 
 /** One long line, as pages leave it that lost their breaks. */
 const oneLine = (text: string): string =>
@@ -39,13 +17,8 @@ function read(text: string, given: Given = {}): Report {
   return tree
 }
 
-const sentencesOf = (tree: Report): Sentence[] =>
-  tree.children.flatMap(({ children }) =>
-    children.flatMap((child) => (child.type === 'sentence' ? [child] : []))
-  )
-
 describe('outline', () => {
-  it.each(cases('outline.txt'))('$name', ({ text, note, want }) => {
+  it.each(textCases('outline.txt'))('$name', ({ text, note, want }) => {
     const tree = read(note === 'one line' ? oneLine(text) : text)
     const lines = (tree.data.outline ?? []).map(
       ({ level, marker, title }) => `${'  '.repeat(level - 1)}${marker ?? '·'} ${title}`
@@ -63,7 +36,7 @@ describe('outline', () => {
     expect(headlineOf(sections, sentencesOf(tree)[2]?.data.section)).toBe('农业增产')
   })
 
-  it.each(cases('outline-paths.txt'))('paths: $name', ({ text, want }) => {
+  it.each(textCases('outline-paths.txt'))('paths: $name', ({ text, want }) => {
     const tree = read(text)
     const lines = want.split('\n').map((line) => {
       const words = line.split(' ')[1] ?? ''
@@ -107,7 +80,7 @@ describe('outline', () => {
 })
 
 describe('parts', () => {
-  it.each(cases('outline-parts.txt'))('$name', ({ text, note, want }) => {
+  it.each(textCases('outline-parts.txt'))('$name', ({ text, note, want }) => {
     const [reviewYear, planYear] = note.split(' ').map(Number)
     const tree = read(text, { reviewYear: reviewYear ?? 0, planYear: planYear ?? 0, title: '政府工作报告' })
     const lines = (tree.data.outline ?? []).map(
@@ -140,7 +113,7 @@ describe('parts', () => {
 const clauses = '坚持稳中求进总基调，\n推动全县经济平稳健康发展。\n'.repeat(12)
 
 describe('passages', () => {
-  it.each(cases('outline-passages.txt'))('$name', ({ text, note, want }) => {
+  it.each(textCases('outline-passages.txt'))('$name', ({ text, note, want }) => {
     const [review = '', plan = '', title = '政府工作报告'] = note.split(' ')
     const years = { reviewYear: Number(review), planYear: Number(plan) }
     const given = title === 'segments' ? { ...years, title: '政府工作报告' } : { ...years, title }

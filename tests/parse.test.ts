@@ -1,43 +1,20 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from '../pipeline/parse/index.ts'
 import { readingOf, spanOf } from '../pipeline/parse/reading.ts'
 import { compact } from '../pipeline/parse/text.ts'
-import type { Report, Sentence } from '../pipeline/tree.ts'
+import type { Report } from '../pipeline/tree.ts'
+import { sentencesOf, source, textCases } from './support/text-cases.ts'
 
-const source = {
-  path: 'a.txt',
-  mediaType: 'text/plain',
-  encoding: null,
-  id: '',
-  sha256: ''
-}
 const read = (text: string): Report => parse(text, source, {})
-const sentencesOf = (tree: Report): Sentence[] =>
-  tree.children.flatMap(({ children }) =>
-    children.flatMap((child) => (child.type === 'sentence' ? [child] : []))
-  )
 const rolesOf = (text: string): [string, string][] =>
   read(text).children.map(({ role, position }) => [
     role,
     compact(text.slice(position?.start.offset, position?.end.offset))
   ])
 
-const cases = (name: string): { name: string; text: string; want: string }[] =>
-  readFileSync(join(import.meta.dirname, 'cases', name), 'utf8')
-    .replace(/^#.*\n/gm, '')
-    .split(/^=== /m)
-    .slice(1)
-    .map((one) => {
-      const [name = '', ...rest] = one.split('\n')
-      const [text = '', want = ''] = rest.join('\n').split('\n---\n')
-      return { name, text, want: want.trim() }
-    })
-
 describe('sentences', () => {
-  it.each(cases('outline-sentences.txt'))('$name', ({ text, want }) => {
+  it.each(textCases('outline-sentences.txt'))('$name', ({ text, want }) => {
     const lines = sentencesOf(read(text)).map(
       ({ data }) => `${data.marker ? `<${data.marker.text}> ` : ''}${data.reading.text}`
     )
@@ -119,7 +96,7 @@ describe('roles', () => {
     expect(rolesOf(text).filter(([role]) => role === 'note').length).toBe(3)
   })
 
-  it.each(cases('parse-notes.txt'))('notes: $name', ({ text, want }) => {
+  it.each(textCases('parse-notes.txt'))('notes: $name', ({ text, want }) => {
     const notes = rolesOf(text).filter(([role]) => role === 'note')
     const starts = want.split('\n').filter((line) => line !== '')
     expect(notes.map(([, words], i) => words.slice(0, starts[i]?.length ?? words.length))).toEqual(starts)
