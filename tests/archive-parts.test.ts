@@ -5,28 +5,21 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { zipSync } from 'fflate'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { inZip } from '../archive/discover/zip.ts'
 import { each } from '../archive/each.ts'
 import { ArchiveError, createLocal, findInputs, openFolder, parseShard, serve } from '../archive/index.ts'
 import { type Entry, openJournal } from '../archive/journal.ts'
 import { inShard } from '../archive/shard.ts'
 import { duration, status } from '../cli/progress.ts'
-import { scratch } from './cli-support.ts'
+import { putIn, scratchEach } from './cli-support.ts'
 
 let folder: string
-let remove: () => void
-beforeEach(() => {
-  ;[folder, remove] = scratch()
+scratchEach((fresh) => {
+  folder = fresh
 })
-afterEach(() => remove())
 
-const put = (name: string, content: string | Uint8Array = '文'): string => {
-  const path = join(folder, name)
-  mkdirSync(join(path, '..'), { recursive: true })
-  writeFileSync(path, content)
-  return path
-}
+const put = (name: string, content: string | Uint8Array = '文'): string => putIn(folder, name, content)
 
 const paths = async (...args: string[]) => (await findInputs(args)).map(({ path }) => path)
 

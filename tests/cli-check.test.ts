@@ -1,31 +1,17 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { baogao as main, scratch, type World } from './cli-support.ts'
-
-const report = `青川市2023年工作总结和2024年工作要点
-一、2023年工作回顾
-全市新开工保障房1.2万套，同比增长8.5%。
-二、2024年重点任务
-一是加快老旧小区改造。力争年内完成改造60个。
-`
+import { describe, expect, test } from 'vitest'
+import { baogao as main, putIn, report, scratchEach, type World } from './cli-support.ts'
 
 let folder: string
-let remove: () => void
-beforeEach(() => {
-  ;[folder, remove] = scratch()
+scratchEach((fresh) => {
+  folder = fresh
 })
-afterEach(() => remove())
 
 const check = (args: string[] = [], world?: World) =>
   main(['check', folder, '--segmenter', 'node-rs', ...args], world)
 
-function put(name: string, content: string): string {
-  const path = join(folder, name)
-  mkdirSync(join(path, '..'), { recursive: true })
-  writeFileSync(path, content)
-  return path
-}
+const put = (name: string, content: string): string => putIn(folder, name, content)
 
 const expected = (name: string) => join(folder, name, 'expected.json')
 const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'))

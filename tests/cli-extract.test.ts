@@ -1,44 +1,21 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  symlinkSync,
-  writeFileSync
-} from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { Writable } from 'node:stream'
 import iconv from 'iconv-lite'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { Dataset } from '../pipeline/dataset.ts'
-import { baogao as main, scratch, type World } from './cli-support.ts'
-
-const report = `青川市2023年工作总结和2024年工作要点
-一、2023年工作回顾
-全市新开工保障房1.2万套，同比增长8.5%。
-二、2024年重点任务
-一是加快老旧小区改造。力争年内完成改造60个。
-`
+import { baogao as main, putIn, report, scratchEach, type World } from './cli-support.ts'
 
 let folder: string
-let remove: () => void
 let out: string
-beforeEach(() => {
-  ;[folder, remove] = scratch()
+scratchEach((fresh) => {
+  folder = fresh
   out = join(folder, 'out')
 })
-afterEach(() => remove())
 
 /** Puts files into the folder and gives their paths. */
-function put(files: Record<string, string | Uint8Array>): string[] {
-  return Object.entries(files).map(([name, content]) => {
-    const path = join(folder, name)
-    mkdirSync(join(path, '..'), { recursive: true })
-    writeFileSync(path, content)
-    return path
-  })
-}
+const put = (files: Record<string, string | Uint8Array>): string[] =>
+  Object.entries(files).map(([name, content]) => putIn(folder, name, content))
 
 /** node-rs, so that no line hangs on whether nodejieba could be installed. */
 const baogao = (args: string[], world?: World) =>

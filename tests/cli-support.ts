@@ -1,8 +1,9 @@
 /** Runs the command line in this process, with streams that keep what is written. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Writable } from 'node:stream'
+import { afterEach, beforeEach } from 'vitest'
 import type { Io, Stream } from '../cli/io.ts'
 import { main } from '../cli/main.ts'
 
@@ -52,8 +53,35 @@ export async function baogao(args: string[], world: World = {}): Promise<Ran> {
   return { exit, stdout: stdout.text, stderr: stderr.text, complaints }
 }
 
+/** A small report with levels, a change, a target and a task. */
+export const report = `青川市2023年工作总结和2024年工作要点
+一、2023年工作回顾
+全市新开工保障房1.2万套，同比增长8.5%。
+二、2024年重点任务
+一是加快老旧小区改造。力争年内完成改造60个。
+`
+
 /** A fresh folder, removed by the second value. */
 export function scratch(): [folder: string, remove: () => void] {
   const folder = mkdtempSync(join(tmpdir(), 'baogao-'))
   return [folder, () => rmSync(folder, { recursive: true, force: true })]
+}
+
+/** A fresh folder for each test of a file. */
+export function scratchEach(use: (folder: string) => void): void {
+  let remove: () => void
+  beforeEach(() => {
+    const [folder, gone] = scratch()
+    remove = gone
+    use(folder)
+  })
+  afterEach(() => remove())
+}
+
+/** Writes a file, with the folders that it stands in, and gives its path. */
+export function putIn(folder: string, name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  mkdirSync(dirname(path), { recursive: true })
+  writeFileSync(path, content)
+  return path
 }
