@@ -28,6 +28,16 @@ const complains = () => (tree: unknown, file: VFile) => {
   for (const { quote } of (tree as Report).data.claims ?? []) file.message(`${quote}: look at it`)
 }
 
+describe('a stage', () => {
+  it.each(['time', 'quantity', 'claim', 'table', 'check', 'task', 'mention'])(
+    'extractors/%s is a plugin by its default export',
+    async (name) => {
+      const { default: stage } = await import(`../extractors/${name}/index.ts`)
+      expect(stage()).toBeTypeOf('function')
+    }
+  )
+})
+
 describe('a plugin behind the stages', () => {
   it('sees what they found', () => {
     const file = fileOf()

@@ -1,91 +1,47 @@
-/**
- * Times: every wording by which a reading says when or how long, resolved to days with the
- * calendar of its report and passage.
- */
-
-import { byOpener } from '../../pipeline/characters.ts'
-import type { TimeMatch } from '../../pipeline/tree.ts'
-import { numeralAt } from '../numeral/index.ts'
+/** The stage: `sentence.data.times`, from its reading, the report's years and the passage it stands in. */
+import type { Report, TimeMatch } from '../../pipeline/tree.ts'
 import type { Calendar } from './calendar.ts'
-import { yearDigitsAt } from './numbers.ts'
-import { century } from './rules/century.ts'
-import { deadline } from './rules/deadline.ts'
-import { duration } from './rules/duration.ts'
-import { list, listOfYear } from './rules/list.ts'
-import { look } from './rules/look.ts'
-import { samePeriod } from './rules/same.ts'
-import { since } from './rules/since.ts'
-import { stretch } from './rules/stretch.ts'
-import type { Rule } from './rules/type.ts'
-import { untilRule } from './rules/until.ts'
-import type { Context } from './stretch/index.ts'
-import { words } from './words.ts'
+import { findTimes } from './find.ts'
 
 export type { Calendar } from './calendar.ts'
 export { type Period, shiftLengths, shiftYears } from './day.ts'
+export { findTimes, yearsOf } from './find.ts'
 
-/** In the order in which a tie is settled: of two that end at one place the earlier wins. */
-const RULES: Rule[] = [
-  deadline,
-  since,
-  untilRule,
-  samePeriod,
-  list,
-  listOfYear,
-  stretch,
-  look,
-  century,
-  duration
-]
-
-const rulesAt = byOpener(RULES)
-const idiom = words('idiom.tsv')
-
-/**
- * The times of a sentence's reading, in order, disjoint, the longest wording at each place.
- *
- * Ends that are open or cannot be known from the calendar are null. A word that bounds a date
- * (截至, 到, 自…起, …以来, …底前) is inside its match; one that compares or measures it (比, 以上, 连续)
- * is not. One scan: a number in which no time begins is passed over whole.
- */
-export function findTimes(text: string, calendar: Calendar): TimeMatch[] {
-  const times: TimeMatch[] = []
-  const context = { calendar, before: times }
-  for (let at = 0; at < text.length; ) {
-    const phrase = idiom(text, at)
-    const rules = rulesAt(text, at)
-    if (!phrase && rules.length === 0) {
-      at++
-      continue
-    }
-    const found = phrase ? null : longest(rules, text, at, context)
-    if (found) times.push(...found)
-    at = phrase?.end ?? found?.at(-1)?.end ?? past(text, at)
+/** Needs facts and passages; without them bare dates stay unresolved. */
+export default function time() {
+  return (tree: Report): void => {
+    const { reviewYear = null, planYear = null, publishedOn = null } = tree.data.facts ?? {}
+    const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
+    const speakingYear = planYear ?? speaking(reviewYear, published)
+    for (const block of tree.children)
+      for (const node of block.children) {
+        if (node.type !== 'sentence') continue
+        const calendar: Calendar = {
+          speakingYear,
+          reviewYear,
+          planYear,
+          period: node.data.passage?.period ?? null
+        }
+        node.data.times = findTimes(node.data.reading.text, calendar).filter(
+          (t) => !isName(node.data.reading.text, t)
+        )
+      }
   }
-  return times
 }
 
-function longest(rules: readonly Rule[], text: string, at: number, context: Context): TimeMatch[] | null {
-  let best: TimeMatch[] | null = null
-  for (const rule of rules) {
-    const found = rule.at(text, at, context)
-    if (found.length > 0 && found.at(-1)!.end > (best?.at(-1)?.end ?? at)) best = found
-  }
-  return best
-}
+/** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
+const speaking = (review: number | null, published: number | null) =>
+  review === null ? published : published === review + 1 ? published : review
 
-/** Where to look next: behind a number, so that 十年 is not found in 第二十年; 1.2011年 is a marker and a year. */
-function past(text: string, at: number): number {
-  const numeral = numeralAt(text, at)
-  if (!numeral) return at + 1
-  const dot = text.indexOf('.', at)
-  return dot > at && dot < numeral.end && yearDigitsAt(text, dot + 1) !== null ? dot + 1 : numeral.end
-}
+/** Longest quotation that is a name. */
+const LONGEST_NAME = 14
 
-/** The years that a text names in figures, in order, each as often as it stands there. */
-export function yearsOf(text: string): number[] {
-  const nowhere: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }
-  return findTimes(text, nowhere)
-    .filter((time) => !time.relative && !time.plan && time.to !== null)
-    .map((time) => Number(time.to!.slice(0, 4)))
+/** A time inside a longer quoted name is part of it: “新十二月市”, “365天不落幕的博览会”. */
+function isName(text: string, { start, end, plan }: TimeMatch): boolean {
+  if (plan) return false
+  const open = text.lastIndexOf('“', start)
+  const close = text.indexOf('”', end)
+  if (open < 0 || close < 0 || close - open > LONGEST_NAME || /[”，。]/.test(text.slice(open, close)))
+    return false
+  return close - open - 1 > end - start
 }
