@@ -25,11 +25,11 @@ const kinds: Record<string, keyof UserLexicon> = {
 export async function readUserLexicon(file: string): Promise<UserLexicon> {
   const lexicon: UserLexicon = { units: [], indicators: [], bodies: [] }
   try {
-    for (const { kind, ...entry } of parseLexicon(decode(await readFile(file)).text, file)) {
-      const list = kinds[kind ?? '']
+    for (const { kind, ...entry } of parseLexicon(decode(await readFile(file)).text, file, 'kind', 'text')) {
+      const list = kinds[kind]
       if (list === undefined)
         throw new Error(
-          `${file}: column kind: "${kind ?? ''}" beside "${Object.values(entry)[0] ?? ''}" is none of ${Object.keys(kinds).join(', ')}`
+          `${file}: column kind: "${kind}" beside "${entry.text}" is none of ${Object.keys(kinds).join(', ')}`
         )
       lexicon[list].push(entry)
     }

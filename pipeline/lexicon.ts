@@ -14,24 +14,39 @@ export const packageRoot = (() => {
 })()
 
 export type Entry = Record<string, string>
+/** An entry of a lexicon that has these columns. */
+export type EntryWith<Column extends string> = Entry & Record<Column, string>
 
 /**
- * Entries of a lexicon's text.
- * @throws Error naming the file and line where a line has more cells than there are columns.
+ * Entries of a lexicon's text, which has the columns that its reader names, and may have others.
+ * @throws Error naming the file and the column that is missing, or the line that has more cells than
+ * there are columns.
  */
-export function parseLexicon(text: string, name: string): Entry[] {
+export function parseLexicon<Column extends string>(
+  text: string,
+  name: string,
+  ...required: Column[]
+): EntryWith<Column>[] {
   const lines = text.split(/\r?\n/).map((line, i) => ({ line, number: i + 1 }))
   const rows = lines.filter(({ line }) => line.trim() !== '' && !line.startsWith('#'))
   const columns = rows.shift()?.line.split('\t') ?? []
+  const missing = required.find((column) => !columns.includes(column))
+  if (missing !== undefined) throw new Error(`${name}: column ${missing}: missing`)
   return rows.map(({ line, number }) => {
     const cells = line.split('\t')
     if (cells.length > columns.length)
       throw new Error(`${name}:${number}: ${cells.length} cells, expected at most ${columns.length}`)
-    return Object.fromEntries(columns.map((column, i) => [column, (cells[i] ?? '').trim()]))
+    return Object.fromEntries(
+      columns.map((column, i) => [column, (cells[i] ?? '').trim()])
+    ) as EntryWith<Column>
   })
 }
 
-/** Entries of a lexicon of ours; `path` is relative to the package's root. */
-export function readLexicon(path: string): Entry[] {
-  return parseLexicon(readFileSync(join(packageRoot, path), 'utf8'), path)
+/**
+ * Entries of a lexicon of ours, with the columns that its reader names; `path` is relative to the
+ * package's root.
+ * @throws Error as `parseLexicon`.
+ */
+export function readLexicon<Column extends string>(path: string, ...required: Column[]): EntryWith<Column>[] {
+  return parseLexicon(readFileSync(join(packageRoot, path), 'utf8'), path, ...required)
 }

@@ -428,7 +428,9 @@ describe('wrong arguments: 2, before any work', () => {
       'kind\ttext\nunits\t垛',
       /column kind: "units" beside "垛" is none of unit, indicator, body/
     ],
-    ['no kind', 'text\n垛', /column kind: "" beside "垛"/],
+    ['no kind', 'kind\ttext\n\t垛', /column kind: "" beside "垛"/],
+    ['no column kind', 'text\n垛', /lexicon\.tsv: column kind: missing$/],
+    ['no column text', 'kind\tname\nindicator\t垛', /lexicon\.tsv: column text: missing$/],
     ['too many cells', 'kind\ttext\nunit\t垛\tx\ty', /lexicon\.tsv:2: 4 cells, expected at most 2/],
     [
       'a unit of no number',

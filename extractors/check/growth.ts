@@ -3,8 +3,8 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import { type Book, between, type Figure } from './figure.ts'
 import { indicatorOf } from './names.ts'
 
-const WORDS = readLexicon('extractors/check/lexicon/growth.tsv')
-const wordsOf = (place: string) => WORDS.filter((entry) => entry.place === place).map((entry) => entry.word!)
+const WORDS = readLexicon('extractors/check/lexicon/growth.tsv', 'word', 'place')
+const wordsOf = (place: string) => WORDS.filter((entry) => entry.place === place).map((entry) => entry.word)
 const NAMES = wordsOf('name')
 const CLAUSES = wordsOf('clause')
 const YEARLY = wordsOf('yearly')

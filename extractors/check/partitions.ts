@@ -7,6 +7,8 @@ export interface Partition {
   total: string[]
 }
 
-export const PARTITIONS: Partition[] = readLexicon('extractors/check/lexicon/partitions.tsv').map(
-  ({ members = '', total = '' }) => ({ members: members.split('|'), total: total.split(' ').filter(Boolean) })
-)
+export const PARTITIONS: Partition[] = readLexicon(
+  'extractors/check/lexicon/partitions.tsv',
+  'members',
+  'total'
+).map(({ members, total }) => ({ members: members.split('|'), total: total.split(' ').filter(Boolean) }))

@@ -4,7 +4,7 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
-const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv').map((e) => e.text!))
+const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
   '基本建成',

@@ -3,7 +3,10 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Draft } from './draft.ts'
 
 const FACTORS = new Map(
-  readLexicon('extractors/claim/lexicon/confidence.tsv').map((e) => [e.sign!, Number(e.factor)])
+  readLexicon('extractors/claim/lexicon/confidence.tsv', 'sign', 'factor').map((e) => [
+    e.sign,
+    Number(e.factor)
+  ])
 )
 
 /** Signs that a claim bears, as `lexicon/confidence.tsv` names them. */

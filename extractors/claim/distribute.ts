@@ -11,11 +11,11 @@ import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
 
 /** Heads that the last member carries for all: 鱼类、贝类产量. */
-const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv')
-  .map((e) => e.text!)
+const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv', 'text')
+  .map((e) => e.text)
   .sort((a, b) => b.length - a.length)
 /** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
-const PARALLEL = new Set(readLexicon('extractors/claim/lexicon/parallel.tsv').map((e) => e.text!))
+const PARALLEL = new Set(readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text))
 /** 和 and 与 inside a word. */
 const PART = /和谐|和平|与会|共和|参与|和美|以及/
 

@@ -16,9 +16,18 @@ export interface Governor {
   object: boolean
 }
 
-const entries = new Map(readLexicon('extractors/claim/lexicon/governors.tsv').map((e) => [e.text!, e]))
+const entries = new Map(
+  readLexicon(
+    'extractors/claim/lexicon/governors.tsv',
+    'text',
+    'kind',
+    'direction',
+    'takesObject',
+    'notBefore'
+  ).map((e) => [e.text, e])
+)
 const governors = new Words(entries.keys())
-const transitive = new Words([...entries.values()].filter((e) => e.takesObject === 'yes').map((e) => e.text!))
+const transitive = new Words([...entries.values()].filter((e) => e.takesObject === 'yes').map((e) => e.text))
 const fillers = Words.of('fillers')
 /** Words one character long, which are as often part of others: they govern only at the end of a clause's words. */
 const PART_OF_NOUN: Record<string, RegExp> = {
@@ -44,7 +53,7 @@ export function governorOf(text: string, from: number, to: number): Governor | n
     const word = governors.endingAt(text, end, from)
     if (word) {
       const entry = entries.get(word)!
-      const found = governor(entry.text!, end - word.length, false)
+      const found = governor(entry.text, end - word.length, false)
       const part = PART_OF_NOUN[word]?.test(
         text.slice(Math.max(from, end - word.length - 1), end - word.length)
       )
@@ -84,7 +93,7 @@ function objectGovernor(text: string, from: number, to: number): Governor | null
   const word = transitive.startingAt(text, start, to)
   if (!word || start + word.length >= to) return null
   const next = text[start + word.length]!
-  if ((entries.get(word)!.notBefore ?? '').includes(next) || /[到至为值率幅的了]/.test(next)) return null
+  if (entries.get(word)!.notBefore.includes(next) || /[到至为值率幅的了]/.test(next)) return null
   return governor(word, start, true)
 }
 

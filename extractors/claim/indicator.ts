@@ -24,16 +24,19 @@ export interface Name {
 }
 
 const NOTHING: Name = { parts: [], name: '', scope: null }
-const adverbs = readLexicon('extractors/task/lexicon/adverbs.tsv').map((e) => e.adverb!)
+const adverbs = readLexicon('extractors/task/lexicon/adverbs.tsv', 'adverb').map((e) => e.adverb)
 const ADVERBS = new Words(adverbs)
 /** Alone they name nothing. */
-const EMPTY = new Set([...readLexicon('extractors/claim/lexicon/empty.tsv').map((e) => e.text!), ...adverbs])
+const EMPTY = new Set([
+  ...readLexicon('extractors/claim/lexicon/empty.tsv', 'text').map((e) => e.text),
+  ...adverbs
+])
 const PREDICATES = Words.of('predicates')
 const LIGHT = Words.of('light')
 /** What names of measured things end in. */
 const MEASURED = Words.of(
   'heads',
-  readLexicon('extractors/claim/lexicon/attributes.tsv').map((e) => e.text!)
+  readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text)
 )
 const LONGEST_NAME = 60
 

@@ -7,7 +7,7 @@ import { type Reader, said } from './reader.ts'
 import { Words } from './words.ts'
 
 /** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
-const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv').map((e) => e.text!)
+const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv', 'text').map((e) => e.text)
 /** A word of place is one only before what it is a place of: 全区域, 全市场 are none. */
 const NOT_SCOPE: Record<string, RegExp> = {
   全区: /^域/,
@@ -54,7 +54,7 @@ export function scopesOf(tree: Report): Words {
 }
 
 const VERBS = new Words(
-  readLexicon('extractors/task/lexicon/verbs.tsv').flatMap((e) => (e.verb!.length > 1 ? [e.verb!] : []))
+  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
 )
 
 /** 举办市|民活动, 新改建普通省|道: a stretch with a verb in it is no place. */

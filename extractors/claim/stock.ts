@@ -1,7 +1,7 @@
 /** Whether a level is a stock, which stands at the end of its period: 余额, 总里程达, 企业已达54家. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
-const STOCKS = readLexicon('extractors/claim/lexicon/stocks.tsv').map((e) => e.text!)
+const STOCKS = readLexicon('extractors/claim/lexicon/stocks.tsv', 'text').map((e) => e.text)
 const COUNTED = new Set([
   '家',
   '个',

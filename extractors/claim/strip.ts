@@ -19,7 +19,7 @@ const NEAR = /^[对在]$/
 const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
-const entries = readLexicon('extractors/claim/lexicon/kept.tsv').map((e) => e.text!)
+const entries = readLexicon('extractors/claim/lexicon/kept.tsv', 'text').map((e) => e.text)
 const LONGEST = Math.max(...entries.map((e) => e.length))
 const KEPT = new Set(entries)
 

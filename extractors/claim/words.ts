@@ -14,7 +14,10 @@ export class Words {
 
   /** Words of the first column of one of the claim lexicons. */
   static of(name: string, extra: Iterable<string> = []): Words {
-    return new Words([...readLexicon(`extractors/claim/lexicon/${name}.tsv`).map((e) => e.text!), ...extra])
+    return new Words([
+      ...readLexicon(`extractors/claim/lexicon/${name}.tsv`, 'text').map((e) => e.text),
+      ...extra
+    ])
   }
 
   /** The longest word that begins at `at` and ends by `until`. */

@@ -1,6 +1,6 @@
 /** Words that modify a number: how far it is exact. */
 import type { Approx } from '../../pipeline/dataset.ts'
-import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
+import { readLexicon } from '../../pipeline/lexicon.ts'
 
 interface Word {
   text: string
@@ -9,15 +9,22 @@ interface Word {
   notBefore: string
 }
 
-const entries = readLexicon('extractors/quantity/lexicon/approx.tsv')
+const entries = readLexicon(
+  'extractors/quantity/lexicon/approx.tsv',
+  'text',
+  'place',
+  'approx',
+  'notAfter',
+  'notBefore'
+)
 const words = (place: string): Word[] =>
   entries
-    .filter((e: Entry) => e.place === place)
+    .filter((e) => e.place === place)
     .map((e) => ({
-      text: e.text!,
+      text: e.text,
       approx: e.approx as Approx,
-      notAfter: e.notAfter ?? '',
-      notBefore: e.notBefore ?? ''
+      notAfter: e.notAfter,
+      notBefore: e.notBefore
     }))
     .sort((a, b) => b.text.length - a.text.length)
 

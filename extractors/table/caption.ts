@@ -135,9 +135,9 @@ function periodOf(report: string, line: Reading, words: string, calendar: Calend
   return { from: time.from, to: time.to, words: { text: report.slice(...span), span } }
 }
 
-const entries = readLexicon('extractors/table/lexicon/titles.tsv')
+const entries = readLexicon('extractors/table/lexicon/titles.tsv', 'text', 'place')
 const list = (place: string) =>
-  entries.flatMap((e) => (e.place === place ? [e.text as string] : [])).sort((a, b) => b.length - a.length)
+  entries.flatMap((e) => (e.place === place ? [e.text] : [])).sort((a, b) => b.length - a.length)
 const LEADS = list('lead')
 const TRAILS = list('trail')
 /** What the title measures, and the place it begins with. */

@@ -3,7 +3,7 @@
  * The same words as a row's label say it of the row.
  */
 import type { ClaimStatus, Direction, Words } from '../../pipeline/dataset.ts'
-import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
+import { type EntryWith, readLexicon } from '../../pipeline/lexicon.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { type Baseline, baselineIn } from '../claim/baseline.ts'
@@ -54,7 +54,14 @@ export interface Head {
   restSpans: Span[]
 }
 
-const entries = new Map(readLexicon('extractors/table/lexicon/heads.tsv').map((e) => [e.text as string, e]))
+type HeadWord = EntryWith<'text' | 'role' | 'direction' | 'measure'>
+
+const entries = new Map(
+  readLexicon('extractors/table/lexicon/heads.tsv', 'text', 'role', 'direction', 'measure').map((e) => [
+    e.text,
+    e
+  ])
+)
 const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length))
 
 /** 上年=100 */
@@ -163,7 +170,7 @@ function scan(
     const entry = keep[at] ? longest(text, at, end) : null
     // 年度计划 is more than its 年度.
     const covered = time && at >= time.at[0] && at < time.at[1] ? time.at[1] : at
-    if (covered - at > 0 && (entry?.text?.length ?? 0) <= covered - at) {
+    if (covered - at > 0 && (entry?.text.length ?? 0) <= covered - at) {
       at = covered
       continue
     }
@@ -171,7 +178,7 @@ function scan(
       at++
       continue
     }
-    const to = at + (entry.text as string).length
+    const to = at + entry.text.length
     if (entry.role !== 'kept' && standsAlone(text, at, to, end, entry)) {
       take(head, entry)
       drop(at, to)
@@ -184,7 +191,7 @@ function scan(
   }
 }
 
-function longest(text: string, at: number, end: number): Entry | null {
+function longest(text: string, at: number, end: number): HeadWord | null {
   for (let length = Math.min(LONGEST, end - at); length > 0; length--) {
     const entry = entries.get(text.slice(at, at + length))
     if (entry) return entry
@@ -198,23 +205,22 @@ function standsAlone(
   at: number,
   to: number,
   end: number,
-  { role, text: word }: Entry
+  { role, text: word }: HeadWord
 ): boolean {
-  if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role as string))
-    return at === 0 && to === end
+  if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role)) return at === 0 && to === end
   // 计划|投资, 完成|产值
   if ((role === 'actual' || role === 'target') && at === 0 && AMOUNT.test(text.slice(to, end))) return true
   // 优良天数比例 is a rate by name.
   if (word === '比例') return at === 0 && to === end
-  if (['level', 'actual', 'target', 'rank', 'share', 'progress'].includes(role as string))
-    return to === end || /^[（(]/.test(text.slice(to)) || (at === 0 && (word as string).length > 2)
+  if (['level', 'actual', 'target', 'rank', 'share', 'progress'].includes(role))
+    return to === end || /^[（(]/.test(text.slice(to)) || (at === 0 && word.length > 2)
   return true
 }
 
 /** What is planned or reached: the status stands before it. */
 const AMOUNT = /^(?:总?投资|总?产[量值]|收入|支出|面积)$/
 
-function take(head: Head, { role, direction, measure }: Entry): void {
+function take(head: Head, { role, direction, measure }: HeadWord): void {
   if (role === 'actual' || role === 'target') {
     head.status = role
     head.role ??= 'level'

@@ -131,8 +131,8 @@ function aspectParent(
   return above?.row ?? null
 }
 
-const tails = readLexicon('extractors/table/lexicon/tails.tsv')
-  .map(({ text, part }) => ({ text: text as string, part: part || (text as string) }))
+const tails = readLexicon('extractors/table/lexicon/tails.tsv', 'text', 'part')
+  .map(({ text, part }) => ({ text, part: part || text }))
   .sort((a, b) => b.text.length - a.text.length)
 
 const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))

@@ -1,7 +1,7 @@
 /** Labels that are places or bodies: then they are the figure's scope, not what is measured. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
-const KNOWN = new Set(readLexicon('extractors/claim/lexicon/scopes.tsv').map((e) => e.text as string))
+const KNOWN = new Set(readLexicon('extractors/claim/lexicon/scopes.tsv', 'text').map((e) => e.text))
 const PLACE =
   /^[\u3400-\u9fff]{1,10}(?:省|市|县|区|旗|州|盟|镇|乡|街道|街道办|办事处|开发区|新区|林区|兵团|师|团)$/
 /** Kinds of places, which are none: 城镇, 社区, 景区. */

@@ -1,6 +1,19 @@
 /** Lexicon words found at a place of a text: the longest entry that stands there. */
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
 
+/** The lexicons of this folder, with the columns that the rules ask for. */
+const COLUMNS = {
+  'affix.tsv': ['word', 'role', 'not'],
+  'idiom.tsv': ['word'],
+  'length.tsv': ['word', 'rank', 'not'],
+  'look.tsv': ['word', 'way', 'place', 'weak', 'not', 'after'],
+  'neighbour.tsv': ['word', 'months', 'shift', 'not', 'after'],
+  'part.tsv': ['word', 'kind', 'number', 'alone', 'not', 'after'],
+  'span.tsv': ['word', 'not'],
+  'year.tsv': ['word', 'base', 'shift', 'not', 'after']
+}
+type Lexicon = keyof typeof COLUMNS
+
 export interface Word {
   entry: Entry
   end: number
@@ -10,11 +23,11 @@ export interface Word {
 export type Words = (text: string, at: number) => Word | null
 
 /**
- * A finder for a lexicon of ours (a file under `lexicon/`, its first column `word`). An entry does
+ * A finder for a lexicon of ours (a file under `lexicon/`). An entry does
  * not stand where a character of its column `not` follows or one of `after` precedes: 年初 is no word
  * in 今年初步, nor 次年 in 人次年均.
  */
-export function words(file: string, keep: Keep = () => true): Words {
+export function words(file: Lexicon, keep: Keep = () => true): Words {
   const byFirst = new Map<number, Entry[]>()
   for (const entry of entriesOf(file, keep)) {
     const first = entry.word!.charCodeAt(0)
@@ -29,15 +42,15 @@ export function words(file: string, keep: Keep = () => true): Words {
 
 type Keep = (entry: Entry) => boolean
 
-const entriesOf = (file: string, keep: Keep): Entry[] =>
-  readLexicon(`extractors/time/lexicon/${file}`).filter(keep)
+const entriesOf = (file: Lexicon, keep: Keep): Entry[] =>
+  readLexicon(`extractors/time/lexicon/${file}`, ...COLUMNS[file]).filter(keep)
 
 /** The entries of a lexicon of ours as plain words, for what is tried only where one of them can begin. */
-export const wordsOf = (file: string, keep: Keep = () => true): string[] =>
+export const wordsOf = (file: Lexicon, keep: Keep = () => true): string[] =>
   entriesOf(file, keep).map((entry) => entry.word!)
 
 /** Whether an entry stands anywhere in a text: where none does, nothing is read that it would close. */
-export function anywhere(file: string, keep: Keep = () => true): (text: string) => boolean {
+export function anywhere(file: Lexicon, keep: Keep = () => true): (text: string) => boolean {
   const all = wordsOf(file, keep)
   // 之前 stands nowhere where 前 does not.
   const shortest = all.filter((word) => !all.some((other) => other !== word && word.includes(other)))

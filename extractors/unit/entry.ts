@@ -73,5 +73,7 @@ export function readEntry(entry: Entry): UnitEntry {
 /** The project's own units, in the order of their files. */
 export const readUnits = (): UnitEntry[] =>
   ['ucum', 'currency', 'local', 'counts']
-    .flatMap((name) => readLexicon(`extractors/unit/lexicon/${name}.tsv`))
+    .flatMap((name) =>
+      readLexicon(`extractors/unit/lexicon/${name}.tsv`, 'text', 'aliases', 'not', 'near', 'place')
+    )
     .map(readEntry)

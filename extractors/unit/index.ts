@@ -44,8 +44,8 @@ export const createUnits = (extra: Entry[] = []): Units => build([...readUnits()
 function build(entries: UnitEntry[]): Units {
   const words: Words = {
     units: index(entries),
-    qualifiers: readLexicon('extractors/unit/lexicon/qualifiers.tsv')
-      .map(({ text }) => text!)
+    qualifiers: readLexicon('extractors/unit/lexicon/qualifiers.tsv', 'text')
+      .map(({ text }) => text)
       .sort((a, b) => b.length - a.length)
   }
   const per = (text: string, at: number) => {

@@ -2,8 +2,8 @@
 import type { ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 
-const kinds = readLexicon('pipeline/facts/lexicon/kinds.tsv').map(({ pattern, kind }) => ({
-  pattern: new RegExp(pattern as string),
+const kinds = readLexicon('pipeline/facts/lexicon/kinds.tsv', 'pattern', 'kind').map(({ pattern, kind }) => ({
+  pattern: new RegExp(pattern),
   kind: kind as ReportKind
 }))
 

@@ -24,12 +24,12 @@ export function frontLines(report: Report): FrontLine[] {
   })
 }
 
-const labels = readLexicon('pipeline/facts/lexicon/labels.tsv')
+const labels = readLexicon('pipeline/facts/lexicon/labels.tsv', 'label', 'fact')
 
 /** What the labels of metadata say (发布时间：2012-05-25), by fact; the value may stand on the next line. */
 export function labelled(lines: FrontLine[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { label, fact } of labels as { label: string; fact: string }[]) {
+  for (const { label, fact } of labels) {
     if (found.has(fact)) continue
     const value = lines.flatMap(({ words }, i) => valueBehind(words, lines[i + 1]?.words, label)).at(0)
     if (value) found.set(fact, value)

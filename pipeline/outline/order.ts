@@ -8,7 +8,9 @@ export interface Item {
   run: number
 }
 
-const habit = readLexicon('pipeline/outline/lexicon/kinds.tsv').map((entry) => entry.kind as MarkerKind)
+const habit = readLexicon('pipeline/outline/lexicon/kinds.tsv', 'kind').map(
+  (entry) => entry.kind as MarkerKind
+)
 
 export type Holds = (outer: MarkerKind, inner: MarkerKind) => boolean
 

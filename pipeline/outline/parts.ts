@@ -17,10 +17,12 @@ export const obliges = ({ kind, reviewYear }: Pick<ReportFacts, 'kind' | 'review
 
 type Placed = Pick<Section, 'part' | 'period'>
 
-const words = readLexicon('pipeline/outline/lexicon/parts.tsv').map(({ pattern, part }) => ({
-  pattern: new RegExp(pattern as string),
-  part: part as Part
-}))
+const words = readLexicon('pipeline/outline/lexicon/parts.tsv', 'pattern', 'part').map(
+  ({ pattern, part }) => ({
+    pattern: new RegExp(pattern),
+    part: part as Part
+  })
+)
 
 /** Transformer: fills `part` and `period` of the outline; needs the facts. */
 export default function parts() {

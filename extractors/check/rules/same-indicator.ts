@@ -20,7 +20,7 @@ export const sameIndicator: Rule = {
   }
 }
 
-const HEADLINES = readLexicon('extractors/check/lexicon/headline.tsv').map(({ name }) => name!)
+const HEADLINES = readLexicon('extractors/check/lexicon/headline.tsv', 'name').map(({ name }) => name)
 const isHeadline = (name: string): boolean => HEADLINES.some((end) => name.endsWith(end))
 /** Figures of another stage of the same thing. */
 const STAGE = /预计|初步|快报|预算数|调整|计划|任务|目标|同口径|可比|力争|本级|累计|其中/

@@ -7,7 +7,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { isHan } from '../scan.ts'
 
-const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv').map((e) => e.text!)
+const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv', 'text').map((e) => e.text)
 const DONE_TO = /(?:完成|改造|淘汰|新增|投产|关停|关闭|建成|新建|压减|退出|核准|并网|投运|开工)$/
 /** How far behind an amount the thing's noun may stand. */
 const REACH = 14

@@ -17,7 +17,9 @@ import {
 } from '../scan.ts'
 import { namesThing } from './name.ts'
 
-const STRUCTURAL = new Set(readLexicon('extractors/quantity/lexicon/structural.tsv').map((e) => e.text!))
+const STRUCTURAL = new Set(
+  readLexicon('extractors/quantity/lexicon/structural.tsv', 'text').map((e) => e.text)
+)
 /** Up to here a Chinese number with such a classifier sums up (十五条措施); above, it counts. */
 const STRUCTURAL_UP_TO = 20
 

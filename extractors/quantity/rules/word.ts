@@ -9,13 +9,13 @@ interface Word {
   notBefore: string
 }
 
-const entries = readLexicon('extractors/quantity/lexicon/words.tsv')
+const entries = readLexicon('extractors/quantity/lexicon/words.tsv', 'text', 'class', 'notBefore')
 const byFirst = new Map<number, Word[]>()
 for (const entry of entries) {
   const word = {
-    text: entry.text!,
+    text: entry.text,
     class: entry.class === 'none' ? null : MentionClass.parse(entry.class),
-    notBefore: entry.notBefore ?? ''
+    notBefore: entry.notBefore
   }
   const first = word.text.charCodeAt(0)
   byFirst.set(first, [...(byFirst.get(first) ?? []), word])
@@ -24,7 +24,7 @@ for (const words of byFirst.values()) words.sort((a, b) => b.text.length - a.tex
 
 export const word: Rule = {
   name: 'word',
-  opens: entries.map(({ text }) => text!),
+  opens: entries.map(({ text }) => text),
   read({ text }: Scan, at: number): Found | null {
     for (const { text: entry, class: kind, notBefore } of byFirst.get(text.charCodeAt(at)) ?? []) {
       if (!text.startsWith(entry, at)) continue
