@@ -1,5 +1,5 @@
 /** One report's bytes and the configuration → its dataset as JSON, or why there is none. */
-import { toJson, toJsonLines } from '../output/index.ts'
+import { printJson, printJsonLine } from '../output/index.ts'
 import type { Dataset } from '../pipeline/dataset.ts'
 import { sha256 } from '../pipeline/decode/index.ts'
 import { createPipeline } from '../pipeline/index.ts'
@@ -33,7 +33,7 @@ export function createExtractor({ segmenter, encoding, units, indicators, bodies
       const read = await readText(bytes, encoding === null ? {} : { encoding })
       const { text, ...source } = read
       const { dataset, rules } = pipeline.runText(text, { path, sha256: sha256(bytes), ...source }, given)
-      const json = form === 'line' ? toJsonLines([dataset]) : toJson(dataset)
+      const json = form === 'line' ? printJsonLine(dataset) : printJson(dataset)
       return {
         outcome: 'done',
         json: new TextEncoder().encode(json),

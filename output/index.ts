@@ -54,7 +54,7 @@ export const writers: Readonly<Record<string, Writer>> = { json, jsonl, csv, xls
 
 export { csvHeader, csvRows, toCsv } from './csv.ts'
 export { writeWhole } from './file.ts'
-export { toJson, toJsonLines } from './json.ts'
+export { printJson, printJsonLine, toJson, toJsonLines } from './json.ts'
 export { jsonNames } from './names.ts'
 export { dataPackage, type TableColumns, tableColumns, type Written } from './package.ts'
 export type { OutputFile, OutputOptions, RunRow, Writer } from './run.ts'

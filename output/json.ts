@@ -12,12 +12,21 @@ function inContractOrder(dataset: Dataset): Dataset {
   throw new Error(`${dataset.report.path}: breaks the contract\n${z.prettifyError(parsed.error)}`)
 }
 
+/**
+ * A dataset of this process's own pipeline, which its schema has checked and put in order already:
+ * one that came from elsewhere goes through `toJson`.
+ */
+export const printJson = (dataset: Dataset): string => `${JSON.stringify(dataset, null, 2)}\n`
+
+/** The same as one line of JSON Lines. */
+export const printJsonLine = (dataset: Dataset): string => `${JSON.stringify(dataset)}\n`
+
 /** One dataset, two-space indent, newline at the end. */
 export function toJson(dataset: Dataset): string {
-  return `${JSON.stringify(inContractOrder(dataset), null, 2)}\n`
+  return printJson(inContractOrder(dataset))
 }
 
 /** Datasets as JSON Lines: one a line, newline after each. */
 export function toJsonLines(datasets: readonly Dataset[]): string {
-  return datasets.map((dataset) => `${JSON.stringify(inContractOrder(dataset))}\n`).join('')
+  return datasets.map((dataset) => printJsonLine(inContractOrder(dataset))).join('')
 }

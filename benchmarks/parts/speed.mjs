@@ -5,7 +5,7 @@
  * what else the machine does counts little.
  */
 import { createRequire } from 'node:module'
-import { toJson } from '../../dist/output/index.js'
+import { printJson } from '../../dist/output/index.js'
 import { createPipeline } from '../../dist/pipeline/index.js'
 import { report, texts } from '../corpus.mjs'
 import { inTurn, processor, ratio } from '../measure.mjs'
@@ -20,7 +20,7 @@ const source = { path: 'report.txt', mediaType: 'text/plain', encoding: 'utf-8',
 let written = 0
 const ours = () => {
   for (let i = 0; i < repeats; i++)
-    for (const text of corpus) written += toJson(pipeline.runText(text, source).dataset).length
+    for (const text of corpus) written += printJson(pipeline.runText(text, source).dataset).length
 }
 
 const jieba = require('nodejieba')

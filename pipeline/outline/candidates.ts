@@ -1,6 +1,6 @@
 /** Finds what may be a marker in the lines of a report, each with how it stands there. */
 import { blankAt, isHan, type TextLine } from '../parse/text.ts'
-import { type Marker, markerAt } from './markers.ts'
+import { MARKER_OPENERS, type Marker, markerAt } from './markers.ts'
 
 /**
  * `line` opens a line; `stop` follows a mark that ends a sentence or a clause; `comma` follows
@@ -19,25 +19,25 @@ export interface Candidate extends Marker {
 
 /** Candidates of all lines in the order of the text. */
 export function candidates(text: string, lines: TextLine[]): Candidate[] {
-  return lines.flatMap((line, index) => [...ofLine(text, line, index)])
+  return lines.flatMap((line, index) => ofLine(text, line, index))
 }
 
-function* ofLine(text: string, { start, end, long }: TextLine, line: number): Generator<Candidate> {
+function ofLine(text: string, { start, end, long }: TextLine, line: number): Candidate[] {
+  const found: Candidate[] = []
   let last: Candidate | undefined
   for (let at = start; at < end; at++) {
-    if (!OPENERS.test(text[at] as string)) continue
+    if (!MARKER_OPENERS[text.charCodeAt(at)]) continue
     // 一、（一）…: a marker right behind another one stands as that does.
     const standing = last?.end === at ? last.standing : standingAt(text, at, start)
     if (standing === 'glued' && !long) continue
     const marker = markerAt(text, at, end, start)
     if (!marker || !allowed(marker, standing, text)) continue
     last = { ...marker, standing, line, long }
-    yield last
+    found.push(last)
     at = marker.end - 1
   }
+  return found
 }
-
-const OPENERS = /[一二三四五六七八九十第其（(0-9０-９①-⑳⑴-⒛㈠-㈩—–―－\-●■◆▲★○◇□]/
 
 function standingAt(text: string, at: number, lineStart: number): Standing {
   let before = at - 1

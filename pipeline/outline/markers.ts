@@ -2,6 +2,7 @@
  * Reads one marker: which kind it is of, its number, where its separator ends. Whether a
  * marker is meant as one is decided by its run (runs.ts), not here.
  */
+import { byOpener, type Characters, charactersOf } from '../characters.ts'
 import { blankAt, isDigit, isHan, isLatin, skipBlanks } from '../parse/text.ts'
 import { hanNumber } from './numbers.ts'
 
@@ -36,33 +37,54 @@ export interface Marker {
 
 interface Shape {
   kind: MarkerKind
+  /** What it can begin with. */
+  opens: string
   /** Sticky; group 1 is the marker without its separator, group 2 its number. */
   pattern: RegExp
 }
 
-const HAN = '[一二三四五六七八九十]{1,3}'
+const NUMERALS = '一二三四五六七八九十'
+const HAN = `[${NUMERALS}]{1,3}`
+const DIGITS = '0123456789'
+const WIDE_DIGITS = '０１２３４５６７８９'
+const SIGNS = '●■◆▲★○◇□'
+const CIRCLED = [...between('①', '⑳'), ...between('⑴', '⒇'), ...between('⒈', '⒛'), ...between('㈠', '㈩')].join('')
 /** Inside brackets a page may leave blanks, or a line break (parse/torn.ts). */
 const GAP = '[ \u3000\u00a0\t\r\n]{0,4}'
 const SHAPES: Shape[] = [
-  { kind: 'division', pattern: new RegExp(`(第(${HAN})部分)[：:、]?`, 'y') },
-  { kind: 'chapter', pattern: new RegExp(`(第(${HAN})[章篇])`, 'y') },
-  { kind: 'part', pattern: new RegExp(`(第(${HAN})节)`, 'y') },
-  { kind: 'han', pattern: new RegExp(`((${HAN}))[ \u3000]{0,2}[、．.]`, 'y') },
-  { kind: 'han-bracket', pattern: new RegExp(`([（(]${GAP}(${HAN})${GAP}[）)])[、．.：:]?`, 'y') },
-  { kind: 'decimals', pattern: /([0-9]{1,2}(?:[.．][0-9]{1,2}){2,3})[、．.]?/y },
-  { kind: 'decimal', pattern: /([0-9]{1,2}[.．][0-9]{1,2})[、．.]?/y },
-  { kind: 'arabic', pattern: /(([0-9０-９]{1,2}))[ \u3000]?[.．、]/y },
+  { kind: 'division', opens: '第', pattern: new RegExp(`(第(${HAN})部分)[：:、]?`, 'y') },
+  { kind: 'chapter', opens: '第', pattern: new RegExp(`(第(${HAN})[章篇])`, 'y') },
+  { kind: 'part', opens: '第', pattern: new RegExp(`(第(${HAN})节)`, 'y') },
+  { kind: 'han', opens: NUMERALS, pattern: new RegExp(`((${HAN}))[ \u3000]{0,2}[、．.]`, 'y') },
+  {
+    kind: 'han-bracket',
+    opens: '（(',
+    pattern: new RegExp(`([（(]${GAP}(${HAN})${GAP}[）)])[、．.：:]?`, 'y')
+  },
+  { kind: 'decimals', opens: DIGITS, pattern: /([0-9]{1,2}(?:[.．][0-9]{1,2}){2,3})[、．.]?/y },
+  { kind: 'decimal', opens: DIGITS, pattern: /([0-9]{1,2}[.．][0-9]{1,2})[、．.]?/y },
+  { kind: 'arabic', opens: DIGITS + WIDE_DIGITS, pattern: /(([0-9０-９]{1,2}))[ \u3000]?[.．、]/y },
   {
     kind: 'arabic-bracket',
+    opens: `（(${DIGITS}${WIDE_DIGITS}`,
     pattern: new RegExp(`((?:[（(]${GAP})?([0-9０-９]{1,2})${GAP}[）)])[、．.]?`, 'y')
   },
-  { kind: 'circled', pattern: /([①-⑳⑴-⒇⒈-⒛㈠-㈩])[、．.]?/y },
-  { kind: 'ordinal', pattern: new RegExp(`(第(${HAN}))[，,、：:]`, 'y') },
-  { kind: 'ordinal', pattern: new RegExp(`(其(${HAN}))[，,、：:]`, 'y') },
-  { kind: 'is', pattern: new RegExp(`((${HAN})是)[，,：:]?`, 'y') },
-  { kind: 'demand', pattern: new RegExp(`((${HAN})要)[，,：:]?`, 'y') },
-  { kind: 'dash', pattern: /([—–―－-]{2,4}|[●■◆▲★○◇□])/y }
+  { kind: 'circled', opens: CIRCLED, pattern: new RegExp(`([${CIRCLED}])[、．.]?`, 'y') },
+  { kind: 'ordinal', opens: '第', pattern: new RegExp(`(第(${HAN}))[，,、：:]`, 'y') },
+  { kind: 'ordinal', opens: '其', pattern: new RegExp(`(其(${HAN}))[，,、：:]`, 'y') },
+  { kind: 'is', opens: NUMERALS, pattern: new RegExp(`((${HAN})是)[，,：:]?`, 'y') },
+  { kind: 'demand', opens: NUMERALS, pattern: new RegExp(`((${HAN})要)[，,：:]?`, 'y') },
+  { kind: 'dash', opens: `—–―－-${SIGNS}`, pattern: new RegExp(`([—–―－-]{2,4}|[${SIGNS}])`, 'y') }
 ]
+
+/** The characters that a marker can begin with. */
+export const MARKER_OPENERS: Characters = charactersOf(SHAPES.flatMap(({ opens }) => [...opens]))
+const shapesAt = byOpener(SHAPES)
+
+function between(first: string, last: string): string[] {
+  const [from, to] = [first.charCodeAt(0), last.charCodeAt(0)]
+  return Array.from({ length: to - from + 1 }, (_, i) => String.fromCharCode(from + i))
+}
 
 /** Units that make of 1.2 a figure: 1.2万亿元, 3.5%. */
 const UNITS = '万亿千百十元％%‰个倍吨亩岁年月日户人次米公'
@@ -72,7 +94,7 @@ const UNITS = '万亿千百十元％%‰个倍吨亩岁年月日户人次米公'
  * @param from where its line begins: a page number glued to the line stands before that
  */
 export function markerAt(text: string, at: number, end: number, from = 0): Marker | undefined {
-  for (const { kind, pattern } of SHAPES) {
+  for (const { kind, pattern } of shapesAt(text, at)) {
     pattern.lastIndex = at
     const match = pattern.exec(text)
     if (!match || at + match[0].length > end) continue

@@ -2,6 +2,7 @@
 import type { MarkerKind } from '../outline/markers.ts'
 import type { Accepted } from '../outline/runs.ts'
 import { headingEnd } from './runin.ts'
+import { startingIn } from './ordered.ts'
 import { type Stretch, trim } from './text.ts'
 import type { Line } from './zones.ts'
 
@@ -24,7 +25,7 @@ export function cutLines(text: string, lines: Line[], markers: Accepted[]): Line
   return lines.flatMap((line) => {
     if (line.role !== 'body') return [line]
     const { long } = line
-    const inside = markers.filter(({ start }) => start >= line.start && start < line.end)
+    const inside = startingIn(markers, line)
     const cuts = new Set<number>()
     for (const marker of inside) {
       if (!SECTIONS.has(marker.kind) && !(long && marker.kind === 'arabic')) continue

@@ -1,6 +1,6 @@
 /** Page furniture and the lines of contents pages: what is on the page but not in the report. */
 import { readLexicon } from '../lexicon.ts'
-import { compact } from './text.ts'
+import { compact, isDigit } from './text.ts'
 
 const entries = readLexicon('pipeline/parse/lexicon/furniture.tsv')
 const words = (how: string): string[] =>
@@ -25,7 +25,7 @@ export function isFurniture(line: string): boolean {
 
 /** A line of a contents page: leaders, then the page it points to. */
 export function isContents(line: string): boolean {
-  return /(?:\.{4,}|…{2,}|·{4,}|．{4,})\s*[0-9]{1,4}$/.test(line)
+  return isDigit(line.at(-1)) && /(?:\.{4,}|…{2,}|·{4,}|．{4,})\s*[0-9]{1,4}$/.test(line)
 }
 
 /** A line that holds only a page number: 3, - 3 -, — 3 —, 第3页, 第 3 页 共 20 页. */

@@ -8,6 +8,7 @@ import { type Accepted, chain } from '../outline/runs.ts'
 import type { Block, Cell, Given, Report, Row, Sentence, Source } from '../tree.ts'
 import { blocksOf, type Draft } from './blocks.ts'
 import { layoutOf } from './layout.ts'
+import { startingIn } from './ordered.ts'
 import { partPageNumbers } from './pages.ts'
 import { type Place, placer } from './place.ts'
 import { readingOf } from './reading.ts'
@@ -71,7 +72,7 @@ function withoutSignature(text: string, draft: Draft): Draft[] {
 }
 
 function blockOf(text: string, draft: Draft, markers: Accepted[], place: Place): Block {
-  const inside = markers.filter(({ start }) => start >= draft.start && start < draft.end)
+  const inside = startingIn(markers, draft)
   const children =
     draft.role === 'table'
       ? draft.rows.map((cells) => rowNode(text, cells, place))

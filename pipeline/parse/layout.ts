@@ -15,9 +15,9 @@ const LEADERS = /[.．…·]{6}/
 
 export function layoutOf(text: string, every: Stretch[]): Layout {
   const lines = every.filter(({ start, end }) => !LEADERS.test(text.slice(start, end)))
-  const widths = lines.map((line) => widthOf(text, line)).sort((a, b) => a - b)
-  const width = widths[Math.floor(widths.length * 0.85)] ?? 0
-  const full = lines.filter((line) => widthOf(text, line) >= width * 0.8)
+  const widths = lines.map((line) => widthOf(text, line))
+  const width = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.85)] ?? 0
+  const full = lines.filter((_, index) => widths[index]! >= width * 0.8)
   const cut = full.filter(
     (line) => isHan(text[line.end - 1]) || /[，、0-9A-Za-z”]/.test(text[line.end - 1] as string)
   )

@@ -40,6 +40,8 @@ const MOST = 4096
 export function readingOf(text: string, { start, end }: Stretch, skipped: Stretch[] = []): Reading {
   // A space stands for a blank that is left out: the reading is never longer than the stretch.
   const most = Math.max(0, end - start)
+  if (skipped.length === 0 && staysAsItIs(text, start, end))
+    return { text: text.slice(start, end), offsets: placesFrom(start, most) }
   const codes = new Uint16Array(most)
   const offsets = new Uint32Array(most)
   let length = 0
@@ -63,6 +65,21 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
     offsets[length++] = at++
   }
   return { text: stringOf(codes.subarray(0, length)), offsets: offsets.slice(0, length) }
+}
+
+function placesFrom(start: number, length: number): Uint32Array {
+  const out = new Uint32Array(length)
+  for (let i = 0; i < length; i++) out[i] = start + i
+  return out
+}
+
+/** Whether a stretch holds no blank and nothing of full width: most do not, and read as they are written. */
+function staysAsItIs(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (HALF[code] !== code || blankAt(text, at) > 0) return false
+  }
+  return true
 }
 
 /** Whether a space stands between two characters that what is left out from `from` to `to` parts. */

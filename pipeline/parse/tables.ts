@@ -4,7 +4,7 @@
  * communiqués (接待游客 万人次 168.20 -21.0), are rows too where figures show it.
  */
 import { isFurniture, isPageNumber } from './furniture.ts'
-import { blankAt, compact, type Stretch, skipBlanks, trim } from './text.ts'
+import { blankAt, compact, nextBlank, type Stretch, skipBlanks, trim } from './text.ts'
 
 interface RowLine {
   cells: Stretch[]
@@ -56,6 +56,7 @@ function opensTable(row: RowLine, next: RowLine | undefined): boolean {
 
 /** Cells of a line, where it may be a row. */
 function rowOf(text: string, line: Stretch): RowLine | undefined {
+  if (!isParted(text, line)) return undefined
   const words = text.slice(line.start, line.end)
   if (isCaption(words) || isFurniture(words) || isPageNumber(words)) return undefined
   const tabbed = betweenTabs(text, line)
@@ -156,6 +157,10 @@ function isContents(text: string, table: RowLine[]): boolean {
   return marked.length > rows.length / 2 && pages.every((page, i) => page >= (pages[i - 1] ?? 0))
 }
 
+/** Whether a blank stands in the line, or at its ends: without one it is a single cell. */
+const isParted = (text: string, { start, end }: Stretch): boolean =>
+  nextBlank(text, start, end) < end || isInline(text[start - 1]) || isInline(text[end])
+
 /** Cells between the tabs of the whole line, empty ones included; undefined where it has no tab. */
 function betweenTabs(text: string, line: Stretch): Stretch[] | undefined {
   let start = line.start
@@ -172,7 +177,7 @@ function betweenTabs(text: string, line: Stretch): Stretch[] | undefined {
   return cells
 }
 
-const isInline = (char: string | undefined): boolean => char !== undefined && /[ \t\u00a0\u3000]/.test(char)
+const isInline = (char: string | undefined): boolean => char === ' ' || char === '\t' || char === '\u00a0' || char === '\u3000'
 
 /** Cells parted by at least `spaces` blanks, or by a wide one. */
 function cellsOf(text: string, { start, end }: Stretch, spaces: number): Stretch[] {

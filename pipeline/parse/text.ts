@@ -79,28 +79,36 @@ export function linesOf(text: string): Stretch[] {
 
 /** The words of a stretch without any blank in them: how a spaced-out title is compared. */
 export function compact(text: string): string {
+  const first = nextBlank(text, 0, text.length)
+  if (first === text.length) return text
   let out = ''
-  let from = 0
-  for (let at = 0; at < text.length; ) {
-    const size = blankAt(text, at)
-    if (size > 0) {
-      out += text.slice(from, at)
-      from = at + size
-    }
-    at += size || 1
+  for (let from = 0, at = first; from < text.length; at = nextBlank(text, from, text.length)) {
+    out += text.slice(from, at)
+    from = at + Math.max(1, blankAt(text, at))
   }
-  return from === 0 ? text : out + text.slice(from)
+  return out
+}
+
+/** Where the first blank from `from` on stands; `end` where none does before it. */
+export function nextBlank(text: string, from: number, end: number): number {
+  let at = from
+  while (at < end && blankAt(text, at) === 0) at++
+  return at
 }
 
 const TERMINAL = charactersOf('。！？；!?;')
 const CLOSER = charactersOf('”’」』）)》〉】］"')
+/** 〇 lies apart from the other Chinese characters. */
+const ZERO = '〇'.charCodeAt(0)
 const DIGIT = charactersOf('0123456789０１２３４５６７８９')
 
 /** Whether one character, where there is one, ends a sentence. */
 export const isTerminal = (char: string | undefined): boolean =>
   char !== undefined && TERMINAL[char.charCodeAt(0)] === 1
-export const isHan = (char: string | undefined): boolean =>
-  char !== undefined && /[\u3400-\u9fff\uf900-\ufaff〇]/.test(char)
+export const isHan = (char: string | undefined): boolean => {
+  const code = char === undefined ? 0 : char.charCodeAt(0)
+  return (code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code === ZERO
+}
 export const isDigit = (char: string | undefined): boolean =>
   char !== undefined && DIGIT[char.charCodeAt(0)] === 1
 export const isLatin = (char: string | undefined): boolean =>
