@@ -1,6 +1,6 @@
 /** The parts of a task read from one sentence, by phenomenon; the cases are in tests/cases/task-*.txt. */
 import { expect, test } from 'vitest'
-import { actionsIn } from '../extractors/task/actions.ts'
+import { actionsIn, mask } from '../extractors/task/actions.ts'
 import { createBodies, ownBodies } from '../extractors/task/bodies.ts'
 import { partAssignment } from '../extractors/task/bracket.ts'
 import { clausesOf } from '../extractors/task/clauses.ts'
@@ -34,7 +34,7 @@ const timesOf = (text: string) =>
 
 for (const name of ['task-actions', 'task-actions-rows', 'task-actions-phrases'])
   check(name, (text) =>
-    actionsIn(text, 0, partAssignment(text).end, ({ start }) => start, timesOf(text)).map(
+    actionsIn(text, 0, partAssignment(text).end, ({ start }) => start, mask(text, timesOf(text))).map(
       ({ adverbs, verb, object }) =>
         `${adverbs.length > 0 ? `(${adverbs.join(' ')}) ` : ''}${verb} | ${object ?? ''}`.trim()
     )

@@ -1,4 +1,6 @@
 /** What the rules see: the report's figures in the order of its text. */
+
+import { charactersOf } from '../../pipeline/characters.ts'
 import type { Span } from '../../pipeline/dataset.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import type { Book, Figure } from './figure.ts'
@@ -37,7 +39,13 @@ export function openBook(tree: Report): Book {
 }
 
 /** From the last mark that ends a clause; 、 ends none. */
-const lastClause = (words: string): string => /[^，,。；;：:！？]*$/.exec(words)?.[0] ?? ''
+function lastClause(words: string): string {
+  let start = words.length
+  while (start > 0 && !CLAUSE_ENDS[words.charCodeAt(start - 1)]) start--
+  return words.slice(start)
+}
+
+const CLAUSE_ENDS = charactersOf('，,。；;：:！？')
 
 function placesOf(tree: Report) {
   const places = tree.children.flatMap((block, paragraph) =>

@@ -1,11 +1,11 @@
 /** When two names speak of the same or of kindred things. */
 
-import { once } from '../once.ts'
+import { onceWhole } from '../../pipeline/once.ts'
 
 /** Without marks, 的, and the words that only say that it is the whole. */
-export const core = (name: string): string => coreOnce(name, 0)
+export const core = (name: string): string => coreOnce(name)
 
-const coreOnce = once((name) =>
+const coreOnce = onceWhole((name: string) =>
   name
     .normalize('NFKC')
     .replace(/[\s，、,“”"《》（）()的了]/g, '')

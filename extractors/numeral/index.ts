@@ -2,7 +2,7 @@
  * Numerals: Arabic, Chinese and mixed numbers with their magnitudes, read from a reading
  * (see `Reading` in tree.ts). Nothing here knows of units or of what a number means.
  */
-import { once } from '../once.ts'
+import { once } from '../../pipeline/once.ts'
 import { arabicAt } from './arabic.ts'
 import { CONTINUING, OPENING, opensNumber } from './characters.ts'
 import { decimalsAt, positionalAt, scaled, vagueAt } from './chinese.ts'

@@ -26,16 +26,15 @@ const openers = wordSet(wordsOf('openers.tsv', 'opener'))
  * Actions of `[start, end)` of a reading, in order.
  * @param skip where the verb may begin in the clause that starts at the given index: behind a
  *   subject and its obligation
- * @param times of the sentence, which no verb or adverb may run into
+ * @param masked the reading with its times masked, which no verb or adverb may run into
  */
 export function actionsIn(
   text: string,
   start: number,
   end: number,
   skip: (clause: Stretch) => number,
-  times: readonly Stretch[] = []
+  masked: string = text
 ): ActionWords[] {
-  const masked = mask(text, times)
   const clauses = clausesOf(text, start, end)
   const topic = topicEnd(masked, clauses)
   return clauses
@@ -55,8 +54,9 @@ export function mask(text: string, times: readonly Stretch[]): string {
   return out
 }
 
-function unmasked(text: string, { objectSpan, ...action }: Found): ActionWords {
-  return { ...action, object: objectSpan ? text.slice(objectSpan.start, objectSpan.end) || null : null }
+function unmasked(text: string, { verb, adverbs, objectSpan, how, start, end }: Found): ActionWords {
+  const object = objectSpan ? text.slice(objectSpan.start, objectSpan.end) || null : null
+  return { verb, adverbs, object, how, start, end }
 }
 
 type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
@@ -97,9 +97,12 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   return obliges ? obliges.start : at
 }
 
+const TIME = new RegExp(`^[于在从自到至]?${MASK}+[前内起]?`)
+
 /** 于2018年底前报送…: a time with its preposition. */
 function pastTime(text: string, at: number, end: number): number {
-  const words = new RegExp(`^[于在从自到至]?${MASK}+[前内起]?`).exec(text.slice(at, at + 30))?.[0] ?? ''
+  if (text[at] !== MASK && text[at + 1] !== MASK) return at
+  const words = TIME.exec(text.slice(at, at + 30))?.[0] ?? ''
   const behind = pastOpeners(text, at + words.length, end)
   return words && (headAt(text, behind, end) || disposalIn(text, behind, end)) ? behind : at
 }
@@ -116,13 +119,15 @@ function pastOpeners(text: string, from: number, end: number): number {
   for (let word = openers.at(text, at); word && at + word.length < end; word = openers.at(text, at))
     at += word.length
   // 国家加大投入, 政府重点支持研究: it acts, and is no body that is charged.
-  return /^(?:国家|政府(?!系统|部门|工作|投资))/.test(text.slice(at, end)) && headAt(text, at + 2, end)
-    ? at + 2
-    : at
+  const acts = '国政'.includes(text[at] ?? ' ') && STATE_ACTS.test(text.slice(at, end))
+  return acts && headAt(text, at + 2, end) ? at + 2 : at
 }
 
+const STATE_ACTS = /^(?:国家|政府(?!系统|部门|工作|投资))/
+
 /** 力争到2030年, …: an obligation and a time are no action. */
-const isBare = (words: string): boolean => new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*$`).test(words)
+const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*$`)
+const isBare = (words: string): boolean => BARE.test(words)
 
 /** Verbs of which what stands behind them is to become so. */
 const CAUSES =

@@ -4,7 +4,8 @@
  */
 import { type Characters, charactersOf } from '../../pipeline/characters.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
-import { depths } from './clauses.ts'
+import { onceWithin } from '../../pipeline/once.ts'
+import { isClosing, isOpening } from './clauses.ts'
 import { pureVerbAt } from './verb.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
@@ -39,6 +40,8 @@ export interface Bodies {
    * a name (国家发展和改革委员会) and a shared head (发展改革、统计部门) hold their parts together.
    */
   within(text: string, start: number, end: number): Body[] | null
+  /** Whether such a list may end there, by its last character: asked before `within`, it spares most of them. */
+  mayEnd(text: string, end: number): boolean
 }
 
 interface Lexicon {
@@ -54,6 +57,7 @@ const own = entriesOf('bodies.tsv')
 const OURS = [...'委局办厅部院署会行关校', '中心', '公司', '集团', '县委', '区委']
 /** 、，及和与以及 between the members of a list; 等 before the kind that sums them up. */
 const SEPARATORS = ['以及', '、', '，', ',', '；', '及', '和', '与', '等']
+const separators = wordSet(SEPARATORS)
 
 /**
  * Bodies by the lexicon of this folder and `more` entries with the same columns, which win over it:
@@ -72,7 +76,8 @@ export function createBodies(more: Entry[] = []): Bodies {
   }
   return {
     of: (text) => bodyOf(lexicon, text),
-    within: (text, start, end) => bodiesIn(lexicon, text, start, end)
+    mayEnd: (text, end) => mayEnd(lexicon, text, end),
+    within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
 
@@ -111,7 +116,7 @@ function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
 
 /** 各省（区、市）政府: the bracket only lists what else stands at that level. */
 const withoutLevels = (text: string): string =>
-  text.replace(/（[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}）/g, '')
+  text.includes('（') ? text.replace(/（[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}）/g, '') : text
 
 function byEnding(text: string): Named | null {
   if (/^[我本]/.test(text) && OURS.includes(text.slice(1))) return { name: text, kind: 'body' }
@@ -124,10 +129,11 @@ function byEnding(text: string): Named | null {
   return { name: text, kind: found.kind }
 }
 
+const mayEnd = ({ last }: Lexicon, text: string, end: number): boolean => last[text.charCodeAt(end - 1)] === 1
+
 function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
-  if (!lexicon.last[text.charCodeAt(end - 1)]) return null
-  const depth = depths(text.slice(start, end))
-  const parts = cut(text, start, end, depth)
+  if (!mayEnd(lexicon, text, end)) return null
+  const parts = cut(text, start, end)
   const out: Body[] = []
   for (let first = 0; first < parts.length; ) {
     const found = longestFrom(lexicon, text, parts, first)
@@ -139,13 +145,17 @@ function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): B
 }
 
 /** Stretches between separators that stand outside brackets. */
-function cut(text: string, start: number, end: number, depth: Uint8Array): Stretch[] {
+function cut(text: string, start: number, end: number): Stretch[] {
   const parts: Stretch[] = []
   let from = start
+  // Of the stretch alone, as it may begin inside a bracket.
+  let depth = 0
   for (let at = start; at < end; ) {
-    const separator =
-      depth[at - start] === 0 ? SEPARATORS.find((word) => text.startsWith(word, at)) : undefined
-    if (!separator || !isSeparator(text, at, separator)) {
+    const code = text.charCodeAt(at)
+    if (isClosing(code)) depth = Math.max(0, depth - 1)
+    else if (isOpening(code)) depth++
+    const separator = depth === 0 ? separators.at(text, at) : ''
+    if (separator === '' || !isSeparator(text, at, separator)) {
       at++
       continue
     }

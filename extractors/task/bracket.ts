@@ -2,6 +2,7 @@
  * Where an assignment stands in a sentence: the bracket at its end, behind or before its 。,
  * or the whole of a line (责任单位：甲、乙).
  */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { type Assignment, assignmentIn, saysFirstLeads } from './assignment.ts'
 import { type Bodies, ownBodies } from './bodies.ts'
 import { wordsOf } from './words.ts'
@@ -35,8 +36,12 @@ export function partAssignment(text: string, bodies: Bodies = ownBodies): Parted
 
 const DUE = /^(?:完成时限|完成时间|办结时限|时限要求|整改时限|时间要求|时间节点)[：:]/
 
+/** What such a line can begin with: a bracket, a label. */
+const LABELS = charactersOf([...'（(【[完办时整', ...labels])
+
 /** 责任单位：甲、乙 or 完成时限：9月底 on a line of its own. */
 function labelledLine(text: string, bodies: Bodies): Parted | null {
+  if (!LABELS[text.charCodeAt(0)]) return null
   const from = /^[（(【[]/.test(text) ? 1 : 0
   const words = text.slice(from)
   const due = DUE.test(words)

@@ -1,16 +1,18 @@
 /** Clauses of a sentence: what stands between ，；： outside brackets and quotes. */
 import { charactersOf } from '../../pipeline/characters.ts'
-import { once } from '../once.ts'
+import { onceWhole, onceWithin } from '../../pipeline/once.ts'
 import type { Stretch } from './words.ts'
 
 const OPEN = charactersOf('（(《“「『【〔')
 const CLOSE = charactersOf('）)》”」』】〕')
 const STOP = charactersOf('，,；;：:。！？!?')
 
-/** Depth of brackets and quotes at each character of the text; not to be changed. */
-export const depths = (text: string): Uint8Array => depthsOnce(text, 0)
+/** What opens a bracket or quote, and what closes one. */
+export const isOpening = (code: number): boolean => OPEN[code] === 1
+export const isClosing = (code: number): boolean => CLOSE[code] === 1
 
-const depthsOnce = once((text) => {
+/** Depth of brackets and quotes at each character of the text; not to be changed. */
+export const depths = onceWhole((text: string): Uint8Array => {
   const out = new Uint8Array(text.length)
   let depth = 0
   for (let at = 0; at < text.length; at++) {
@@ -23,7 +25,10 @@ const depthsOnce = once((text) => {
 })
 
 /** Clauses within `[start, end)` in order, none of them empty, without the marks around them. */
-export function clausesOf(text: string, start = 0, end = text.length): Stretch[] {
+export const clausesOf = (text: string, start = 0, end = text.length): readonly Stretch[] =>
+  clausesWithin(text, start, end)
+
+const clausesWithin = onceWithin((text, start, end) => {
   const out: Stretch[] = []
   let from = start
   // Of the stretch alone: inside a bracket its own commas part it.
@@ -38,4 +43,4 @@ export function clausesOf(text: string, start = 0, end = text.length): Stretch[]
     }
   }
   return out
-}
+})

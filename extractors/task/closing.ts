@@ -73,7 +73,7 @@ export function actorsOf(subjects: Subject[], line: Line, item: Item | null, doc
 
 /** Partners that the sentence's clauses name, then those of what closes its item. */
 export function partnersOf(
-  clauses: Stretch[],
+  clauses: readonly Stretch[],
   line: Line,
   item: Item | null,
   document: Assigning

@@ -87,6 +87,7 @@ const opensClause = (text: string, at: number): boolean =>
 
 /** 印发之日起30日内, 发布后3个月内. */
 function sinceIssue(text: string, { issuedOn }: When): Deadline[] {
+  if (!/[起后]的?[0-9]/.test(text)) return []
   const match =
     /(?:本)?(?:意见|通知|方案|办法|规定|文件|决定)?(?:印发|发布|下发|公布|施行)(?:之日起|后)的?([0-9]{1,3})(个)?(工作日|日|天|月)(?:之?内|以内)/.exec(
       text

@@ -29,7 +29,7 @@ export function behindMeans(text: string, at: number, end: number): number {
     if (behind >= 0) return behind
   }
   for (let to = at + 2; to < end - 2; to++) {
-    const word = OBLIGES.find((one) => text.startsWith(one, to))
+    const word = OBLIGES.at(text, to)
     if (!word || /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] as string)) continue
     if (headAt(text, to + word.length, end)) return to + word.length
     const later = pastMeans(text, to + word.length, end)
@@ -39,7 +39,7 @@ export function behindMeans(text: string, at: number, end: number): number {
 }
 
 /** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
-const OBLIGES = [
+const OBLIGES = wordSet([
   '必须',
   '应当',
   '应该',
@@ -58,7 +58,7 @@ const OBLIGES = [
   '须',
   '可',
   '将'
-]
+])
 
 /** 集中对主要道路进行改造: an adverb before the phrase. */
 function pastAdverbs(text: string, at: number): number {
@@ -157,7 +157,7 @@ const PURPOSE = /^(?:为|为了|通过|经过)$/
 
 /** An adverb that opens a head in mid-clause: 对困难家庭及时纳入…. */
 function headAtAdverb(text: string, at: number, end: number, opener: string): boolean {
-  if (!ADVERBIAL.test(text.slice(at, end))) return false
+  if (!ADVERBIAL.at(text, at)) return false
   const head = headAt(text, at, end)
   // 围绕规划的全面实施: a noun; 针对不同河段分类调控: a verb.
   return (
@@ -165,8 +165,11 @@ function headAtAdverb(text: string, at: number, end: number, opener: string): bo
   )
 }
 
-const ADVERBIAL =
-  /^(?:积极|进一步|全面|及时|严格|切实|大力|加快|逐步|优先|依法|统一|不断|深入|认真|主动|继续|分类|集中|适当)/
+const ADVERBIAL = wordSet(
+  '积极 进一步 全面 及时 严格 切实 大力 加快 逐步 优先 依法 统一 不断 深入 认真 主动 继续 分类 集中 适当'.split(
+    ' '
+  )
+)
 
 function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)

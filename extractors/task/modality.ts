@@ -1,5 +1,6 @@
 /** Modality: the strongest word that says how far a task binds, outside longer words that hold it. */
 import type { Task } from '../../pipeline/dataset.ts'
+import { onceWhole, onceWithin } from '../../pipeline/once.ts'
 import { depths } from './clauses.ts'
 import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
@@ -26,7 +27,10 @@ const nouns = wordSet(wordsOf('modality-noun.tsv', 'after'))
 const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
 
 /** All modal words of `[start, end)`, in order; words inside quotation marks are names, not modals. */
-export function modalsIn(text: string, start = 0, end = text.length): ModalWord[] {
+export const modalsIn = (text: string, start = 0, end = text.length): readonly ModalWord[] =>
+  modalsWithin(text, start, end)
+
+const modalsWithin = onceWithin((text, start, end) => {
   const depth = depths(text)
   const covered = spoilt(text)
   const out: ModalWord[] = []
@@ -41,15 +45,15 @@ export function modalsIn(text: string, start = 0, end = text.length): ModalWord[
     at += word.length
   }
   return out
-}
+})
 
 /** The strongest of them, the first where several are as strong; null where there is none. */
-export function strongest(words: ModalWord[]): ModalWord | null {
+export function strongest(words: readonly ModalWord[]): ModalWord | null {
   return STRENGTH.flatMap((modality) => words.find((word) => word.modality === modality) ?? [])[0] ?? null
 }
 
 /** Characters that lie in longer words in which the modal means something else. */
-function spoilt(text: string): Uint8Array {
+const spoilt = onceWhole((text: string): Uint8Array => {
   const out = new Uint8Array(text.length)
   for (let at = 0; at < text.length; at++) {
     // 重点要求实效 is rare, 只要求 is not: the longer word wins wherever it stands.
@@ -57,7 +61,7 @@ function spoilt(text: string): Uint8Array {
     if (word) out.fill(1, at, at + word.length)
   }
   return out
-}
+})
 
 const AFTER_OUGHT = /^[在于以按对由不把将与向有为从当该如符是至根通结建]/
 

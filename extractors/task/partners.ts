@@ -1,14 +1,15 @@
 /** Partners: bodies that something is done with (会同甲、乙…, 配合甲…, 与甲联合…, 加强与甲联动). */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { type Bodies, type Body, ownBodies } from './bodies.ts'
 import { headAt } from './verbs.ts'
-import type { Stretch } from './words.ts'
+import { type Stretch, wordSet } from './words.ts'
 
 const LONGEST = 40
-const TOGETHER = /^(?:联合|联动|合作|协作|共同|携手|协同|一起|一道)/
 
 /** Partners that a clause names; empty where it names none. */
 export function partnersIn(text: string, clause: Stretch, bodies: Bodies = ownBodies): Body[] {
   for (let at = clause.start; at < clause.end - 3; at++) {
+    if (!OPENS[text.charCodeAt(at)]) continue
     const found =
       joined(text, at, clause, bodies) ?? together(text, at, clause, bodies) ?? led(text, at, clause, bodies)
     if (found) return found
@@ -16,9 +17,13 @@ export function partnersIn(text: string, clause: Stretch, bodies: Bodies = ownBo
   return []
 }
 
+/** What the phrases below begin with. */
+const OPENS = charactersOf('会联配商与同和支')
+const JOINS = wordSet(['会同', '联合', '配合', '商'])
+
 /** 会同甲研究…, 配合甲推行…, 联合甲开展…: the verb follows the bodies. */
 function joined(text: string, at: number, { start, end }: Stretch, known: Bodies): Body[] | null {
-  const word = ['会同', '联合', '配合', '商'].find((one) => text.startsWith(one, at))
+  const word = JOINS.at(text, at)
   if (!word || (word !== '会同' && !opens(text, at, start))) return null
   const from = at + word.length
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
@@ -30,12 +35,14 @@ function joined(text: string, at: number, { start, end }: Stretch, known: Bodies
   return null
 }
 
+/** What says that it is done together. */
+const TOGETHER = wordSet(['联合', '联动', '合作', '协作', '共同', '携手', '协同', '一起', '一道'])
+
 /** 与甲、乙联合…: what follows must say that both do it, 与甲的合作关系 is a thing. */
 function together(text: string, at: number, { start, end }: Stretch, known: Bodies): Body[] | null {
-  if (!/^[与同和]/.test(text.slice(at, at + 1))) return null
+  if (!'与同和'.includes(text[at] as string)) return null
   for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
-    if (!TOGETHER.test(text.slice(to, end)) || /^..(?:的|机制|体系|平台|关系)/.test(text.slice(to, end)))
-      continue
+    if (!TOGETHER.at(text, to) || /^..(?:的|机制|体系|平台|关系)/.test(text.slice(to, end))) continue
     const bodies = known.within(text, at + 1, to)
     // 甲和乙联合 names two who act; 和乙联合 at the head names one to act with.
     if (bodies && (opens(text, at, start) || (text[at] === '与' && DEEPENS.test(text.slice(start, at)))))

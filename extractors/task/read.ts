@@ -63,7 +63,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     return subject ? [{ ...subject, clause: clause.start }] : []
   })
   const behind = (clause: Stretch) => subjects.find((one) => one.clause === clause.start)?.end ?? clause.start
-  const actions = actionsIn(text, start, parted.end, behind, times)
+  const actions = actionsIn(text, start, parted.end, behind, masked)
   const modals = modalsIn(text, start, parted.end)
   const own = deadlinesIn(text.slice(0, parted.end), times, document)
   const inItem = line.chain.length > 1 || (document.directive && line.chain.length > 0)
@@ -136,7 +136,7 @@ export function readDone(source: Source, document: Document): Draft {
     start,
     source.parted.end,
     (clause) => clause.start,
-    source.line.sentence.data.times
+    mask(text, source.line.sentence.data.times ?? [])
   )
   return {
     rules: ['review-item'],

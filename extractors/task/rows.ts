@@ -2,7 +2,7 @@
 import { depths } from './clauses.ts'
 import { closesPhrase } from './verb.ts'
 import { headAt, opensPure } from './verbs.ts'
-import type { Stretch } from './words.ts'
+import { type Stretch, wordSet } from './words.ts'
 
 /** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */
 export function pieces(text: string, start: number, end: number): Stretch[] {
@@ -10,8 +10,7 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   const out: Stretch[] = []
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
-    if (depth[at] !== 0) continue
-    const joint = jointAt(text, at)
+    const joint = depth[at] === 0 ? jointAt(text, at) : ''
     if (!joint) continue
     const head = headAt(text, from, end)
     const next = at + joint.length
@@ -26,10 +25,12 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   return out
 }
 
-const jointAt = (text: string, at: number): string =>
-  ['同时', '并且', '并', '、'].find(
-    (word) => text.startsWith(word, at) && !(word === '并' && /[合网购轨]/.test(text[at + 1] ?? ''))
-  ) ?? ''
+const JOINTS = wordSet(['同时', '并且', '并', '、'])
+
+function jointAt(text: string, at: number): string {
+  const joint = JOINTS.at(text, at)
+  return joint === '并' && '合网购轨'.includes(text[at + 1] ?? ' ') ? '' : joint
+}
 
 /** A noun that heads the whole row: 打击甲、查处乙的专项行动 is one action. */
 const SHARED_HEAD =

@@ -11,7 +11,7 @@ export interface Evidence {
   start: number
   end: number
   actions: ActionWords[]
-  modals: ModalWord[]
+  modals: readonly ModalWord[]
   /** A body is its subject. */
   charged: boolean
   /** An assignment closes it or its item. */
@@ -28,17 +28,22 @@ export interface Evidence {
   outside: boolean
 }
 
-interface NonTask {
-  words: string
-  at: string
-  unlessMust: boolean
+/** Words that mark a sentence as no task, by where they stand in it. */
+const nonTasks = (unless: string) => {
+  const listed = entriesOf('nontasks.tsv').filter(
+    (entry) => (entry.unless === 'must') === (unless === 'must')
+  )
+  const wordsAt = (place: (at: string) => boolean) =>
+    wordSet(listed.filter(({ at }) => place(at as string)).map(({ words }) => words as string))
+  return {
+    start: wordsAt((at) => at === 'start'),
+    end: wordsAt((at) => at === 'end'),
+    inside: wordsAt((at) => at !== 'start' && at !== 'end')
+  }
 }
-
-const nonTasks: NonTask[] = entriesOf('nontasks.tsv').map(({ words, at, unless }) => ({
-  words: words as string,
-  at: at as string,
-  unlessMust: unless === 'must'
-}))
+const marks = nonTasks('')
+/** These do not where an obligation stands beside them. */
+const marksUnlessMust = nonTasks('must')
 const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
 const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 
@@ -67,26 +72,25 @@ export function verdictOf(evidence: Evidence): string | null {
 }
 
 /** Whether a sentence only sets the scene, so that what follows it behind a ； does so too. */
-export const setsScene = (text: string): boolean =>
-  nonTasks.some(({ words, at, unlessMust }) => at === 'start' && unlessMust && text.startsWith(words))
+export const setsScene = (text: string): boolean => marksUnlessMust.start.at(text, 0) !== ''
 
-function isMarked(text: string, binding: boolean): boolean {
-  return nonTasks.some(({ words, at, unlessMust }) => {
-    if (unlessMust && binding) return false
-    if (at === 'start') return text.startsWith(words)
-    if (at === 'end') return text.endsWith(words)
-    return text.includes(words)
-  })
+const isMarked = (text: string, binding: boolean): boolean =>
+  isMarkedBy(marks, text) || (!binding && isMarkedBy(marksUnlessMust, text))
+
+function isMarkedBy({ start, end, inside }: ReturnType<typeof nonTasks>, text: string): boolean {
+  if (start.at(text, 0) || end.before(text, text.length)) return true
+  for (let at = 0; at < text.length; at++) if (inside.at(text, at)) return true
+  return false
 }
 
 /** Judgements: a clause whose verb is 是, 关系到 …; what stands before its end is no task. */
 function judgedUntil(text: string, end: number): number {
-  let until = 0
-  for (const clause of clausesOf(text, 0, end))
-    if (isJudgement(text, clause) || isTold(text, clause)) until = clause.end
-  return until
+  return (
+    clausesOf(text, 0, end).findLast((clause) => isJudgement(text, clause) || isTold(text, clause))?.end ?? 0
+  )
 }
 
+const QUOTED = /[“「《（]/
 const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若一二三四五六七八九十国求])是(?!否|非|以)/
 /** 重点是推进… names what is to be done. */
 const NAMES_WORK = /^(?:今年|当前)?(?:[，,])?(?:重点|关键|核心|主要|首先|重中之重)(?:就)?是/
@@ -95,7 +99,8 @@ const WEIGHS = /(?:意义|作用|影响)(?:十分|非常|尤为|极其)?(?:重�
 /** What will be so, what something takes: 定能实现…, 需要我们…, 才能…. */
 const FORETELLS = /一定(?:会|能)|必将|必定|定能|才能|方能|方可有|需要(?:我们|各级|全社会)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {
-  const words = text.slice(start, end).replace(/[“「《（][^”」》）]*[”」》）]/g, '')
+  const written = text.slice(start, end)
+  const words = QUOTED.test(written) ? written.replace(/[“「《（][^”」》）]*[”」》）]/g, '') : written
   if (FORETELLS.test(words) || WEIGHS.test(words)) return true
   // 全面免除学费，这是一件大事: a remark on what stands before it, which stays what it is.
   if (start > 0 && words.startsWith('这')) return false
@@ -130,8 +135,9 @@ function isNarrative(text: string, end: number): boolean {
 
 /** 兼顾了需要和可能, 作出了部署: 了 behind a verb tells what has been done. */
 function isTold(text: string, { start, end }: Stretch): boolean {
-  for (let at = text.indexOf('了', start); at >= 0 && at < end; at = text.indexOf('了', at + 1)) {
-    if (verbsBefore.before(text, at) && !/[解结望断]/.test(text[at + 1] ?? '')) return true
+  for (let at = start; at < end; at++) {
+    if (text[at] === '了' && verbsBefore.before(text, at) && !/[解结望断]/.test(text[at + 1] ?? ''))
+      return true
   }
   return false
 }

@@ -40,7 +40,7 @@ export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBod
 function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
   if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
   let found: Body[] | null = null
-  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
+  for (const to of endsBehind(known, text, from, end)) {
     const bodies = charged(known, text, from, to, ['body', 'generic'])
     if (bodies?.every(isAddressed)) found = bodies
   }
@@ -56,7 +56,7 @@ function asked(text: string, start: number, end: number, known: Bodies): Subject
 
 /** 市财政局要…, 各区应当…, 我委将落实…. */
 function obliged(text: string, from: number, end: number, known: Bodies): Subject | null {
-  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
+  for (const to of endsBehind(known, text, from, end)) {
     const word = obliging.at(text, to)
     if (!word || followsNoun(text, to, word)) continue
     // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
@@ -93,12 +93,11 @@ const isAgentMark = (text: string, at: number): boolean =>
 
 /** 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
-  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
-    const bodies = charged(known, text, from, to, ['body', 'generic'])
-    if (!bodies) continue
+  for (const to of endsBehind(known, text, from, end)) {
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
-    if (!head && !TOLD_HOW.test(rest)) continue
+    const bodies = head || TOLD_HOW.test(rest) ? charged(known, text, from, to, ['body', 'generic']) : null
+    if (!bodies) continue
     // 国务院督导委员会定期听取汇报: a named body with an adverb behind it is told how to act.
     const told = (body: Body) =>
       isAddressed(body) ||
@@ -141,10 +140,24 @@ function governs(known: Bodies, text: string, from: number, end: number): boolea
 /** Verbs that are nouns too, but before a body are not. */
 const ADDRESSES = /^(?:支持|引导|指导|组织|扶持|统筹)$/
 
-/** The bodies between two places, the words 也, 都, 均 left out. */
-function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
+/** Places up to `end` where a list of bodies that begins at `from` may end. */
+function endsBehind(known: Bodies, text: string, from: number, end: number): number[] {
+  const ends: number[] = []
+  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++)
+    if (known.mayEnd(text, withoutAlso(text, from, to))) ends.push(to)
+  return ends
+}
+
+/** 各区也要…, 各部门都应…: where the bodies end before these words. */
+function withoutAlso(text: string, from: number, to: number): number {
   let end = to
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
+  return end
+}
+
+/** The bodies between two places, the words 也, 都, 均 left out. */
+function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {
+  const end = withoutAlso(text, from, to)
   if (end - from < 2) return null
   const bodies = known.within(text, from, end)
   if (!bodies?.every(({ kind }) => kinds.includes(kind))) return null

@@ -15,7 +15,7 @@ const ABOUT =
  * run over several clauses (对推进力度大，成效明显的市，…), and what stands in it is no action.
  * @param clauses of the reading, in order
  */
-export function topicEnd(text: string, clauses: Stretch[]): number {
+export function topicEnd(text: string, clauses: readonly Stretch[]): number {
   const [first] = clauses
   if (!first || !/^(?:对|针对|凡)/.test(text.slice(first.start, first.end))) return 0
   for (const [i, clause] of clauses.slice(0, Math.min(MOST, clauses.length - 1)).entries()) {

@@ -3,7 +3,7 @@
  * and 做好跟踪服务 hold one in their object.
  */
 import { adverbs, closesPhrase, isVerb, pureVerbAt, verbAt } from './verb.ts'
-import { entriesOf } from './words.ts'
+import { entriesOf, wordSet } from './words.ts'
 
 const rowRules = new Map(
   entriesOf('rows.tsv').map(({ verb, row, unless }) => [
@@ -16,12 +16,14 @@ const rowRules = new Map(
 export const completed = (text: string, at: number, end: number): number =>
   text[at] === '好' && at + 1 < end && !/[的人转事评氛坏局政字]/.test(text[at + 1] as string) ? at + 1 : at
 
+const JOINTS = wordSet(['、', '和', '与', '及', '或', '并', '以及'])
+
 /** End of a row of verbs that share an object; the first of them stands at `[start, at)`. */
 export function rowEnd(text: string, start: number, at: number, end: number): number {
   let to = at
   let last = text.slice(start, at)
   for (;;) {
-    const joint = /^(?:、|和|与|及|或|并|以及)/.exec(text.slice(to, to + 2))?.[0] ?? ''
+    const joint = JOINTS.at(text, to)
     const next = joint ? pastAdverb(text, to + joint.length, end) : to
     const any = !joint && rowRules.get(last)?.row === 'any'
     const verb = joint || any ? verbAt(text, next, end) : pureVerbAt(text, next, end)

@@ -1,4 +1,5 @@
 /** Single verbs and adverbs, found at a place of a reading. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
 const rows = entriesOf('verbs.tsv')
@@ -21,10 +22,12 @@ export function verbAt(text: string, at: number, end: number): string {
   return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 
-/** 加工率, 投资者, 采购额: a name made of a verb. */
-const NAMES = /^(?:[率者型额式]|性(?![能价别]))/
+/** 加工率, 投资者, 采购额: a name made of a verb; 适应性能 is none. */
+const NAMES = charactersOf('率者型额式性')
 const isName = (text: string, end: number, verb: string): boolean =>
-  verb.length > 1 && NAMES.test(text.slice(end, end + 2))
+  verb.length > 1 &&
+  NAMES[text.charCodeAt(end)] === 1 &&
+  !(text[end] === '性' && '能价别'.includes(text[end + 1] ?? ' '))
 
 /** Longest verb at `at` that is hardly ever a noun. */
 export function pureVerbAt(text: string, at: number, end: number): string {
@@ -50,7 +53,13 @@ export function holdsVerb(text: string, start: number, end: number): boolean {
 /** Whether an adverb says how; 要 and 将 say that, and are the modality's. */
 export const isTold = (text: string, { start, end }: Stretch): boolean => !modals.has(text.slice(start, end))
 
-const TAIL_NOUNS =
-  /^(?:工作|措施|情况|政策|方案|步伐|进度|力度|机制|体系|制度|能力|水平|质量|速度|力量|方式|和|与|及|、|的)/
+const TAIL_NOUNS = wordSet(
+  '工作 措施 情况 政策 方案 步伐 进度 力度 机制 体系 制度 能力 水平 质量 速度 力量 方式 和 与 及 、 的'.split(
+    ' '
+  )
+)
 /** Whether what stands at `at` is a noun that only closes a phrase (加强协调工作, 宣传力度). */
-export const closesPhrase = (text: string, at: number): boolean => TAIL_NOUNS.test(text.slice(at))
+export function closesPhrase(text: string, at: number, end = text.length): boolean {
+  const noun = TAIL_NOUNS.at(text, at)
+  return noun !== '' && at + noun.length <= end
+}

@@ -1,4 +1,5 @@
 /** Heads of actions: the adverbs and the verb, or row of verbs, that open at a place of a reading. */
+import { onceWithin } from '../../pipeline/once.ts'
 import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
 import { completed, rowEnd } from './verb-row.ts'
 import type { Stretch } from './words.ts'
@@ -12,7 +13,7 @@ export interface Head {
  * The adverbs and the verb that open at `at`: 加快推进 is 加快 + 推进, 加快项目建设 the verb 加快.
  * Verbs in a row (组织开展, 鼓励和引导, 建设、收购) are one verb, since they share their object.
  */
-export function headAt(text: string, at: number, end: number): Head | null {
+export const headAt = onceWithin((text, at, end): Head | null => {
   const before: Stretch[] = []
   let from = pastMask(text, at)
   for (;;) {
@@ -22,14 +23,12 @@ export function headAt(text: string, at: number, end: number): Head | null {
     if (compounds.at(text, from).length > adverb.length) break
     const after = from + adverb.length
     // 加快, 加强, 统筹, 突出, 规范 are verbs too: adverbs only where a verb follows that has an object.
-    const takes = !opensHead(text, after, end) || ownObject(adverb, text.slice(after, end))
-    if (verbAt(text, from, end).length >= adverb.length && takes) break
+    if (verbAt(text, from, end).length >= adverb.length && takesObject(text, adverb, after, end)) break
     before.push({ start: from, end: after })
     from = pastMask(text, skipDi(text, after))
   }
   const verb = verbAt(text, from, end)
-  // 核发的文件 is a relative clause, 发展是第一要务 a judgement: no verb of the sentence.
-  if (verb && /^(?:的|是(?!否))/.test(text.slice(from + verb.length, from + verb.length + 2))) return null
+  if (verb && standsAsNoun(text, from + verb.length)) return null
   if (!verb)
     return before.length > 0 && before.some(({ start }) => verbAt(text, start, end))
       ? fallBack(text, before, end)
@@ -38,13 +37,20 @@ export function headAt(text: string, at: number, end: number): Head | null {
     adverbs: before,
     verb: { start: from, end: completed(text, rowEnd(text, from, from + verb.length, end), end) }
   }
-}
+})
+
+const takesObject = (text: string, adverb: string, after: number, end: number): boolean =>
+  !opensHead(text, after, end) || ownObject(adverb, text.slice(after, end))
 
 function pastMask(text: string, at: number): number {
   let to = at
   while (text[to] === MASK) to++
   return to
 }
+
+/** 核发的文件 is a relative clause, 发展是第一要务 a judgement: no verb of the sentence. */
+const standsAsNoun = (text: string, at: number): boolean =>
+  text[at] === '的' || (text[at] === '是' && text[at + 1] !== '否')
 
 const skipDi = (text: string, at: number): number =>
   text[at] === '地' && !'方区上下'.includes(text[at + 1] ?? '') ? at + 1 : at
@@ -64,7 +70,7 @@ function opensHead(text: string, start: number, end: number): boolean {
 }
 
 const hasObject = (text: string, at: number, end: number): boolean =>
-  end - at >= 2 && !closesPhrase(text.slice(0, end), at)
+  end - at >= 2 && !closesPhrase(text, at, end)
 
 /** The last adverb that is a verb too takes the verb's place: 统筹城乡发展. */
 function fallBack(text: string, before: Stretch[], end: number): Head | null {

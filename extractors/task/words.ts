@@ -1,4 +1,5 @@
 /** Lexicon words found in a text: sets, the longest word at a place, the longest that ends there. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
 
 /** Entries of a lexicon of this folder. */
@@ -19,6 +20,8 @@ export interface WordSet {
 /** A set of words that can be looked up by place. */
 export function wordSet(words: Iterable<string>): WordSet {
   const set = new Set(words)
+  const first = charactersOf(set)
+  const last = charactersOf([...set].map((word) => word.slice(-1)))
   const forwards: Node = { word: '', next: new Map() }
   const backwards: Node = { word: '', next: new Map() }
   for (const word of set) {
@@ -29,6 +32,7 @@ export function wordSet(words: Iterable<string>): WordSet {
     has: (word) => set.has(word),
     at(text, at) {
       let longest = ''
+      if (!first[text.charCodeAt(at)]) return longest
       let node = forwards.next.get(text.charCodeAt(at))
       for (let to = at + 1; node; node = node.next.get(text.charCodeAt(to++)))
         if (node.word !== '') longest = node.word
@@ -36,6 +40,7 @@ export function wordSet(words: Iterable<string>): WordSet {
     },
     before(text, end) {
       let longest = ''
+      if (!last[text.charCodeAt(end - 1)]) return longest
       let node = backwards.next.get(text.charCodeAt(end - 1))
       for (let from = end - 2; node; node = node.next.get(text.charCodeAt(from--)))
         if (node.word !== '') longest = node.word

@@ -48,7 +48,12 @@ const HAN = `[${NUMERALS}]{1,3}`
 const DIGITS = '0123456789'
 const WIDE_DIGITS = '０１２３４５６７８９'
 const SIGNS = '●■◆▲★○◇□'
-const CIRCLED = [...between('①', '⑳'), ...between('⑴', '⒇'), ...between('⒈', '⒛'), ...between('㈠', '㈩')].join('')
+const CIRCLED = [
+  ...between('①', '⑳'),
+  ...between('⑴', '⒇'),
+  ...between('⒈', '⒛'),
+  ...between('㈠', '㈩')
+].join('')
 /** Inside brackets a page may leave blanks, or a line break (parse/torn.ts). */
 const GAP = '[ \u3000\u00a0\t\r\n]{0,4}'
 const SHAPES: Shape[] = [

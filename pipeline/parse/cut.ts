@@ -1,8 +1,8 @@
 /** Cuts lines where a section opens inside them, and behind a heading that runs into its body. */
 import type { MarkerKind } from '../outline/markers.ts'
 import type { Accepted } from '../outline/runs.ts'
-import { headingEnd } from './runin.ts'
 import { startingIn } from './ordered.ts'
+import { headingEnd } from './runin.ts'
 import { type Stretch, trim } from './text.ts'
 import type { Line } from './zones.ts'
 

@@ -177,7 +177,8 @@ function betweenTabs(text: string, line: Stretch): Stretch[] | undefined {
   return cells
 }
 
-const isInline = (char: string | undefined): boolean => char === ' ' || char === '\t' || char === '\u00a0' || char === '\u3000'
+const isInline = (char: string | undefined): boolean =>
+  char === ' ' || char === '\t' || char === '\u00a0' || char === '\u3000'
 
 /** Cells parted by at least `spaces` blanks, or by a wide one. */
 function cellsOf(text: string, { start, end }: Stretch, spaces: number): Stretch[] {

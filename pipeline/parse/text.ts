@@ -4,6 +4,7 @@
  */
 
 import { charactersOf } from '../characters.ts'
+import { onceWhole } from '../once.ts'
 
 /** `[start, end)` in the report's text. */
 export interface Stretch {
@@ -78,7 +79,7 @@ export function linesOf(text: string): Stretch[] {
 }
 
 /** The words of a stretch without any blank in them: how a spaced-out title is compared. */
-export function compact(text: string): string {
+export const compact = onceWhole((text: string): string => {
   const first = nextBlank(text, 0, text.length)
   if (first === text.length) return text
   let out = ''
@@ -87,7 +88,7 @@ export function compact(text: string): string {
     from = at + Math.max(1, blankAt(text, at))
   }
   return out
-}
+})
 
 /** Where the first blank from `from` on stands; `end` where none does before it. */
 export function nextBlank(text: string, from: number, end: number): number {
