@@ -86,6 +86,11 @@ describe('message and figures', () => {
     })
   })
 
+  it('reckons nothing from a base or a plan of 0', () => {
+    expect(one('项目投资6100万元，完成年度计划0万元的58.1%。')).toBeUndefined()
+    expect(one('城北管网改造完成投资0万元，比上年的0万元增长31.2%。')).toBeUndefined()
+  })
+
   it('takes the tolerance from the printed digits', () => {
     // 0.05 of 8.1 and of 7.0, in percent of the quotient, and half a point of 15%
     expect(one('外贸进出口8.1亿元，比上年的7.0亿元增长15%。')?.tolerance).toBeCloseTo(

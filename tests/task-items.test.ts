@@ -226,6 +226,25 @@ describe('the review', () => {
   })
 })
 
+describe('a short plan without sections', () => {
+  const lines = ['稳定粮食生产，新建高标准农田1.2万亩。', '培育家庭农场60家，改造提升冷库5座。']
+  test('is all of it what is to be done in its year', () => {
+    const { tasks, claims, report } = datasetOf(['青禾县农业农村局2025年工作计划', ...lines].join('\n'))
+    expect([report.kind, report.reviewYear, report.planYear]).toEqual(['scheme', null, 2025])
+    expect(tasks.map(({ quote }) => quote)).toEqual(lines)
+    expect(claims.map(({ status, period }) => [status, period?.to])).toEqual(
+      claims.map(() => ['target', '2025-12-31'])
+    )
+  })
+  test('is none where the title tells what was done', () => {
+    const { tasks, claims } = datasetOf(
+      ['青禾县农业农村局2024年工作报告', '全年新建高标准农田1.2万亩，增长5%。', ...lines].join('\n')
+    )
+    expect(tasks).toEqual([])
+    expect(claims.every(({ status }) => status === 'actual')).toBe(true)
+  })
+})
+
 describe('every task', () => {
   const report = datasetOf(
     workReport(

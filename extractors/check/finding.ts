@@ -29,6 +29,10 @@ const agrees = (expected: number, found: number, tolerance: number): boolean =>
 export const holdsOf = ({ holds, expected, found, tolerance }: Finding): boolean =>
   holds ?? agrees(expected, found, tolerance)
 
+/** Nothing comes of a plan or a base of 0: 完成年初预算0万元的…. */
+export const isReckoned = ({ expected, found, tolerance }: Finding): boolean =>
+  [expected, found, tolerance].every(Number.isFinite)
+
 export function toCheck(rule: CheckRule, finding: Finding): Check {
   const holds = holdsOf(finding)
   const claims = finding.operands.map(({ claim }) => claim.id)

@@ -5,7 +5,7 @@
 import type { Check } from '../../pipeline/dataset.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import { openBook } from './book.ts'
-import { type Rule, toCheck } from './finding.ts'
+import { isReckoned, type Rule, toCheck } from './finding.ts'
 import { changeLevels } from './rules/change-levels.ts'
 import { changePair } from './rules/change-pair.ts'
 import { magnitude } from './rules/magnitude.ts'
@@ -42,6 +42,7 @@ export default function check() {
     const checks = new Map<string, Check>()
     for (const { rule, find } of RULES)
       for (const finding of find(book)) {
+        if (!isReckoned(finding)) continue
         const one = toCheck(rule, finding)
         if (!checks.has(one.id)) checks.set(one.id, one)
       }

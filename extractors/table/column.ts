@@ -94,6 +94,8 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   head.scales = said?.scales ?? []
   for (const place of said?.places ?? []) drop(...place)
   if (said?.signed) head.role = 'change'
+  const column = entries.has(text) ? null : columnOf(text)
+  if (column) return { ...head, role: column, scales: [], rest: '' }
   const front = text.slice(0, end)
   const bare = front.replace(/[±%‰（(）)]/g, '')
   const whole = entries.get(bare)
@@ -135,6 +137,16 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   head.rest = rest.map(([from, to]) => text.slice(from, to)).join('')
   head.restSpans = rest.map(([from, to]) => spanOf(reading, from, to))
   return head
+}
+
+/** Columns that hold no measures, by the last word of their heads: 功能分类科目编码, 建设规模及内容. */
+function columnOf(text: string): Role | null {
+  if (/(?:编码|代码|编号|序号)$/.test(text)) return 'number'
+  return /(?:内容|年限|地点|地址|性质|依据|原因|措施|说明|备注|责任单位|责任部门|主管部门|起止(?:年月|时间|年限))$/.test(
+    text
+  )
+    ? 'skip'
+    : null
 }
 
 const NOTHING: Omit<Head, 'words' | 'span' | 'scales' | 'restSpans'> = {
@@ -179,7 +191,7 @@ function scan(
       continue
     }
     const to = at + entry.text.length
-    if (entry.role !== 'kept' && standsAlone(text, at, to, end, entry)) {
+    if (entry.role !== 'kept' && standsAlone(text, at, to, end, time?.at[0] === 0 ? time.at[1] : 0, entry)) {
       take(head, entry)
       drop(at, to)
     }
@@ -205,11 +217,15 @@ function standsAlone(
   at: number,
   to: number,
   end: number,
+  behind: number,
   { role, text: word }: HeadWord
 ): boolean {
   if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role)) return at === 0 && to === end
+  // 资产总计, 能源消费总量 are names; 2022年合计 is a total of what the rows are.
+  if (/^(?:合计|总计|小计|总量)$/.test(word)) return to === end && at <= behind
   // 计划|投资, 完成|产值
-  if ((role === 'actual' || role === 'target') && at === 0 && AMOUNT.test(text.slice(to, end))) return true
+  if ((role === 'actual' ? at === 0 : role === 'target' && at <= behind) && AMOUNT.test(text.slice(to, end)))
+    return true
   // 优良天数比例 is a rate by name.
   if (word === '比例') return at === 0 && to === end
   if (['level', 'actual', 'target', 'rank', 'share', 'progress'].includes(role))
@@ -265,12 +281,15 @@ const overlaps = (a: [number, number], b: [number, number] | null | undefined): 
 /** Stretches that are kept, without marks at their ends. */
 function restOf(text: string, keep: Uint8Array): [number, number][] {
   const found: [number, number][] = []
+  const inside = (at: number) =>
+    /[、—－-]/.test(text[at] as string) &&
+    [at - 1, at + 1].every((i) => keep[i] && !MARK.test(text[i] as string))
   for (let at = 0; at < text.length; at++) {
-    if (!keep[at] || MARK.test(text[at] as string)) continue
+    if (!keep[at] || (MARK.test(text[at] as string) && !inside(at))) continue
     const last = found.at(-1)
     if (last && last[1] === at) last[1] = at + 1
     else found.push([at, at + 1])
   }
-  return found.length === 1 && /^[的数额与及和其中年]$/.test(text.slice(...found[0]!)) ? [] : found
+  return found.length === 1 && /^(?:[的数额与及和其中年]|幅度)$/.test(text.slice(...found[0]!)) ? [] : found
 }
-const MARK = /[\s、，,：:%‰±/\-—]/
+const MARK = /[\s、，,：:%‰±/\-—－[\]【】［］]/

@@ -19,6 +19,8 @@ export interface Column {
   guessed: boolean
   /** A head that is a place: 指标 | 城关区 | 青山区. */
   place: Span | null
+  /** What stands over the labels beside it too: 收入 over 项目 | 预算数. */
+  side: string
 }
 
 /** Columns from labels to the next labels: 收入项目 预算数 | 支出项目 预算数 are two. */
@@ -33,8 +35,15 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   const { heads, body } = part
   const width = Math.max(0, ...[...heads, ...body].map(({ cells }) => cells.length))
   if (heads.length === 0 && before?.length === width) return before
-  const merged = Array.from({ length: width }, (_, i) => mergedHead(stackOf(heads, i), calendar, units))
-  const columns = merged.map((said, index): Column => {
+  const stacks = Array.from({ length: width }, (_, i) => stackOf(heads, i))
+  const isLabel = (at: number): boolean => {
+    const lowest = stacks[at]?.at(-1)
+    return lowest !== undefined && headOf(lowest.cell, calendar, units).role === 'label'
+  }
+  const columns = stacks.map((stack, index): Column => {
+    const over = stack.filter(({ at }, i) => i < stack.length - 1 && at < index && isLabel(at))
+    const own = stack.filter((head) => !over.includes(head)).map(({ cell }) => cell)
+    const said = mergedHead(own, calendar, units)
     const type = typeOf(index, said, body, calendar, units)
     const misread = type === 'figures' && said.role !== null && LABELS.has(said.role)
     const head: Head = misread
@@ -46,21 +55,28 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
       head: place ? { ...head, rest: '', restSpans: [] } : head,
       type,
       guessed: false,
-      place
+      place,
+      side: over[0]?.cell.text ?? ''
     }
   })
   return heads.length === 0 ? withGuess(columns) : columns.map((column) => asLabel(column, columns, body))
 }
 
+interface HeadCell {
+  cell: GridCell
+  /** The column where it begins. */
+  at: number
+}
+
 /** Head cells above a column, the topmost first; merged ones are spread over the columns they cover. */
-function stackOf(heads: GridRow[], index: number): GridCell[] {
-  const stack: GridCell[] = []
+function stackOf(heads: GridRow[], index: number): HeadCell[] {
+  const stack: HeadCell[] = []
   heads.forEach(({ cells }, row) => {
     let at = index
     const below = (i: number) => heads.slice(row + 1).some((head) => (head.cells[i]?.text ?? '') !== '')
     while (at > 0 && (cells[at]?.text ?? '') === '' && below(at) && below(at - 1)) at--
     const cell = cells[at]
-    if (cell && cell.text !== '' && cell.text !== stack.at(-1)?.text) stack.push(cell)
+    if (cell && cell.text !== '' && cell.text !== stack.at(-1)?.cell.text) stack.push({ cell, at })
   })
   return stack
 }
@@ -109,10 +125,26 @@ function below(upper: Head, lower: Head): Head {
           : [],
     index: lower.index || upper.index,
     time: lower.time ?? upper.time,
-    rest: upper.rest.includes(lower.rest) ? upper.rest : nameUnder(lower.rest, upper.rest, false),
-    restSpans: upper.rest.includes(lower.rest) ? upper.restSpans : [...upper.restSpans, ...lower.restSpans]
+    ...nameOf(upper, lower)
   }
 }
+
+/** 播种面积 under 粮食 is 粮食播种面积; 公务用车购置费 under 公务用车购置及运行费 has its own full name. */
+function nameOf(upper: Head, lower: Head): Pick<Head, 'rest' | 'restSpans'> {
+  if (upper.rest.includes(lower.rest)) return { rest: upper.rest, restSpans: upper.restSpans }
+  if (isFull(lower.rest, upper.rest)) return { rest: lower.rest, restSpans: lower.restSpans }
+  return {
+    rest: nameUnder(lower.rest, upper.rest, false),
+    restSpans: [...upper.restSpans, ...lower.restSpans]
+  }
+}
+
+/** A name that opens or ends with the words of the one above it needs no more of them. */
+const isFull = (lower: string, upper: string): boolean =>
+  (/(?:支出|收入)$/.test(upper) && lower.length > 2 && lower.endsWith(upper.slice(-2))) ||
+  (lower.length > 4 &&
+    upper.length > 2 &&
+    (lower.startsWith(upper.slice(0, 4)) || lower.endsWith(upper.slice(-4))))
 
 const LABELS: ReadonlySet<Role> = new Set(['label', 'place', 'period', 'number', 'skip'])
 
@@ -133,6 +165,7 @@ function typeOf(
     index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
   if (head.role !== null && LABELS.has(head.role) && labels)
     return labelType(head.role as Column['type'], cells, calendar)
+  if (index === 0 && isAllFigures(cells, head)) return 'figures'
   if (index === 0) return isNumbering(body) ? 'number' : labelType('label', cells, calendar)
   if (
     figures.length > 0 &&
@@ -147,8 +180,19 @@ function typeOf(
   return cells.length > 0 && figures.length === 0 ? 'skip' : figures.length > 0 ? 'figures' : 'skip'
 }
 
+/** A first column without a label, under a head that says what its amounts are: 合计 | 公务接待费. */
+const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>
+  (role === 'level' || (role === null && rest !== '')) &&
+  cells.length > 0 &&
+  cells.every(
+    ({ figure, text }) => figure !== null && !figure.yearlike && /[0-9][.,][0-9]|^0$|[0-9]{4}/.test(text)
+  )
+
 /** Labels that are mostly places or times make their column one of these. */
 function labelType(type: Column['type'], cells: GridCell[], calendar: Calendar): Column['type'] {
+  // 年份 above things, the years beside it: 年份 | 2021年 | 2022年.
+  if (type === 'period' && !cells.some(({ text }) => isTimeLabel(text, calendar) || /^[0-9]+$/.test(text)))
+    return 'label'
   if (type !== 'label') return type
   const words = cells
     .map(({ text }) => text.replace(/^(?:[#＃]|其中[:：]?|[0-9]{1,2}[.、])/, ''))
@@ -234,6 +278,8 @@ export function segmentsOf(columns: Column[]): Segment[] {
       else segments.push({ labels: [column], unit: null, figures: [] })
     } else if (column.type === 'unit' && last) last.unit ??= column
     else if (column.type === 'figures' && last) last.figures.push(column)
+    else if (column.type === 'figures' && column.index === 0)
+      segments.push({ labels: [], unit: null, figures: [column] })
   }
   return segments.filter(({ figures }) => figures.length > 0)
 }

@@ -58,10 +58,13 @@ export function figureOf(text: string, units: Units): Figure | null {
     }
   const digit = text.search(/[0-9]/)
   if (digit < 0 || isTime(text)) return null
+  const ratio = RATIO.exec(text)
+  if (ratio) return toOne(ratio)
   const lead = leadOf(text, digit)
   if (!lead || dated(text, digit)) return null
   const amount = amountAt({ text, times: [], units, floor: lead.floor }, digit)
   if (!amount || (amount.value === null && amount.lower === null)) return null
+  if (amount.unit?.dimension === 'age' && (amount.lower !== null || amount.upper !== null)) return null
   const behind = text.slice(amount.end)
   if (!BEHIND.test(behind) || (/^[\u3400-\u9fff]/.test(behind) && !amount.unit)) return null
   const number = text.slice(amount.core[0], amount.core[1])
@@ -86,6 +89,19 @@ export function figureOf(text: string, units: Units): Figure | null {
     yearlike: /^(?:19|20)[0-9]{2}$/.test(text)
   }
 }
+
+/** 18.6:1, so many to one: 生师比. */
+const RATIO = /^([0-9]{1,4}(?:\.[0-9]+)?)[:：∶]1$/
+
+const toOne = ([text, value]: RegExpExecArray): Figure => ({
+  start: 0,
+  end: text.length,
+  quantity: { value: Number(value), lower: null, upper: null, approx: 'exact', unit: null },
+  negative: false,
+  scaled: true,
+  direction: null,
+  yearlike: false
+})
 
 interface Lead {
   start: number
@@ -125,6 +141,7 @@ function leadOf(text: string, digit: number): Lead | null {
 export function isTime(text: string): boolean {
   if (
     /^[0-9]{1,2}[:：][0-9]{2}/.test(text) ||
+    /^(?:19|20)[0-9]{2}[-—–－~至](?:(?:19|20)[0-9]{2}|至今)$/.test(text) ||
     /^(?:19|20)[0-9]{2}[-/][01]?[0-9](?:[-/][0-3]?[0-9])?$|^(?:19|20)[0-9]{2}\.[01]?[0-9]\.[0-3]?[0-9]$/.test(
       text
     )

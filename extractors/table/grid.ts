@@ -83,6 +83,20 @@ export function single({ cells }: GridRow): GridCell | null {
  */
 export function aligned(text: string, rows: GridRow[], units: Units): GridRow[] {
   if (rows.every(({ exact }) => exact)) return rows
+  const words = rows.map((row) => (row.exact ? row : spelled(text, row, units)))
+  return inColumns(text, words, units)
+}
+
+/** Words that stand spelled out before the others of their row: 行  业    比上年增长. */
+function spelled(text: string, row: GridRow, units: Units): GridRow {
+  const [first, second, ...rest] = row.cells
+  if (!first || !second || rest.length === 0) return row
+  const isOne = ({ text }: GridCell) => /^[\u3400-\u9fff]$/.test(text)
+  if (!isOne(first) || !isOne(second) || rest.some(isOne)) return row
+  return { ...row, cells: [joined(text, first, second, units), ...rest] }
+}
+
+function inColumns(text: string, rows: GridRow[], units: Units): GridRow[] {
   const head = rows.find((row) => !hasAmounts(row) && row.cells.length > 1)
   const counts = rows.filter(hasAmounts).map(({ cells }) => cells.length)
   const width = Math.max(head?.cells.length ?? 0, mostFrequent(counts))

@@ -10,10 +10,8 @@ import type { Place, Setting } from './setting.ts'
  * The row's label completed by what the column adds (粮食 under 播种面积); where rows are places or
  * times, what the column measures, else what the title does.
  */
-export function indicatorOf(
-  { column, segment, said, all, kind, aspect }: Place,
-  { text, caption }: Setting
-): Claim['indicator'] {
+export function indicatorOf(place: Place, { text, caption }: Setting): Claim['indicator'] {
+  const { column, segment, said, all, kind, aspect } = place
   const amounts =
     kind === 'level' || column.head.rest !== '' ? column : (levelLeft(column, segment) ?? column)
   const { head } = amounts
@@ -24,14 +22,16 @@ export function indicatorOf(
     const span: Span = thing.span
     const bare = thing.total && /^.{2}$/.test(thing.name)
     const full = bare
-      ? `${head.rest || (caption.subject?.name ?? '')}${name}`
+      ? `${head.rest || column.side || (caption.subject?.name ?? '')}${name}`
       : besideColumn(of?.name ?? name, head.rest)
     return { text: text.slice(...span), spans: [span], name: full, inherited: of !== undefined }
   }
   if (head.restSpans.length > 0) {
     const spans = head.restSpans
     const words = spans.map((span) => text.slice(...span)).join('')
-    return { text: words, spans, name: besideColumn(name, head.rest), inherited: amounts !== column }
+    const people = kind === 'share' && /岁/.test(head.rest) && head.of?.text.endsWith('人口') ? '人口' : ''
+    const column = `${withSubject(head.rest, caption.subject?.name ?? '')}${people}`
+    return { text: words, spans, name: besideColumn(name, column), inherited: amounts !== place.column }
   }
   const subject = caption.subject
   if (!subject) return null
@@ -43,8 +43,19 @@ export function indicatorOf(
   }
 }
 
+/** Heads that say how much of what the title names: 余额 below 一般债务限额和余额情况表. */
+const BARE = /^(?:余额|限额|新增|偿还|面积|单产|产量|总产量|人数|户数|金额|总额)$/
+const BARE_ENDS = /(?:余额|限额|面积|单产|总?产量|人数|户数|金额|总额|[、和与及])+$/
+
+/** A bare head with what the title names: 一般债务余额. */
+function withSubject(head: string, subject: string): string {
+  const of = subject.replace(BARE_ENDS, '')
+  return BARE.test(head) && of.length >= 2 && of !== subject ? `${of}${head}` : head
+}
+
 /** The whole of a share that its head does not name: the row it is a part of, else the total. */
 export function wholeOf({ parent, label }: RowSaid, all: RowSaid[]): Words | null {
+  if (parent !== null && all[parent]?.label?.head.role === 'share') return null
   const whole =
     (parent === null ? undefined : all[parent]?.label) ?? all.find((row) => row.label?.total)?.label
   return whole?.span && whole !== label

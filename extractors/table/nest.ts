@@ -24,6 +24,7 @@ export interface NestedRow {
 interface Open {
   row: number
   depth: number
+  numbered: number
   figured: boolean
 }
 
@@ -52,7 +53,10 @@ export function nested(rows: readonly NestedRow[]): Nested[] {
     }
     const depth =
       depthOf(label, deepest) + (under ? 1 : 0) + (parts.get(row) ?? 0) - (figured || label.total ? 0 : ABOVE)
-    while (open.length > 0 && (open.at(-1) as Open).depth >= depth) open.pop()
+    while (open.length > 0 && !holds(open.at(-1) as Open, depth, label)) open.pop()
+    // 一般公共预算支出 behind 1. 2. of 一般公共预算收入 stands beside that.
+    const beside = label.numbered || label.among ? -1 : open.findIndex((one) => isBeside(one, label, rows))
+    if (beside >= 0) open.splice(beside)
     const above = open.at(-1)
     const parent = isAspect(label) && figured ? aspectParent(rows, found, row, above) : (above?.row ?? null)
     const name =
@@ -60,10 +64,29 @@ export function nested(rows: readonly NestedRow[]): Nested[] {
         ? label.name
         : nameUnder(label.name, (found[parent] as Nested).name, rows[parent]?.figured ?? false)
     found.push({ name, parent })
-    if (!label.total && !isAspect(label)) open.push({ row, depth, figured })
+    if (!label.total && !isAspect(label)) open.push({ row, depth, figured, numbered: label.numbered })
   })
   return found
 }
+
+/** Numbers of one kind stand beside each other, though one of their rows has no figures. */
+const holds = ({ depth, numbered }: Open, own: number, label: Label): boolean =>
+  depth < own && !(numbered > 0 && numbered === label.numbered)
+
+/** Rows without numbers that open with the same words, numbered ones between them. */
+const isBeside = (
+  { row, depth, numbered, figured }: Open,
+  label: Label,
+  rows: readonly NestedRow[]
+): boolean =>
+  numbered === 0 &&
+  figured &&
+  depth < DEPTH_OF_NUMBER &&
+  (rows[row + 1]?.label?.numbered ?? 0) > 0 &&
+  (rows[row]?.label?.name.slice(0, SAME) ?? '') === label.name.slice(0, SAME)
+
+/** How many first characters tell that two rows are of one kind. */
+const SAME = 4
 
 /**
  * Rows behind 其中 that are parts too, though nothing shows it but that with them the parts make up
@@ -81,7 +104,9 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
         return
       sum += next.amount
       if (Math.abs(sum - whole) > Math.abs(whole) * ROUNDING) continue
-      for (let part = first + 1; part <= at; part++) parts.set(part, 2 * label.among)
+      // Indented below the first part's name, they are at its depth already.
+      for (let part = first + 1; part <= at; part++)
+        if ((rows[part]?.label?.cell.indent ?? 0) <= label.cell.indent) parts.set(part, 2 * label.among)
       return
     }
   })
@@ -104,8 +129,11 @@ function wholeBefore(
 
 const DEPTH_OF_NUMBER = 1000
 
-function depthOf({ numbered, total, hashes, among, cell }: Label, deepest: number): number {
-  if (total) return -1
+/** 上年结转, 年终结余 stand beside the numbered rows before them. */
+const CARRIED = /^(?:上年|年终|年末|以前年度)(?:结转|结余|滚存)/
+
+function depthOf({ numbered, total, hashes, among, cell, name }: Label, deepest: number): number {
+  if (total || (numbered === 0 && among === 0 && CARRIED.test(name))) return -1
   const rank = numbered > 0 ? numbered : deepest > 0 ? deepest + 1 : 0
   return rank * DEPTH_OF_NUMBER + cell.indent + 2 * hashes + 2 * among
 }
@@ -139,6 +167,9 @@ const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))
 
 const LONGEST = 60
 
+/** A rate is none of the whole's amount: 民生支出占比 under 支出. */
+const RATE = /(?:[率比]|比重|比例|系数|指数)$/
+
 /** 住户存款 and 存款余额 are 住户存款余额. */
 function join(left: string, right: string): string {
   for (let shared = Math.min(left.length, right.length); shared > 1; shared--)
@@ -149,8 +180,13 @@ function join(left: string, right: string): string {
 /** The full name of a label under another. `of which` where both have figures. */
 export function nameUnder(label: string, above: string, figured: boolean): string {
   if (above === '' || label === '' || label.includes(above)) return label === '' ? above : label
+  if (figured && RATE.test(label)) return label
+  if (/^[进出]口$/.test(label) && above.includes('进出口')) return above.replace('进出口', label)
   const full = completed(label, above)
   if (full !== label && full !== above) return full.slice(-LONGEST)
+  // 第一产业 under 三次产业比重
+  const share = /(?:比重|占比)$/.exec(above)?.[0]
+  if (share && !RATE.test(label)) return `${label}${share}`
   const tail = tailOf(above)
   const own = tailOf(label)
   if (tail && !own) return join(label, tail.part)
@@ -159,11 +195,17 @@ export function nameUnder(label: string, above: string, figured: boolean): strin
 }
 
 /** Words that go before what they are said of. */
-const QUALIFIER = /^(?:城市|城镇|农村|乡村|男性?|女性?)$/
+const QUALIFIER = /^(?:城市|城镇|农村|乡村|男性?|女性?)$|(?:居民|农户|住户)$/
+/** Said once of 教育支出 in a column 基本支出. */
+const SHARED = /(?:支出|收入)$/
 
 /** A row's name with what its column adds: 粮食 and 播种面积, but 人均消费支出 and 城镇 the other way round. */
 export function besideColumn(name: string, column: string): string {
-  if (column === '' || name.endsWith(column)) return name
+  if (column === '' || name.includes(column)) return name
+  // 发电量 in a column 产量 says how much already.
+  if (/^(?:产量|数量|金额)$/.test(column) && /[^数][量额]$/.test(name)) return name
+  const shared = SHARED.exec(column)?.[0]
+  if (shared && column !== shared && name.endsWith(shared)) return `${name.slice(0, -shared.length)}${column}`
   const joined = join(name, column)
   if (joined.length < name.length + column.length) return joined
   return QUALIFIER.test(column) || (tailOf(name) && !tailOf(column)) ? `${column}${name}` : joined

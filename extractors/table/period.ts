@@ -13,7 +13,10 @@ export interface HeadTime extends Period {
 const OWN: [pattern: RegExp, of: (period: Period, to: Day) => Period][] = [
   [/年度(?=计划|目标|任务|预算|投资)/, (_, to) => yearOf(Number(to.slice(0, 4)))],
   [/(?:上年|去年)(?:同期|同月)(?:累计)?/, (period) => shiftYears(period, -1)],
-  [/(?:自?年初|本年|本月止|1[-—至]本月)?累计/, (_, to) => ({ from: `${to.slice(0, 4)}-01-01`, to })],
+  [
+    /(?:自?年初|本年|本月止|1[-—至]本月)?累计(?!结[余转])/,
+    (_, to) => ({ from: `${to.slice(0, 4)}-01-01`, to })
+  ],
   [/本月|当月/, (_, to) => monthOf(to)],
   [
     /(?:上年末|上年底|去年末|年初)(?=数|余额|$)/,
@@ -41,7 +44,8 @@ export function timeIn(text: string, calendar: Calendar): HeadTime | null {
     return { ...monthOf(`${dashed[1]}-${String(dashed[2]).padStart(2, '0')}-01`), at: [0, text.length] }
   // 年初预算数 is the budget as first passed.
   const times = findTimes(text, calendar).filter(
-    ({ role, end }) =>
+    ({ role, end, from, to }) =>
+      (from !== null || to !== null) &&
       (role === 'period' || role === 'deadline') &&
       !/年初(?:预算|计划|目标)/.test(text.slice(end - 2, end + 2))
   )

@@ -49,7 +49,8 @@ function readSegment(
 }
 
 function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid, all: RowSaid[]): Place {
-  const aspect = aspectOf(said.label)
+  const above = said.parent === null ? null : all[said.parent]?.label
+  const aspect = aspectOf(said.label) ?? (above?.head.role === 'share' ? 'share' : null)
   const byColumn = isMeasured(column.head.role) ? column.head.role : null
   const kind = figure.direction ? 'change' : (byColumn ?? aspect ?? 'level')
   const own = byColumn === null && aspect !== null ? said.label?.head : undefined

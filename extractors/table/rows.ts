@@ -5,7 +5,7 @@ import type { Period } from '../time/day.ts'
 import type { Column, Segment } from './columns.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { type Label, labelOf } from './label.ts'
-import { nameUnder, nested } from './nest.ts'
+import { type Nested, nameUnder, nested } from './nest.ts'
 import { timeIn, within } from './period.ts'
 import type { Setting } from './setting.ts'
 import { type Scale, unitCell } from './unit.ts'
@@ -34,7 +34,7 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
   const known = within(calendar, caption.period ?? setting.passage)
   const labels = rows.map((row) => {
     const cell = last && labelCell(row, last)
-    return cell && cell.text !== '' && cell.figure === null ? labelOf(cell, known, units) : null
+    return cell && cell.text !== '' && isName(cell) ? labelOf(cell, known, units) : null
   })
   const figured = rows.map(
     ({ cells }) =>
@@ -50,6 +50,7 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
     }))
   )
   const attributes = columns.filter(({ type }) => type === 'skip')
+  const scales = scalesOf(labels, names, figured)
   let carried: (GridCell | undefined)[] = []
   let label: Label | null = null
   let name = ''
@@ -71,12 +72,32 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
       parent: names[i]?.parent ?? null,
       scope: scopeOf(segment, carried, setting),
       time: timeOf(segment, carried, setting),
-      scales: stated ? [stated] : (label?.scales ?? []),
-      labelled: labels[i] !== null || carried.some((cell) => cell !== undefined),
+      scales: stated ? [stated] : ((labels[i] ? scales[i] : label?.scales) ?? []),
+      labelled:
+        segment.labels.length === 0 || labels[i] !== null || carried.some((cell) => cell !== undefined),
       target: attributes.some(({ index }) => /^(?:预期|约束)性?$/.test(row.cells[index]?.text ?? ''))
     }
   })
 }
+
+/** Units of labels; one without any has that of the label that it is a part of: 房地产开发投资（亿元）, #住宅. */
+function scalesOf(labels: (Label | null)[], names: Nested[], figured: boolean[]): Scale[][] {
+  const found: Scale[][] = []
+  labels.forEach((label, i) => {
+    const own = label?.scales ?? []
+    const parent = names[i]?.parent ?? null
+    const takes = own.length === 0 && parent !== null && parent < i && (figured[i] ?? false)
+    found.push(takes && !isOtherKind(label) ? (found[parent] ?? []) : own)
+  })
+  return found
+}
+
+/** 比上年增长, 人均收入 under 产值: what has no unit in common with the row above it. */
+const isOtherKind = (label: Label | null): boolean =>
+  label === null || label.head.role !== null || /率$|比重$|人均|指数$|人数$|户数$|面积$/.test(label.name)
+
+/** 100人以下 is a name, 56.3 is none. */
+const isName = ({ figure, text }: GridCell): boolean => figure === null || /[\u3400-\u9fff]$/.test(text)
 
 /** The label; where its own cell is empty, words in a column left of it (合计 under the codes). */
 function labelCell({ cells }: GridRow, { index }: Column): GridCell | undefined {
@@ -92,6 +113,9 @@ function labelCell({ cells }: GridRow, { index }: Column): GridCell | undefined 
 const isRepeated = (cells: GridCell[], index: number): boolean =>
   cells[index]?.figure === null && cells[index]?.text === cells[0]?.text
 
+/** Heads of columns that sort the rows, and name nothing: 类别 | 指标. */
+const CLASS = /^(?:[指标项目]*(?:类别|分类|类型)|领域|方面|维度|板块|大类|[一二]级指标)$/
+
 /** The name with the words of the label columns left of it: 农业 | 粮食. */
 function besides(
   segment: Segment,
@@ -100,7 +124,9 @@ function besides(
   last: Column | undefined
 ): string {
   const left = segment.labels.flatMap((column, k) =>
-    column.type === 'label' && column !== last && cells[k] ? [(cells[k] as GridCell).text] : []
+    column.type === 'label' && column !== last && cells[k] && !CLASS.test(column.head.words)
+      ? [(cells[k] as GridCell).text]
+      : []
   )
   return left
     .filter((words) => words !== name)

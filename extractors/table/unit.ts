@@ -35,8 +35,15 @@ function wholeOf(words: string, units: Units): Scale | null {
 
 /** The unit that a cell of a column of units names, even one that no lexicon knows. */
 export const unitCell = (words: string, units: Units): Scale | null =>
-  scaleOf(words, units) ??
-  (/^[\u3400-\u9fffA-Za-z]{1,6}$/.test(words) ? { unit: countOf(words), exponent: 0 } : null)
+  scaleOf(words, units) ?? (/^[\u3400-\u9fffA-Za-z]{1,6}$/.test(words) ? unknownOf(words) : null)
+
+/** 万线: a magnitude before a unit that no lexicon has. */
+function unknownOf(words: string): Scale {
+  const power = words.length > 1 ? /^[百千万亿]+/.exec(words)?.[0] : undefined
+  const unit = words.slice(power?.length ?? 0)
+  if (!power || unit === '') return { unit: countOf(words), exponent: 0 }
+  return { unit: countOf(unit), exponent: [...power].reduce((sum, char) => sum + (POWER[char] ?? 0), 0) }
+}
 
 const countOf = (text: string): Unit => ({
   text,

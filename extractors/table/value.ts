@@ -31,6 +31,8 @@ export function unitFor(
   if (kind === 'share' || kind === 'progress') return stated.column[0] ?? percent
   if (kind === 'level') {
     if (head.index) return null
+    // 恩格尔系数（%） is a rate in a column of 元 too.
+    if (rate && !stated.column.some(isPercent)) return rate
     return pick(stated.column, name) ?? pick(stated.row, name) ?? pick(stated.caption, name)
   }
   if (head.ratio) return percent
@@ -61,10 +63,14 @@ const HINTS: [name: RegExp, unit: RegExp][] = [
   [/率|比重|占比/, /%|‰/],
   [/个数|家数|单位数|企业数|项目数/, /个|家|项/]
 ]
+const MONEY = /收入|支出|投资|金额|产值|增加值|税|资金|余额|结余|结转|利润|债/
 
 /** The one of several units that fits the name, else the first that is no %. */
 function pick(scales: readonly Scale[], name: string): Scale | null {
   if (scales.length < 2) return scales[0] ?? null
+  // 企业职工基金收入: what a name ends with says what is counted.
+  const last = MONEY.test(name.slice(-2)) && scales.find(({ unit }) => /元$/.test(unit.text))
+  if (last) return last
   for (const [words, unit] of HINTS) {
     const found = words.test(name) && scales.find((one) => unit.test(one.unit.text))
     if (found) return found

@@ -2,9 +2,10 @@
 import type { ClaimStatus, Time } from '../../pipeline/dataset.ts'
 import { asTime, baselineDays } from '../claim/period.ts'
 import { isStock } from '../claim/stock.ts'
-import { type Period, singleYear, yearIn } from '../time/day.ts'
+import { type Period, singleYear, yearIn, yearOf } from '../time/day.ts'
 import { levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
+import type { Column, Segment } from './columns.ts'
 import { isWhole } from './period.ts'
 import type { Place, Setting } from './setting.ts'
 
@@ -28,11 +29,38 @@ export function periodOf(
   const days = row ?? fromHead ?? caption.period ?? passage
   if (!days) return { time: null, days: { from: null, to: null } }
   const words = row?.words ?? fromHead?.words ?? (fromHead ? null : (caption.period?.words ?? null))
-  const stock = kind === 'level' && isWhole(days) && isStock(name, '', unit)
+  const stock =
+    kind === 'level' &&
+    (isWhole(days) || isBalance(name)) &&
+    isStock(name.replace(/(?:合计|总计)$/, ''), '', unit)
   const shown = { from: stock ? null : days.from, to: days.to }
+  if (isBudget(column.head) && row === null && isPartOfYear(days))
+    Object.assign(shown, yearOf(yearIn(days.to as string)))
   const stated = row !== null || column.head.time !== null
   return { time: asTime(words?.text ?? null, words?.span ?? null, shown, !stated), days }
 }
+
+/** 年初预算 in a table of nine months is the year's. */
+const isBudget = ({ status, words, time }: Head): boolean =>
+  status === 'target' &&
+  time === null &&
+  /^(?:年初|全年|年度|调整|变动|本年)?(?:预算|计划|目标|任务)/.test(words)
+
+const isPartOfYear = ({ from, to }: Period): boolean =>
+  from !== null && to !== null && from.slice(0, 4) === to.slice(0, 4) && !isWhole({ from, to })
+
+/** The year before a plan's, or before one that is told as reached: 2020年 | 2025年目标 | 2023年实际. */
+function isBase({ head }: Column, { figures }: Segment, plan: Period | null): boolean {
+  const to = head.time?.to ?? null
+  if (to === null) return false
+  if (plan?.from && to < plan.from) return true
+  return figures.some(
+    ({ head: { status, time } }) => status === 'actual' && time?.to != null && time.to >= to
+  )
+}
+
+/** What stands at the end of a month too. */
+const isBalance = (name: string): boolean => /(?:余额|结余|存栏|保有量)$/.test(name)
 
 export function statusOf(
   { kind, column, said, segment }: Place,
@@ -46,7 +74,11 @@ export function statusOf(
     const left = levelLeft(column, segment)
     if (left?.head.status) return left.head.status
   }
-  if ((said.target || caption.target) && !(past && column.head.time)) return 'target'
+  if (
+    (said.target || caption.target) &&
+    !((past || isBase(column, segment, caption.period)) && column.head.time)
+  )
+    return 'target'
   const ahead = days.to !== null && reviewYear !== null && yearIn(days.to) > reviewYear
   return ahead ? 'target' : 'actual'
 }

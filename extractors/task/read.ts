@@ -66,7 +66,9 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const actions = actionsIn(text, start, parted.end, behind, masked)
   const modals = modalsIn(text, start, parted.end)
   const own = deadlinesIn(text.slice(0, parted.end), times, document)
-  const inItem = line.chain.length > 1 || (document.directive && line.chain.length > 0)
+  // A short plan has no sections: all of it is its items.
+  const within = line.chain.length > 0 || (document.outline.length === 0 && document.planYear !== null)
+  const inItem = line.chain.length > 1 || (document.directive && within)
   const verdict = verdictOf({
     text,
     start,
@@ -80,7 +82,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     ),
     due: own.length > 0,
     continues,
-    outside: document.directive && line.chain.length === 0,
+    outside: document.directive && !within,
     inItem
   })
   if (!verdict) return null

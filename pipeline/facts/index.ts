@@ -19,12 +19,13 @@ export default function facts() {
     const title = given.title ?? titleOf(lines, firstBody(tree), labels.get('title'))
     const kind = kindOf(title, outline, text)
     const issuer = given.issuer ?? issuerOf(tree, lines, labels, title)
-    const years = yearsOf(tree, lines, kind, outline)
+    const published = given.publishedOn ?? publishedOn(lines, labels)
+    const years = yearsOf(tree, lines, kind, outline, published)
     tree.data.facts = {
       title,
       issuer,
       region: given.region ?? regionOf(lines, issuer, title),
-      publishedOn: given.publishedOn ?? publishedOn(lines, labels),
+      publishedOn: published,
       kind,
       reviewYear: given.reviewYear ?? years.reviewYear,
       planYear: given.planYear ?? years.planYear,

@@ -37,14 +37,17 @@ export function labelled(lines: FrontLine[]): Map<string, string> {
   return found
 }
 
+/** Where a value ends that another label stands behind: 发文机关：国务院成文日期：2019年…. */
+const OTHERS = new RegExp(
+  `(?:${[...new Set((labels as { label: string }[]).map(({ label }) => label).filter(({ length }) => length > 2))].join('|')}|浏览次数|字体|字号|作者|点击|正文|来源|索引号|主题分类|主题词|发文字号|有效性|文号).*$`
+)
+
 function valueBehind(words: string, next: string | undefined, label: string): string[] {
   // A label of two characters may end a word.
   const before = label.length > 2 ? '' : '(?:^|[：:\\]】)）0-9])'
   const at = words.search(new RegExp(`${before}${label}[：:]`))
   if (at < 0) return []
-  const value = words
-    .slice(words.indexOf(label, at) + label.length + 1)
-    .replace(/(?:来源|浏览次数|字体|字号|作者|发布时间|点击|正文).*$/, '')
+  const value = words.slice(words.indexOf(label, at) + label.length + 1).replace(OTHERS, '')
   if (value !== '') return [value]
   return next && !/[：:]$/.test(next) ? [next] : []
 }

@@ -4,7 +4,7 @@ import type { FrontLine } from './lines.ts'
 
 /** Words with which titles end. */
 const ENDS =
-  /(?:报告|公报|意见|通知|通报|方案|规划|纲要|计划|决定|办法|措施|分析|总结|要点|任务|情况|条例|规定|公告|批复|讲话|工作安排)(?:[（(][^（(]{1,12}[）)])?$/
+  /(?:报告|公报|意见|通知|通报|方案|规划|纲要|计划|决定|办法|措施|分析|总结|要点|任务|情况|条例|规定|细则|预案|公告|批复|复函|的函|答复|讲话|工作安排|工作思路|部门决算|部门预算)(?:[（(][^（(]{1,12}[）)])?$/
 /** A line that goes on with the title before it. */
 const GOES_ON = /^(?:和|及|与|暨|的)/
 const NUMBER = /[〔[［(（][12][0-9]{3}[〕\]］)）]第?[0-9]{1,4}号$/
@@ -31,20 +31,17 @@ export function titleOf(lines: FrontLine[], body: number, label: string | undefi
 /** Where the lines of a title begin that ends at `end`: its lines stand one right after another. */
 function firstOf(front: FrontLine[], end: number): number {
   let first = end
-  while (first > 0 && end - first < MOST_LINES - 1) {
-    const above = front[first - 1] as FrontLine
-    const here = front[first] as FrontLine
-    if (
-      above.at !== here.at - 1 ||
-      !isTitleLine(above.words) ||
-      !/关于|转发|印发|^国务院|政府|委员会|办公|五”/.test(above.words)
-    )
+  for (let at = end; at > 0 && end - at < MOST_LINES - 1; at--) {
+    const above = front[at - 1] as FrontLine
+    if (above.at !== (front[at] as FrontLine).at - 1 || !isTitleLine(above.words) || ENDS.test(above.words))
       break
-    if (ENDS.test(above.words)) break
-    first--
+    if (OPENS.test(above.words)) first = at - 1
   }
   return first
 }
+
+/** Words in the line with which a title of several lines opens. */
+const OPENS = /关于|转发|印发|^国务院|政府|委员会|办公|五”/
 
 /** The words without the document number that is glued to them (…实施意见国办发〔2020〕24号). */
 function clean(words: string): string {

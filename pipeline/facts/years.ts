@@ -1,6 +1,6 @@
 /** The years that a report looks back on and plans for, with the words that show them. */
-import type { ReportKind, Section, Words } from '../dataset.ts'
-import { isDelivery } from '../parse/front.ts'
+import type { Day, ReportKind, Section, Words } from '../dataset.ts'
+import { isDate, isDelivery } from '../parse/front.ts'
 import { spanOf } from '../parse/reading.ts'
 import type { Reading, Report } from '../tree.ts'
 import { yearNumber } from './dates.ts'
@@ -17,9 +17,9 @@ const NONE: Years = { reviewYear: null, planYear: null, yearEvidence: null }
 
 /** Words behind a year that say what the year is to the report. */
 const REVIEW =
-  /^年?(?:度)?(?:的?(?:主要)?工作(?:回顾|总结|情况)|[^0-9，。]{0,24}?(?:执行情况|完成情况|回顾|总结))/
+  /^年?(?:度)?(?:的?(?:主要)?工作(?:回顾|总结|情况)|[^0-9，。]{0,24}?(?:执行情况|完成情况|执行和|决算|审计|年度报告|回顾|总结))/
 const PLAN =
-  /^年?(?:度)?[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|政府工作|的工作|预算)/
+  /^年?(?:度)?(?![^0-9，。]{0,24}(?:执行|决算|审计))[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|思路|政府工作|的工作|预算)/
 
 /** What a notice tells of: 关于1995年农村工作情况和…. */
 const TOLD = /^年(?:度)?[^0-9，。]{0,24}?情况/
@@ -27,7 +27,13 @@ const TOLD = /^年(?:度)?[^0-9，。]{0,24}?情况/
 const TITLE_LINES = 4
 
 /** Years of the report. Where only one of the two is said, the other is its neighbour. */
-export function yearsOf(report: Report, lines: FrontLine[], kind: ReportKind, outline: Section[]): Years {
+export function yearsOf(
+  report: Report,
+  lines: FrontLine[],
+  kind: ReportKind,
+  outline: Section[],
+  published: Day | null
+): Years {
   if (OBLIGING.has(kind)) return toldIn(report, lines)
   if (LOOKING_BACK.has(kind)) return { ...NONE, ...ownYear(report, lines) }
   const readings = [...titleReadings(lines), ...headingReadings(report, outline)]
@@ -40,20 +46,59 @@ export function yearsOf(report: Report, lines: FrontLine[], kind: ReportKind, ou
     .flatMap(({ sentence }) => years(report, sentence.data.reading))
     .at(0)
   const said = review ?? plan ?? delivered
-  if (!said) return kind === 'other' ? NONE : { ...NONE, ...ownYear(report, lines) }
-  const planYear = plan?.year ?? (review ? review.year + 1 : (delivered?.year ?? null))
+  if (!said)
+    return kind === 'other' ? NONE : { ...NONE, ...speaking(report, published), ...ownYear(report, lines) }
+  const halves = readings.some(({ text }) => /上半年.*下半年/.test(text))
+  const planYear = plan?.year ?? (review ? review.year + (halves ? 0 : 1) : (delivered?.year ?? null))
   const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
   return { reviewYear, planYear, yearEvidence: said.words }
 }
 
+/** 今年以来 in a report that names no year: that of its publication. */
+function speaking(report: Report, published: Day | null): Partial<Years> {
+  if (published === null) return {}
+  for (const reading of bodyReadings(report)) {
+    const at = reading.text.indexOf('今年以来')
+    if (at < 0) continue
+    const span = spanOf(reading, at, at + 4)
+    return {
+      reviewYear: Number(published.slice(0, 4)),
+      yearEvidence: { text: report.data.text.slice(...span), span }
+    }
+  }
+  return {}
+}
+
+/** Readings of the sentences of headings and paragraphs. */
+const bodyReadings = (report: Report): Reading[] =>
+  report.children
+    .filter(({ role }) => role === 'paragraph' || role === 'heading')
+    .flatMap(({ children }) =>
+      children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
+    )
+
 /** 关于一九九五年农村工作情况和一九九六年工作意见的通报: a notice whose title tells of one year and plans another. */
 function toldIn(report: Report, lines: FrontLine[]): Years {
-  const title = lines.slice(0, TITLE_LINES).map(({ sentence }) => sentence.data.reading)
+  const title = lines
+    .filter(({ words }) => !isDelivery(words) && !isDate(words))
+    .slice(0, TITLE_LINES)
+    .map(({ sentence }) => sentence.data.reading)
   const [review, plan] = title.flatMap((reading) => years(report, reading))
+  if (!review) return NONE
   const told = title.some((reading) => named(report, reading, TOLD).length > 0)
-  if (!told || !review || plan?.year !== review.year + 1) return NONE
-  return { reviewYear: review.year, planYear: plan.year, yearEvidence: review.words }
+  if (told && plan?.year === review.year + 1)
+    return { reviewYear: review.year, planYear: plan.year, yearEvidence: review.words }
+  const one = title.flatMap((reading) => years(report, reading)).every(({ year }) => year === review.year)
+  if (!one) return NONE
+  // 关于2024年上半年招商引资情况的通报 only tells.
+  if (told && title.some(({ text }) => /情况的?通报/.test(text)))
+    return { ...NONE, reviewYear: review.year, yearEvidence: review.words }
+  const planned = title.flatMap((reading) => named(report, reading, PLANNED)).at(0)
+  return planned ? { ...NONE, planYear: planned.year, yearEvidence: planned.words } : NONE
 }
+
+/** 2024年政府工作要点, 2025年工作计划: what is to be done in that year. */
+const PLANNED = /^年(?:度)?[^0-9，。]{0,24}?(?:要点|计划|安排|思路|任务|打算)/
 
 interface Year {
   year: number
@@ -81,7 +126,8 @@ const named = (report: Report, reading: Reading, role: RegExp): Year[] =>
 const titleReadings = (lines: FrontLine[]): Reading[] =>
   lines
     .filter(
-      ({ words }) => /报告|公报|回顾|总结|分析|情况/.test(words) && !/[/]/.test(words) && !isDelivery(words)
+      ({ words }) =>
+        /报告|公报|回顾|总结|分析|情况|决算|预算/.test(words) && !/[/]/.test(words) && !isDelivery(words)
     )
     .map(({ sentence }) => sentence.data.reading)
 
@@ -104,14 +150,9 @@ function ownYear(report: Report, lines: FrontLine[]): Partial<Years> {
     .flatMap((reading) => years(report, reading))
     .at(0)
   if (titled) return { reviewYear: titled.year, yearEvidence: titled.words }
-  const readings = report.children
-    .filter(({ role }) => role === 'paragraph' || role === 'heading')
-    .flatMap(({ children }) =>
-      children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
-    )
   const own: Year[] = []
   const compared: Year[] = []
-  for (const reading of readings) {
+  for (const reading of bodyReadings(report)) {
     for (const year of years(report, reading)) (isCompared(reading.text, year.at) ? compared : own).push(year)
   }
   const most = mostFrequent(own)

@@ -22,6 +22,8 @@ const PLAN = /^[“"]?十?[一二三四五六七八九十]五[”"]?(?:时期|�
 const FIRST_YEARS = /^([“"]?十?[一二三四五六七八九十]五[”"]?)[前头]([两二三四])年/
 const PAST_YEAR = /^(?:(?:过去的?|这)一年|一年来)/
 const NEW_YEAR = /^(?:新的一年里?[，,]|新的一年里)/
+/** 下一步，我局将…: behind what was done, in a text without a heading for it. */
+const NEXT = /^(?:下一步|下步|下一阶段)(?:工作中)?[，,]/
 const NAMED_YEAR = /^在?(刚刚过去的|过去的)?((?:19|20)[0-9]{2})年([，,是]|以来)?/
 const RELATIVE = /^([今去])年/
 /** 今年是…, 今年的主要任务是…: what follows is about the year; 今年财政安排3亿元 tells of itself only. */
@@ -41,6 +43,7 @@ const CLOSES =
 export function openingOf(words: string, years: Years): Opening | 'next' | null {
   const until = UNTIL.exec(words)
   if (until) return paragraph(endOf(until[1], until[2]))
+  if (NEXT.test(words)) return paragraph(yearOf(years.planYear))
   const named = NAMED_YEAR.exec(words)
   if (named?.[1]) return section(yearOf(Number(named[2])))
   if (CLOSES.test(words)) return 'next'

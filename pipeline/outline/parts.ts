@@ -73,7 +73,10 @@ export function wholeReport(facts: Facts, text: string): Placed | null {
   const { kind, reviewYear, title } = facts
   // …“十四五”…规划纲要: the years of the plan.
   if (obliges(facts))
-    return { part: 'plan', period: /规划|纲要/.test(title ?? '') ? planPeriod(title ?? '') : null }
+    return {
+      part: 'plan',
+      period: /规划|纲要/.test(title ?? '') ? planPeriod(title ?? '') : yearOf(facts.planYear)
+    }
   if (kind !== 'communique' && kind !== 'analysis') return null
   return { part: 'review', period: reviewYear === null ? null : coverage(facts, text, reviewYear) }
 }

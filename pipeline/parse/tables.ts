@@ -60,10 +60,11 @@ function rowOf(text: string, line: Stretch): RowLine | undefined {
   const words = text.slice(line.start, line.end)
   if (isCaption(words) || isFurniture(words) || isPageNumber(words)) return undefined
   const tabbed = betweenTabs(text, line)
-  if (tabbed)
-    return tabbed.every((cell) => isCell(text, cell)) && !isItem(text, tabbed)
-      ? of(text, tabbed, 'tab')
-      : undefined
+  if (tabbed) {
+    const row = of(text, tabbed, 'tab')
+    if (isItem(text, tabbed)) return undefined
+    return tabbed.every((cell) => isCell(text, cell)) || isWordy(row) ? row : undefined
+  }
   const wide = cellsOf(text, line, 2)
   if (wide.length >= 2 && wide.every((cell) => isCell(text, cell))) return of(text, wide, 'spaces')
   const narrow = cellsOf(text, line, 1)
@@ -81,6 +82,12 @@ const of = (text: string, cells: Stretch[], by: RowLine['by']): RowLine => ({
   by,
   figures: cells.slice(1).filter((cell) => FIGURE.test(wordsOf(text, cell))).length
 })
+
+/** A row of figures in which one cell describes at length: 项目 | 全长5公里，宽36米。 | 总投资 | 完成投资. */
+const isWordy = ({ cells, figures }: RowLine): boolean =>
+  cells.length > 3 && figures > 1 && cells.every(({ start, end }) => end - start <= LONGEST_WORDY)
+
+const LONGEST_WORDY = 300
 
 /** Longest cell behind the first of a row with single spaces. */
 const LONGEST_NARROW = 12

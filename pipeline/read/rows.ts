@@ -23,6 +23,13 @@ export const cellText = ({ lines }: Cell): string =>
     .filter((line) => line !== '')
     .reduce(join, '')
 
+/** Blanks before a label, which say what it is a part of. */
+function indentOf({ lines }: Cell): string {
+  const first = lines.find((line) => line.trim() !== '') ?? ''
+  const indent = /^[ \u00a0\u3000]*/.exec(first)?.[0] ?? ''
+  return /\p{L}/u.test(first) ? indent : ''
+}
+
 /** Widest merge: what pages claim beyond is a slip of the pen (colspan="1000"). */
 const WIDEST = 200
 
@@ -38,7 +45,7 @@ export function grid(rows: Cell[][]): string[][] {
       skip()
       for (let i = 0; i < Math.min(cell.columns, WIDEST); i++) {
         covered[out.length] = cell.rows - 1
-        out.push(i === 0 ? cellText(cell) : '')
+        out.push(i === 0 ? `${out.length < 2 ? indentOf(cell) : ''}${cellText(cell)}` : '')
       }
     }
     skip()
@@ -61,7 +68,7 @@ const isLayout = (rows: Cell[][]): boolean =>
 
 /** A row with one filled cell at its start is a line of text (a title over the table, a note below it). */
 const rowLine = (cells: string[]): string =>
-  cells.slice(1).every((cell) => cell === '') ? (cells[0] ?? '') : cells.join('\t')
+  cells.slice(1).every((cell) => cell === '') ? (cells[0] ?? '').trim() : cells.join('\t')
 
 /** The table's lines; of one that only arranges the page, its cells' own lines. */
 export function tableLines(rows: Cell[][]): string[] {
