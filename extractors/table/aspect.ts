@@ -25,7 +25,8 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
   let at = figures.indexOf(column) - 1
   // What is reached of a plan is told of the amount reached, not of the plan.
   const skipped = ({ head }: Column) =>
-    isMeasured(head.role) || (column.head.role === 'progress' && head.status === 'target')
+    isMeasured(head.role) ||
+    ((column.head.role === 'progress' || column.head.role === 'rank') && head.status === 'target')
   while (at >= 0 && skipped(figures[at] as Column)) at--
   let latest = figures[at]
   for (at--; at >= 0 && latest && !isMeasured((figures[at] as Column).head.role); at--) {

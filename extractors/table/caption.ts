@@ -154,7 +154,9 @@ function subjectOf(
   for (let moved = true; moved && start < end; ) {
     const time = times.find((t) => t.start <= start && t.end > start)
     const lead = LEADS.find((lead) => words.startsWith(lead, start))
-    const place = scope ? null : placeAt(words, start, end)
+    const found = scope ? null : placeAt(words, start, end)
+    // 全国及各省（区、市） is more than its 全国.
+    const place = found && (lead?.length ?? 0) > found.length ? null : found
     const step = time ? time.end - start : (place?.length ?? lead?.length ?? 0)
     moved = step > 0
     if (place && !time) {

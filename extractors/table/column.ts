@@ -99,7 +99,8 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   const front = text.slice(0, end)
   const bare = front.replace(/[±%‰（(）)]/g, '')
   const whole = entries.get(bare)
-  const time = timeIn(front, calendar)
+  // 上月=100 says what the index is counted from.
+  const time = timeIn(index ? front.replace(index[0], '') : front, calendar)
   const phrase = phraseIn(
     front,
     head.scales.some(({ unit }) => unit.text === '%')
@@ -116,6 +117,7 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
       drop(phrase.start, end)
     }
     scan(text, phrase?.start ?? end, keep, drop, head, time)
+    if (phrase?.role === 'rank') head.role = 'rank'
   }
   if (head.role === 'change' && !head.ratio) {
     const found = readBaseline(text, end, keep, head, time, calendar)
@@ -127,6 +129,7 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
       drop(from, found.words[1] + (/^(?:相比|比)/.exec(text.slice(found.words[1]))?.[0].length ?? 0))
     }
   }
+  if (head.index && head.role === 'change') head.role = 'level'
   // 完成年度计划%: the year is the plan's.
   head.time =
     time && !overlaps(time.at, head.baseline?.words) && !overlaps(time.at, phrase?.object)
@@ -142,7 +145,7 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
 /** Columns that hold no measures, by the last word of their heads: 功能分类科目编码, 建设规模及内容. */
 function columnOf(text: string): Role | null {
   if (/(?:编码|代码|编号|序号)$/.test(text)) return 'number'
-  return /(?:内容|年限|地点|地址|性质|依据|原因|措施|说明|备注|责任单位|责任部门|主管部门|起止(?:年月|时间|年限))$/.test(
+  return /(?:内容|年限|地点|地址|性质|依据|原因|措施|说明|备注|责任单位|责任部门|主管部门|起止(?:年月|时间|年限)|(?:发行|到期|起息|开工|竣工|完成|发布)(?:日期|时间)|.(?:类型|种类|类别))$/.test(
     text
   )
     ? 'skip'
@@ -290,6 +293,8 @@ function restOf(text: string, keep: Uint8Array): [number, number][] {
     if (last && last[1] === at) last[1] = at + 1
     else found.push([at, at + 1])
   }
-  return found.length === 1 && /^(?:[的数额与及和其中年]|幅度)$/.test(text.slice(...found[0]!)) ? [] : found
+  return found.length === 1 && /^(?:[的数额与及和其中年]|幅度|平均)$/.test(text.slice(...found[0]!))
+    ? []
+    : found
 }
 const MARK = /[\s、，,：:%‰±/\-—－[\]【】［］]/

@@ -59,13 +59,23 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
       side: over[0]?.cell.text ?? ''
     }
   })
-  return heads.length === 0 ? withGuess(columns) : columns.map((column) => asLabel(column, columns, body))
+  return heads.length === 0
+    ? withGuess(columns)
+    : columns.map((column) => asLabel(amongLeft(column, columns), columns, body))
 }
 
 interface HeadCell {
   cell: GridCell
   /** The column where it begins. */
   at: number
+}
+
+/** 其中：女性 beside 人数（万人） counts in the same unit. */
+function amongLeft(column: Column, columns: Column[]): Column {
+  const left = columns[column.index - 1]
+  if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
+    return column
+  return left ? { ...column, head: { ...column.head, scales: left.head.scales } } : column
 }
 
 /** Head cells above a column, the topmost first; merged ones are spread over the columns they cover. */
@@ -110,9 +120,11 @@ function below(upper: Head, lower: Head): Head {
       : upper.role !== null && upper.role !== 'level'
         ? upper
         : lower
+  // 环比 over 上月=100 is an index, no change.
+  const isIndexed = (lower.index || upper.index) && measured.role === 'change'
   return {
     ...measured,
-    role: measured.role ?? upper.role,
+    role: isIndexed ? 'level' : (measured.role ?? upper.role),
     status: lower.status ?? upper.status,
     baseline: lower.baseline ?? upper.baseline,
     baselineWords: lower.baselineWords ?? upper.baselineWords,
@@ -163,6 +175,7 @@ function typeOf(
   // 全市 | 城市 | 农村: what heads labels elsewhere heads figures here.
   const labels =
     index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
+  if (index === 0 && head.role === 'skip') return labelType('label', cells, calendar)
   if (head.role !== null && LABELS.has(head.role) && labels)
     return labelType(head.role as Column['type'], cells, calendar)
   if (index === 0 && isAllFigures(cells, head)) return 'figures'

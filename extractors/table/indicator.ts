@@ -44,7 +44,7 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
 }
 
 /** Heads that say how much of what the title names: 余额 below 一般债务限额和余额情况表. */
-const BARE = /^(?:余额|限额|新增|偿还|面积|单产|产量|总产量|人数|户数|金额|总额)$/
+const BARE = /^(?:播种面积|单位面积产量|余额|限额|新增|偿还|面积|单产|产量|总产量|人数|户数|金额|总额)$/
 const BARE_ENDS = /(?:余额|限额|面积|单产|总?产量|人数|户数|金额|总额|[、和与及])+$/
 
 /** A bare head with what the title names: 一般债务余额. */

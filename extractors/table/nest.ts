@@ -36,6 +36,7 @@ export function nested(rows: readonly NestedRow[]): Nested[] {
   const open: Open[] = []
   const found: Nested[] = []
   const parts = partsByAmount(rows)
+  const totals = totalsByAmount(rows)
   let deepest = 0
   let under = false
   rows.forEach(({ label, figured }, row) => {
@@ -44,6 +45,9 @@ export function nested(rows: readonly NestedRow[]): Nested[] {
       return
     }
     if (label.numbered > 0) deepest = label.numbered
+    // Behind the total of the numbered rows others stand beside them.
+    const sums = totals.has(row)
+    if (sums || (label.total && deepest === 1)) deepest = 0
     if (label.numbered > 0 || label.total || (!figured && label.name !== '')) under = false
     // 其中： alone heads the rows behind it; 按产业分 only says how they are parted.
     if (!figured && (label.name === '' || isDivision(label.name))) {
@@ -53,7 +57,7 @@ export function nested(rows: readonly NestedRow[]): Nested[] {
     }
     const depth =
       depthOf(label, deepest) + (under ? 1 : 0) + (parts.get(row) ?? 0) - (figured || label.total ? 0 : ABOVE)
-    while (open.length > 0 && !holds(open.at(-1) as Open, depth, label)) open.pop()
+    while (open.length > 0 && (sums || !holds(open.at(-1) as Open, depth, label))) open.pop()
     // 一般公共预算支出 behind 1. 2. of 一般公共预算收入 stands beside that.
     const beside = label.numbered || label.among ? -1 : open.findIndex((one) => isBeside(one, label, rows))
     if (beside >= 0) open.splice(beside)
@@ -113,6 +117,27 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
   return parts
 }
 
+/** Rows without a number that are what the rows 一、 二、 before them come to: 全国一般公共预算收入. */
+function totalsByAmount(rows: readonly NestedRow[]): Set<number> {
+  const found = new Set<number>()
+  let sum = 0
+  let count = 0
+  rows.forEach(({ label, amount }, row) => {
+    if (!label || amount === null) return
+    if (label.numbered === 1) {
+      sum += amount
+      count++
+    } else if (
+      count > 1 &&
+      !label.numbered &&
+      !label.among &&
+      Math.abs(sum - amount) <= Math.abs(amount) * ROUNDING
+    )
+      found.add(row)
+  })
+  return found
+}
+
 /** How far parts may miss their whole, being rounded. */
 const ROUNDING = 0.002
 
@@ -167,6 +192,13 @@ const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))
 
 const LONGEST = 60
 
+/** Titles of sections in a table of all of an economy, which name nothing: 三、财政金融. */
+const DOMAIN =
+  /^(?:综合|国民经济核算|农业|工业|建筑业|投资|消费|贸易|国内贸易|内外贸易|外经外贸|对外经济|对外贸易|财政|金融|财税|财政、?金融|价格|物价|人民生活|居民收入|人口|就业|能源|电力|交通|运输|邮电|旅游|社会事业|社会发展|教育|卫生|环境|资源环境|安全生产)$/
+
+/** Names of amounts, which stand behind what they are of. */
+const AMOUNT = /(?:[量额]|指数)$/
+
 /** A rate is none of the whole's amount: 民生支出占比 under 支出. */
 const RATE = /(?:[率比]|比重|比例|系数|指数)$/
 
@@ -181,6 +213,7 @@ function join(left: string, right: string): string {
 export function nameUnder(label: string, above: string, figured: boolean): string {
   if (above === '' || label === '' || label.includes(above)) return label === '' ? above : label
   if (figured && RATE.test(label)) return label
+  if (/^(?:城市|城镇|农村|乡村)$/.test(label) && /^(?:居民|人均)/.test(above)) return `${label}${above}`
   if (/^[进出]口$/.test(label) && above.includes('进出口')) return above.replace('进出口', label)
   const full = completed(label, above)
   if (full !== label && full !== above) return full.slice(-LONGEST)
@@ -190,12 +223,14 @@ export function nameUnder(label: string, above: string, figured: boolean): strin
   const tail = tailOf(above)
   const own = tailOf(label)
   if (tail && !own) return join(label, tail.part)
-  if (figured) return label
+  if (figured || (DOMAIN.test(above) && label.length > 3)) return label
+  // 地表水 below 供水量
+  if (!own && AMOUNT.test(above) && !AMOUNT.test(label)) return `${label}${above}`.slice(-LONGEST)
   return `${above}${label}`.slice(-LONGEST)
 }
 
 /** Words that go before what they are said of. */
-const QUALIFIER = /^(?:城市|城镇|农村|乡村|男性?|女性?)$|(?:居民|农户|住户)$/
+const QUALIFIER = /^(?:城市|城镇|农村|乡村|男性?|女性?)$|(?:居民|农户|住户|基金|保险)$/
 /** Said once of 教育支出 in a column 基本支出. */
 const SHARED = /(?:支出|收入)$/
 

@@ -1,7 +1,7 @@
 /** Heads that say what a figure is measured against: 完成年初预算的%, 为上年执行数的%, 占GDP比重. */
 
 export interface Phrase {
-  role: 'progress' | 'share' | 'change'
+  role: 'progress' | 'share' | 'change' | 'rank'
   /** A change told as a share of what was before. */
   ratio: boolean
   /** Where the phrase begins. */
@@ -14,6 +14,7 @@ const PERCENT = '(?:%|‰|比例|比重|百分比|份额)'
 
 /** The group is the object; the order is that of telling. */
 const PHRASES: [pattern: RegExp, role: Phrase['role'], ratio: boolean][] = [
+  [/(?:居|在)?(全[国省市区县州]|本[省市区县])(?:的)?(?:位次|排名|名次|排位)$/, 'rank', false],
   [
     new RegExp(
       `(?:为|占|是|相当于)((?:上年|去年|上一年)(?:同期)?(?:预算|决算|执行|完成|实际|快报)?数?)的?${PERCENT}+$`

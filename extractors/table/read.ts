@@ -104,7 +104,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     measure: kind === 'change' ? (head.ratio ? 'ratio' : 'difference') : null,
     baseline: kind === 'change' ? baselineOf(head, days) : null,
     of:
-      kind === 'share' || kind === 'progress'
+      kind === 'rank' || kind === 'share' || kind === 'progress'
         ? (head.of ?? (kind === 'share' ? wholeOf(place.said, place.all) : null))
         : null,
     about: null,

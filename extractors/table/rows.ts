@@ -104,8 +104,13 @@ function labelCell({ cells }: GridRow, { index }: Column): GridCell | undefined 
   const own = cells[index]
   if (own?.text !== '') return own
   return (
-    cells.slice(0, index).findLast(({ text }) => /^[合总共小]计$|[\u3400-\u9fff](?:合计|总计)$/.test(text)) ??
-    own
+    cells
+      .slice(0, index)
+      .findLast(({ text }) =>
+        /^[合总共小]计$|[\u3400-\u9fff](?:合计|总计)$|^[一二三四五六七八九十]{1,3}、|^[（(][一二三四五六七八九十]{1,3}[）)]/.test(
+          text
+        )
+      ) ?? own
   )
 }
 

@@ -38,7 +38,7 @@ function partAt(
     if (unit) part.titles.unshift(unit)
     else if (lone && part.heads.length === 0) part.titles.unshift(lone)
     else if (lone && row.cells[0]?.text !== '') break
-    else if (part.heads.length === MOST_HEADS || isComplete(part.heads.at(-1))) break
+    else if (part.heads.length === MOST_HEADS || (isComplete(part.heads.at(-1)) && !isUnits(row))) break
     else part.heads.push(row)
   }
   for (; at < rows.length; at++) {
@@ -66,6 +66,11 @@ function isCounter({ cells }: GridRow): boolean {
     others.every((text) => /^(?:栏次|行次|序号|栏目|[甲乙丙丁])$/.test(text))
   )
 }
+
+/** 上月=100, （亿元）: what the head above counts in. */
+const isUnits = ({ cells }: GridRow): boolean =>
+  cells.every(({ text }) => text === '' || /=100[）)]?$|^[（(][^（()）]{1,8}[）)]$/.test(text)) &&
+  cells.some(({ text }) => text !== '')
 
 /** A head whose every column says something of its own needs no second row. */
 const isComplete = (head: GridRow | undefined): boolean =>

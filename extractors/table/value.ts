@@ -33,7 +33,12 @@ export function unitFor(
     if (head.index) return null
     // 恩格尔系数（%） is a rate in a column of 元 too.
     if (rate && !stated.column.some(isPercent)) return rate
-    return pick(stated.column, name) ?? pick(stated.row, name) ?? pick(stated.caption, name)
+    return (
+      pick(stated.column, name) ??
+      pick(stated.row, name) ??
+      pick(stated.caption, name) ??
+      countedIn(head.rest, units)
+    )
   }
   if (head.ratio) return percent
   if (stated.column.length > 1) {
@@ -53,8 +58,15 @@ export function unitFor(
   return head.measure === 'either' ? percent : null
 }
 
+/** 死亡人数, 起数: what is counted stands in the name. */
+function countedIn(name: string, units: Units): Scale | null {
+  const counted = /([起人户家件个台辆所张次项套宗])数$/.exec(name)?.[1]
+  return counted ? scaleOf(counted, units) : null
+}
+
 /** What a name says of its unit: 人数 of 人, 收入 of 元. */
 const HINTS: [name: RegExp, unit: RegExp][] = [
+  [/期限|年限/, /^[年月天日]$/],
   [/人数|人口|人次|人员|学生|职工|从业/, /人|名/],
   [/户数|用户/, /户/],
   [/面积/, /米|亩|公顷/],
@@ -63,6 +75,8 @@ const HINTS: [name: RegExp, unit: RegExp][] = [
   [/率|比重|占比/, /%|‰/],
   [/个数|家数|单位数|企业数|项目数/, /个|家|项/]
 ]
+/** How many last characters of a name are asked first. */
+const ENDING = 4
 const MONEY = /收入|支出|投资|金额|产值|增加值|税|资金|余额|结余|结转|利润|债/
 
 /** The one of several units that fits the name, else the first that is no %. */
@@ -71,10 +85,12 @@ function pick(scales: readonly Scale[], name: string): Scale | null {
   // 企业职工基金收入: what a name ends with says what is counted.
   const last = MONEY.test(name.slice(-2)) && scales.find(({ unit }) => /元$/.test(unit.text))
   if (last) return last
-  for (const [words, unit] of HINTS) {
-    const found = words.test(name) && scales.find((one) => unit.test(one.unit.text))
-    if (found) return found
-  }
+  // What the name ends with (发行期限) before what it opens with (政府债券).
+  for (const said of [name.slice(-ENDING), name])
+    for (const [words, unit] of HINTS) {
+      const found = words.test(said) && scales.find((one) => unit.test(one.unit.text))
+      if (found) return found
+    }
   return scales.find((one) => !isPercent(one)) ?? scales[0] ?? null
 }
 

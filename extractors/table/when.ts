@@ -68,7 +68,7 @@ export function statusOf(
   { caption, reviewYear }: Setting
 ): ClaimStatus {
   if (column.head.status) return column.head.status
-  if (kind === 'progress') return 'actual'
+  if (kind === 'progress' && !caption.target) return 'actual'
   const past = days.to !== null && reviewYear !== null && yearIn(days.to) <= reviewYear
   if (kind !== 'level') {
     const left = levelLeft(column, segment)

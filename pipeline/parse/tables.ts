@@ -105,7 +105,8 @@ const wordsOf = (text: string, { start, end }: Stretch): string =>
   compact(text.slice(start, end)).normalize('NFKC')
 
 const isCell = (text: string, { start, end }: Stretch): boolean =>
-  end - start <= LONGEST_CELL && !/[。；，！？]/.test(text.slice(start, end))
+  end - start <= LONGEST_CELL &&
+  !/[。；，！？]/.test(text.slice(start, end).replace(/（[^（）。；]*）/g, ''))
 
 /** 1.⇥加快推进: the number of a list's item and its words, not two cells. */
 function isItem(text: string, cells: Stretch[]): boolean {
