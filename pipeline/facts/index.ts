@@ -6,7 +6,7 @@ import { dayIn } from './dates.ts'
 import { issuerOf, regionOf } from './issuer.ts'
 import { kindOf } from './kind.ts'
 import { type FrontLine, frontLines, labelled } from './lines.ts'
-import { titleOf } from './title.ts'
+import { isOpening, titleOf } from './title.ts'
 import { yearsOf } from './years.ts'
 
 /** Transformer: fills `report.data.facts`, needs the outline. What the user gave wins over the text. */
@@ -14,7 +14,7 @@ export default function facts() {
   return (tree: Report): void => {
     const { given, text } = tree.data
     const outline = tree.data.outline ?? []
-    const lines = frontLines(tree)
+    const lines = withOpening(tree, frontLines(tree))
     const labels = labelled(lines)
     const title = given.title ?? titleOf(lines, firstBody(tree), labels.get('title'))
     const kind = kindOf(title, outline, text)
@@ -32,6 +32,17 @@ export default function facts() {
       yearEvidence: years.yearEvidence
     }
   }
+}
+
+/** Where a text has no front matter (a table with a title), the line that opens it is read as that. */
+function withOpening(tree: Report, lines: FrontLine[]): FrontLine[] {
+  const at = firstBody(tree)
+  const sentence = tree.children[at]?.children[0]
+  if (sentence?.type !== 'sentence' || lines.some(({ role, at: place }) => role === 'front' && place < at))
+    return lines
+  const words = sentence.data.reading.text.replaceAll(' ', '')
+  if (tree.children[at]?.children.length !== 1 || !isOpening(words)) return lines
+  return [{ words, sentence, role: 'front', at: at - 1 }, ...lines]
 }
 
 /** Index of the first block that is read for claims and tasks. */

@@ -10,6 +10,16 @@ const GOES_ON = /^(?:和|及|与|暨|的)/
 const NUMBER = /[〔[［(（][12][0-9]{3}[〕\]］)）]第?[0-9]{1,4}号$/
 const MOST_LINES = 4
 
+/** Whether the line that opens a body is the title: 2023年各市工业主要指标. */
+export const isOpening = (words: string): boolean =>
+  words.length <= LONGEST_OPENING &&
+  /(?:[12][0-9]{3}年|第[一-十]次|关于)/.test(words) &&
+  !/^[（(]?[一二三四五六七八九十]+[）)、]/.test(words) &&
+  isTitleLine(words) &&
+  (ENDS.test(clean(words)) || /(?:表|指标|指数|数据|预算|决算|产量)(?:[（(][^（(]{1,12}[）)])?$/.test(words))
+
+const LONGEST_OPENING = 60
+
 /** Title without blanks; null where the text has none. `body` is the index of the first block of the body. */
 export function titleOf(lines: FrontLine[], body: number, label: string | undefined): string | null {
   if (label) return clean(label)
