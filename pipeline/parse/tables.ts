@@ -105,8 +105,11 @@ const wordsOf = (text: string, { start, end }: Stretch): string =>
   compact(text.slice(start, end)).normalize('NFKC')
 
 const isCell = (text: string, { start, end }: Stretch): boolean =>
-  end - start <= LONGEST_CELL &&
-  !/[。；，！？]/.test(text.slice(start, end).replace(/（[^（）。；]*）/g, ''))
+  end - start <= LONGEST_CELL && !isSentence(text.slice(start, end))
+
+/** 白酒（折65度，商品量） is none, though it has a comma. */
+const isSentence = (words: string): boolean =>
+  /[。；，！？]/.test(words) && /[。；，！？]/.test(words.replace(/（[^（）。；]*）/g, ''))
 
 /** 1.⇥加快推进: the number of a list's item and its words, not two cells. */
 function isItem(text: string, cells: Stretch[]): boolean {
