@@ -11,7 +11,7 @@ import { completed, isAttribute } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, spanIn } from './reader.ts'
-import { scopesOf } from './scope.ts'
+import { isDropped, scopesOf } from './scope.ts'
 import { stripLead, strippable, stripTrail } from './strip.ts'
 import { Words } from './words.ts'
 
@@ -33,6 +33,16 @@ const EMPTY = new Set([
 ])
 const PREDICATES = Words.of('predicates')
 const LIGHT = Words.of('light')
+/** What a counted thing does where it is the subject; verbs that stand as nouns too (治理, 建设) are none. */
+const ACTS = Words.of('acts')
+const VERBS = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e) => e.verb.length > 1)
+const DOES = new Words(VERBS.filter((e) => !e.noun).map((e) => e.verb))
+/** Behind one of these a counted thing is an object. */
+const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
+const DEED = new Words([
+  ...VERBS.filter((e) => e.noun).map((e) => e.verb),
+  ...['问题', '安全', '任务', '需求', '困难', '亮化', '硬化', '美化', '扩建', '设置']
+])
 /** What names of measured things end in. */
 const MEASURED = Words.of(
   'heads',
@@ -65,11 +75,20 @@ export function namedIn(
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
   if (consumed && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0]))) left = [left[1], left[1]]
+  // 为300名学员发放|补助60万元: whom it is done for is counted, what is done is measured.
+  if (
+    twin?.kind.takesRight &&
+    left[0] === twin.quantity.end &&
+    /[为给对向]$/.test(text.slice(twin.clause.start, twin.clause.left[1]))
+  )
+    left = [headEnd(text, left[0], left[1], true), left[1]]
   // 100人|的企业达到|15%: the words between are the first one's.
   if (twin?.kind.takesRight && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = [left[1], left[1]]
-  const named = nameIn(reader, left, counts ? countedBy(reader, i) : null)
-  if (named.parts.length > 0) return named
+  const named = nameIn(reader, left, counts ? countedBy(reader, i) : null, isSubject(reader, clause))
+  // 6个产业园|集聚企业48家: what is counted is no place.
+  if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
+  if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named) }
   const subject =
     reader.own.length === 0 && clause.start > 1 && clause.depth === 0 ? subjectBefore(reader, clause) : null
   if (subject) return subject
@@ -137,14 +156,17 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   return null
 }
 
-function nameIn(reader: Reader, left: Stretch, right: Stretch | null): Name {
+/** @param subject whether what the number counts does something, and nothing is done to it */
+function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
   const { start, scope } = stripLead(text, left, times, scopesOf(reader.tree))
   let end = stripTrail(text, [start, left[1]], times)
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
+  // 我国有|上亿市场主体, 全市|16个区
+  if (right && scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))) end = start
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
-  const behind = right ? rightName(text, right) : null
+  const behind = right ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
   const name = behind
@@ -168,23 +190,76 @@ const tidy = (name: string): string =>
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
 
 /** What a number counts: all the words behind it, and their head up to the predicate. */
-function rightName(text: string, [from, to]: Stretch): { full: Stretch; head: Stretch } | null {
+function rightName(
+  text: string,
+  [from, to]: Stretch,
+  subject: boolean
+): { full: Stretch; head: Stretch } | null {
   let start = from
   // 51.20万人|[2]，: the mark of a footnote.
   start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
   let end = to
-  while (end > start && /[的等、“（(和及与并或]/.test(text[end - 1]!)) end--
+  for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
+    end -= tail[0].length
   // 建设任务|中, 33个大类行业|中
   if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
-  const reached = /(?:达到|达|为|约)$/.exec(text.slice(start, end))
-  if (reached && end - reached[0].length > start) end -= reached[0].length
+  const reached =
+    /(?:达到|达|为|约|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
+      text.slice(start, end)
+    )
+  if (
+    reached &&
+    end - reached[0].length > start &&
+    strippable(text, end - reached[0].length, end, [start, end])
+  )
+    end -= reached[0].length
   if (end - start < 1) return null
-  const head = headEnd(text, start, end)
-  // 40个吸引力强的|消费场景
-  const described = text.lastIndexOf('的', head - 2)
+  const head = headEnd(text, start, end, subject)
+  // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
+  const described = DEED.endingAt(text, head, start) ? -1 : text.lastIndexOf('的', head - 2)
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
+}
+
+/** What stands between a counted thing and the next mark or number and is no part of it. */
+const TAIL = /(?:以及|[的等、“（(和及与并或])$/
+
+const FOR_WHOM =
+  /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,20}等)?$/
+
+/**
+ * Whether what a number counts is the subject of its clause, or follows a preposition (为|300名学员|免费培训):
+ * then its name ends where its verb begins. Behind a verb it goes on: 完成|45个老旧小区改造.
+ */
+function isSubject({ text }: Reader, clause: Clause): boolean {
+  const before = text.slice(clause.start, clause.left[1])
+  // 为|300名学员, 为全市|9家企业, 对海通公司等|9家企业
+  if (FOR_WHOM.test(before)) return true
+  if (/[建修办招种造扩改拆抓治栽购派送引挖铺架植评]$/.test(before)) return false
+  for (let at = clause.start; at < clause.left[1]; at++)
+    if (OBJECTS.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false
+  return true
+}
+
+/** 4个国家级、|9个省级|区域医疗中心: the head that the grade before shares. */
+function gradeHead(reader: Reader, i: number, { name }: Name): string {
+  const { text, clauses, quantities } = reader
+  if (!/[^\s、，]级$/.test(name) || clauses[i]!.right[0] === clauses[i]!.right[1]) return ''
+  for (let next = i + 1; next < quantities.length && clauses[next]!.twin === next - 1; next++) {
+    if (
+      !/^(?:[、和及]|以及)$/.test(text.slice(clauses[next - 1]!.right[1], quantities[next]!.start)) &&
+      !/(?:[、和及]|以及)$/.test(text.slice(...clauses[next - 1]!.right))
+    )
+      return ''
+    const graded = /^[^，。；、级]{1,6}级(.*)$/.exec(text.slice(...clauses[next]!.right))
+    if (!graded) return ''
+    const right = clauses[next]!.right[1]
+    const end = right - (TAIL.exec(text.slice(...clauses[next]!.right))?.[0].length ?? 0)
+    const start = right - graded[1]!.length
+    if (start < end) return text.slice(start, headEnd(text, start, end, isSubject(reader, clauses[i]!)))
+  }
+  return ''
 }
 
 /** What a counted thing can be: behind a predicate that opens one of these, the name goes on (3个科创|平台). */
@@ -192,18 +267,32 @@ const THING =
   /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/
 
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
-function headEnd(text: string, start: number, end: number): number {
+function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const whole: Stretch = [start, end]
   let head = end
-  for (let at = start + 2; at < end; at++) {
-    const predicate = PREDICATES.startingAt(text, at, end)
+  let acts = false
+  // 13个县|被列为…: a kind of place may be told in one character.
+  const first = subject && /[县村区市镇乡校户]/.test(text[start] ?? '') ? start + 1 : start + 2
+  let quoted = false
+  for (let at = first; at < end; at++) {
+    if (/[“”《》]/.test(text[at]!)) quoted = /[“《]/.test(text[at]!)
+    if (quoted) continue
+    const act = subject ? ACTS.startingAt(text, at, end) : null
+    const predicate =
+      act ??
+      (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
+      (subject ? doesAt(text, at, end) : null)
     if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
+    // 35个新|落地项目: what has happened tells which they are.
+    if (/^(?:新|拟|已|待|未|首批|重点)$/.test(text.slice(start, at))) continue
     head = at
+    acts = act !== null && at + act.length < end
     break
   }
   // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
-  if (head < end && THING.test(text.slice(start, end)) && !/[了至到入]/.test(text.slice(head, end)))
+  if (head < end && !acts && THING.test(text.slice(start, end)) && !/[了至到入]/.test(text.slice(head, end)))
     head = end
+  if (head === end) return measuredEnd(text, start, head, end)
   // 全面|完成, 相继|投产
   for (
     let word = ADVERBS.endingAt(text, head, start + 2);
@@ -213,12 +302,31 @@ function headEnd(text: string, start: number, end: number): number {
     if (!strippable(text, head - word.length, head, whole)) break
     head -= word.length
   }
-  // 7条|重点产业链|产值突破7000亿元: the head is measured next.
+  return head
+}
+
+/** A verb with its object; one in a description (40家委托经营的|食堂) is none of the thing's. */
+function doesAt(text: string, at: number, end: number): string | null {
+  const verb = DOES.startingAt(text, at, end)
+  if (!verb) return null
+  const behind = text.slice(at + verb.length, end)
+  // 扎实|推进; 审批时限压缩|70%
+  if (behind === '')
+    return ADVERBS.endingAt(text, at) || /^[0-9约近超]/.test(text.slice(end, end + 1)) ? verb : null
+  if (/^[为在到至于]/.test(behind)) return verb
+  return behind.includes('的') || PREDICATES.startingAt(behind, 0) || ACTS.startingAt(behind, 0) ? null : verb
+}
+
+/** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
+function measuredEnd(text: string, start: number, head: number, end: number): number {
   const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
     ? MEASURED.endingAt(text, head, start + 2)
     : null
-  return measured ? head - measured.length : head
+  return measured && !COUNTED_HEAD.test(measured) ? head - measured.length : head
 }
+
+/** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
+const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/
 
 /** The claim whose thing a clause without a name goes on about. */
 export function topicFor(paragraph: readonly Draft[], clause: Clause, sentence: number): Draft | null {

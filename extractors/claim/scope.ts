@@ -22,6 +22,7 @@ const NOT_SCOPE: Record<string, RegExp> = {
 }
 /** Scopes that are no part of the indicator's name; proper names of places stay in it. */
 const DROPPED = /^[全我本]|(?:级|城区|市区|郊区|核心区)$/
+export const isDropped = (words: string): boolean => DROPPED.test(words)
 /** A district; 地区, 社区, 山区 and their like are kinds of places. */
 const DISTRICT =
   /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/

@@ -16,7 +16,7 @@ export const level: KindRule = {
       takesRight:
         quantity.form !== 'ratio-term' &&
         right !== '' &&
-        !/^(?:的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模|高度|台阶|关口|大关|好成绩|成绩|速度|比例|基础上)|不等|之间|，)/.test(
+        !/^(?:的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模|高度|台阶|关口|大关|好成绩|成绩|速度|比例|基础上)|不等|之间|，|并(?![购网联轨]))/.test(
           right
         ),
       rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'
