@@ -47,7 +47,7 @@ const found = once(read)
 function read(text: string, at: number): Numeral | null {
   const plain = arabicAt(text, at)
   if (plain?.value === null) return numeral(at, { end: plain.end, value: null, script: 'arabic' })
-  if (plain && !CONTINUING[text.charCodeAt(plain.end)])
+  if (plain && !CONTINUING[text.charCodeAt(plain.end)] && !text.startsWith('个亿', plain.end))
     return numeral(at, { end: plain.end, value: plain.value, script: 'arabic' })
   if (!plain && !opensNumber(text, at)) return null
   const vague = vagueAt(text, at)

@@ -17,7 +17,7 @@ const NONE: Years = { reviewYear: null, planYear: null, yearEvidence: null }
 
 /** Words behind a year that say what the year is to the report. */
 const REVIEW =
-  /^年?(?:度)?(?:的?(?:主要)?工作(?:回顾|总结|情况)|[^0-9，。]{0,24}?(?:执行情况|完成情况|执行和|决算|审计|年度报告|回顾|总结))/
+  /^年?(?:度)?(?:的?(?:主要)?工作(?:回顾|总结|情况)|[^0-9，。]{0,24}?(?:执行情况|完成情况|执行和|决算|审计|年度报告|工作情况(?!下)|回顾|总结))/
 const PLAN =
   /^年?(?:度)?(?![^0-9，。]{0,24}(?:执行|决算|审计))[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|思路|政府工作|的工作|预算)/
 
@@ -37,10 +37,9 @@ export function yearsOf(
   if (OBLIGING.has(kind)) return toldIn(report, lines)
   if (LOOKING_BACK.has(kind)) return { ...NONE, ...ownYear(report, lines) }
   const readings = [...titleReadings(lines), ...headingReadings(report, outline)]
-  const review = readings.flatMap((reading) => named(report, reading, REVIEW)).at(0)
-  const plan = readings
-    .flatMap((reading) => named(report, reading, PLAN).filter(({ year }) => year !== review?.year))
-    .at(0)
+  const planned = readings.flatMap((reading) => named(report, reading, PLAN))
+  const review = readings.flatMap((reading) => named(report, reading, REVIEW)).at(0) ?? before(planned)
+  const plan = planned.find(({ year }) => year !== review?.year)
   const delivered = lines
     .filter(({ words }) => isDelivery(words))
     .flatMap(({ sentence }) => years(report, sentence.data.reading))
@@ -76,6 +75,10 @@ const bodyReadings = (report: Report): Reading[] =>
     .flatMap(({ children }) =>
       children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
     )
+
+/** 一、2022年主要工作 before 二、2023年工作计划 looks back. */
+const before = ([first, ...others]: Year[]): Year | undefined =>
+  first && others.some(({ year }) => year === first.year + 1) ? first : undefined
 
 /** 关于一九九五年农村工作情况和一九九六年工作意见的通报: a notice whose title tells of one year and plans another. */
 function toldIn(report: Report, lines: FrontLine[]): Years {

@@ -16,6 +16,8 @@ export const level: KindRule = {
       takesRight:
         quantity.form !== 'ratio-term' &&
         right !== '' &&
+        // 3000|簇: a classifier that no lexicon knows.
+        (quantity.unit !== null || right.length > 1) &&
         !/^(?:的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模|高度|台阶|关口|大关|好成绩|成绩|速度|比例|基础上)|不等|之间|，|并(?![购网联轨]))/.test(
           right
         ),

@@ -16,8 +16,11 @@ const SIZES = new Set(['length', 'mass', 'power', 'voltage', 'volume', 'money', 
 
 /** Whether the amount names the thing behind it. */
 export function namesThing(text: string, amount: Quantity): boolean {
-  if (text[amount.end] === '级' && !/[，。、；]/.test(text[amount.end + 1] ?? '，')) return true
   const unit = amount.unit
+  // 千亿级产业; 30万吨级、|20万吨级航道
+  if (text[amount.end] === '级' && (unit || !/[，。、；]/.test(text[amount.end + 1] ?? '，'))) return true
+  // 二三级支流
+  if (unit?.text === '级' && amount.form === 'vague' && isHan(text[amount.end])) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
   const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || amount.approx === 'over'
   // 改造2100万千瓦煤电机组: done to that much of it; not in 新开工亿元以上项目, 新增220千伏变电站.
@@ -47,12 +50,24 @@ export function namesThing(text: string, amount: Quantity): boolean {
   }
   // 3岁以下婴幼儿
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
+  if (unit.dimension === 'age' && WHOM.test(behind) && !/[至到]$/.test(text.slice(0, amount.start)))
+    return true
   if (unit.dimension === 'voltage') return behind.length > 0
+  // 12英寸产线
+  if (unit.text === '英寸') return behind.length > 0
+  if (/^(?:mass|power|volume|energy)$/.test(unit.dimension) && isHan(text[amount.end]) && listsThings(text, amount.end))
+    return true
   if (unit.dimension === 'power' || unit.dimension === 'mass' || unit.dimension === 'volume')
     return !behind.startsWith('的') && hasThing(behind)
   if (unit.dimension === 'length' && /^(?:内|以内|范围)/.test(behind)) return true
   return false
 }
+
+/** Whose age tells who is meant: 0—6岁|儿童. */
+const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
+/** 20万吨铝板带箔、华昌10万吨再生铝等|项目: members of a list that its last noun sums up. */
+const listsThings = (text: string, at: number): boolean =>
+  /^[^，。；：]{1,80}?等[^，。；、0-9]{0,8}(?:项目|工程|装置|产线|生产线)/.test(text.slice(at, at + 100))
 
 const isSize = (dimension: string, system: string) => SIZES.has(dimension) || system === 'iso4217'
 const hasThing = (behind: string) => THINGS.some((thing) => behind.includes(thing))

@@ -22,6 +22,8 @@ const STRUCTURAL = new Set(
 )
 /** Up to here a Chinese number with such a classifier sums up (十五条措施); above, it counts. */
 const STRUCTURAL_UP_TO = 20
+/** From here on a number behind a word is no model's or line's. */
+const LARGE = 1000
 
 export const number: Rule = {
   name: 'number',
@@ -64,6 +66,9 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
     return label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
   if (isLatin(text[numeral.end])) return label(amount.start, numeral.end, 'code', 'quantity/code')
+  // 采集标本3000簇: one character behind a large number, at the end of the clause, is a classifier of its own.
+  if (amount.value !== null && amount.value >= LARGE && isHan(text[amount.end]) && endsAt(text, amount.end + 1))
+    return quantity(amount)
   if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
   // 大唐1830化肥: a number amid a name.
   const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
@@ -73,7 +78,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
 const withGrade = (text: string, end: number) => (text[end] === '级' ? end + 1 : end)
 
 /** A Chinese number stands as one only before a unit or with a magnitude that something bounds. */
-function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | null {
+function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Found | null {
   if (numeral.bare) {
     if (text[numeral.start - 1] === '每') return label(numeral.start, amount.end, 'name', 'quantity/number')
     if (text[amount.end] === '级') return label(amount.start, amount.end + 1, 'name', 'quantity/name')
@@ -83,6 +88,14 @@ function chinese({ text }: Scan, numeral: Numeral, amount: Quantity): Found | nu
     return bounded ? quantity(amount) : label(amount.start, amount.end, 'name', 'quantity/number')
   }
   if (!amount.unit) return numeral.exponent > 0 ? quantity(amount) : null
+  // 红十字会, 四角亭: units that only digits stand before.
+  if (
+    numeral.value !== null &&
+    numeral.value <= STRUCTURAL_UP_TO &&
+    /^[字角]$/.test(amount.unit.text) &&
+    !units.isClassifierAt(text, numeral.end)
+  )
+    return null
   if (numeral.value === 1 && amount.unit.text !== '倍' && amount.unit.text !== '百分点')
     return label(numeral.start, amount.core[1], 'idiom', 'quantity/number')
   if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
