@@ -191,7 +191,11 @@ function withHeads(members: string[]): string[] {
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
-  return members.map((m) => (HEADS.some((h) => m.endsWith(h)) || m.endsWith(head) ? m : m + head))
+  return members.map((m) =>
+    HEADS.some((h) => m.endsWith(h)) || m.endsWith(head) || (head.endsWith('率') && m.endsWith('率'))
+      ? m
+      : m + head
+  )
 }
 
 function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {

@@ -70,7 +70,7 @@ export function namedIn(
     const at = COMPARED.exec(text.slice(...clause.left))!.index
     return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
   }
-  const counts = (kind.takesRight || countsNext(reader, i)) && base === null
+  const counts = (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
   let left = leftStretch(context, kind, baseline)
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
@@ -82,9 +82,9 @@ export function namedIn(
     /[为给对向]$/.test(text.slice(twin.clause.start, twin.clause.left[1]))
   )
     left = [headEnd(text, left[0], left[1], true), left[1]]
-  // 100人|的企业达到|15%: the words between are the first one's.
+  // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && text[left[0]] === '的' && left[0] === twin.quantity.end)
-    left = [left[1], left[1]]
+    left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
   const named = nameIn(reader, left, counts ? countedBy(reader, i) : null, isSubject(reader, clause))
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
@@ -104,6 +104,14 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   const end = Math.max(from, kind.nameEnd)
   // 增加|水稻种植面积|26万亩: the object is what changed.
   if (kind.kind === 'change' && governor?.object) return [governor.end, end]
+  // 各部门要把|会议|压减三分之一
+  const taken = text.slice(from, end).lastIndexOf('把')
+  if (
+    taken >= 0 &&
+    governor &&
+    !/[一大门个]把|把[握手控关]/.test(text.slice(from + taken - 1, from + taken + 2))
+  )
+    return [from + taken + 1, end]
   // 补贴范围由毕业生扩展至|16—24岁青年: the name ends where the beginning is told.
   const began = governor?.kind === 'to' ? /.(?:由|从)[^，。；]*$/.exec(text.slice(from, end)) : null
   if (began && began.index > 0) return [from, from + began.index + 1]
@@ -123,9 +131,23 @@ const countFollows = ({ quantities }: Reader, i: number): boolean =>
 const countsNext = (reader: Reader, i: number): boolean =>
   reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
 
+/** 96户、|183人|全部脱贫: two counts with nothing before them and nothing between. */
+function listsNext({ clauses, quantities }: Reader, i: number): boolean {
+  const next = quantities[i + 1]
+  const [from, to] = clauses[i]!.left
+  return (
+    next?.unit?.system === 'count' &&
+    quantities[i]!.unit?.system === 'count' &&
+    from === to &&
+    clauses[i]!.twin === null &&
+    clauses[i + 1]!.twin === i &&
+    next.start === quantities[i]!.end + 1
+  )
+}
+
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 const countedBy = (reader: Reader, i: number): Stretch =>
-  reader.clauses[countFollows(reader, i) ? i + 1 : i]!.right
+  reader.clauses[countFollows(reader, i) || listsNext(reader, i) ? i + 1 : i]!.right
 
 /** 发酵酒（增长|87%）, 研发经费，从|100亿元: the words before the mark name it, unless a number stands there. */
 function beforeMark(reader: Reader, clause: Clause): Name | null {
@@ -269,6 +291,8 @@ const THING =
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const whole: Stretch = [start, end]
+  // 183人|实现全部脱贫: what they do is what is counted.
+  if (subject && ACTS.startingAt(text, start, end)) return end
   let head = end
   let acts = false
   // 13个县|被列为…: a kind of place may be told in one character.
@@ -364,7 +388,8 @@ export function indicatorOf(
   const own = named.name
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own.
   const near = (topic?.sentence === reader.index || reader.chained) && kind.kind !== 'rank'
-  const name = before && near ? completed(own, before.name) : own
+  const object = named.parts.length > 1
+  const name = before && near ? completed(own, before.name, object) : own
   return {
     text,
     spans,

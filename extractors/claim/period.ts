@@ -187,12 +187,13 @@ function overYears({ text, times, node }: Reader, { clause }: Told): Period | nu
   if (!to) return null
   for (const { role, start, end } of times) {
     if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
-    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年$/.exec(text.slice(start, end))
+    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年内?$/.exec(text.slice(start, end))
     const { from } = node.data.passage?.period ?? {}
-    const ahead = /^时间/.test(text.slice(end)) && text[start - 1] === '用' && from
+    const within = node.data.passage?.part === 'plan' && text[end - 1] === '内'
+    const ahead = from && ((/^时间/.test(text.slice(end)) && text[start - 1] === '用') || within)
     if (!years || (!ahead && !/^(?:累计|共|来|间|(?:名义|实际)?年均)/.test(text.slice(end)))) continue
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
-    // 用两年时间建成: the years that begin with the passage.
+    // 用两年时间建成, 10年内减少: the years that begin with the passage.
     if (ahead) return { from, to: `${year(from) + n - 1}-12-31` }
     return { from: `${year(to) - n + 1}-01-01`, to }
   }

@@ -8,6 +8,9 @@ import { Words } from './words.ts'
 
 /** Levels of government count only with 本: 区本级; 省级项目 is a kind of project. */
 const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv', 'text').map((e) => e.text)
+/** 全国单机规模最大的电站, 全省首个试点: a field in which it stands out, no place that a figure covers. */
+const OUTSTANDING =
+  /^(?:首[个家台套条批例座艘次创]|唯一|第一|[^，。；、的]{0,6}最[大多长早先深快高](?:的|、))/
 /** A word of place is one only before what it is a place of: 全区域, 全市场 are none. */
 const NOT_SCOPE: Record<string, RegExp> = {
   全区: /^域/,
@@ -69,7 +72,8 @@ export function scopeAt(
   to: number
 ): { scope: Stretch; dropped: boolean } | null {
   const word = scopes.startingAt(text, at, to)
-  if (word && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
+  const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
+  if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
   const words = text.slice(at, Math.min(to, at + REACH))
   const place = (PLACE.exec(words) ?? DISTRICT.exec(words))?.[0]

@@ -29,7 +29,7 @@ const FLOW =
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
 
 export function isStock(name: string, before: string, unit: string | null): boolean {
-  if (STOCKS.some((noun) => name.endsWith(noun)) && !/新增|净增/.test(name)) return true
+  if (STOCKS.some((noun) => name.endsWith(noun)) && !/新增|净增|减少|转移|脱贫|搬迁/.test(name)) return true
   if (isFlow(name)) return false
   return unit !== null && COUNTED.has(unit) && REACHED.test(before)
 }

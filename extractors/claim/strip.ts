@@ -12,7 +12,8 @@ const LEAD = Words.of('lead')
 const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
-const AFTER_TIME = /^(?:的|以来|期间|时期|末|底|前|后|起|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期|时间)+/
+const AFTER_TIME =
+  /^(?:的|以来|期间|时期|末|底|前|后|起(?![降步点运付草重飞])|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期|时间)+/
 
 /** 对非贸易额, 在湘企业: 对 and 在 before the short name of a place are part of the name. */
 const NEAR = /^[对在]$/
@@ -73,6 +74,12 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
     const time = times.find((t) => t.end === end && t.start >= from)
     if (time) {
       end = time.start
+      continue
+    }
+    // 最低收购价|平均每50公斤
+    const per = /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/.exec(text.slice(from, end))
+    if (per) {
+      end -= per[0].length
       continue
     }
     if (MARKS.test(text[end - 1]!) && !closes(text, from, end - 1)) {

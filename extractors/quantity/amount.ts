@@ -43,7 +43,9 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   if (before) start = before.start
   if (after) end = after.end
   let approx: Approx =
-    after?.approx ?? before?.approx ?? (first.more || more(text, first.end) ? 'over' : (approxParted(text, start, floor) ?? 'exact'))
+    after?.approx ??
+    before?.approx ??
+    (first.more || more(text, first.end) ? 'over' : (approxParted(text, start, floor) ?? 'exact'))
   if (after?.approx === 'over' && before) approx = before.approx
   if (value === null && (lower !== null || upper !== null)) approx = 'range'
   else ({ lower, upper } = bounds(value, approx))
@@ -53,8 +55,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
 
 /** 2|个多百分点, 3|个多亿: 多 behind the classifier says of what stands behind it that it is more. */
 const more = (text: string, at: number): boolean => text[at] === '个' && text[at + 1] === '多'
-const behindMore = ({ text, units }: Scan, at: number) =>
-  more(text, at) ? units.unitAt(text, at + 2) : null
+const behindMore = ({ text, units }: Scan, at: number) => (more(text, at) ? units.unitAt(text, at + 2) : null)
 
 /** A minus sign right behind a word; behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>

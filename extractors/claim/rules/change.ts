@@ -58,7 +58,9 @@ export const change: KindRule = {
         governor.direction ?? 'increase',
         'difference',
         nameEnd,
-        governor.object && rightText(context) !== ''
+        // 增加|1万个|学位: the object stands behind its number.
+        (governor.object || (governor.start === base && quantity.unit?.system === 'count')) &&
+          rightText(context) !== ''
       )
       return /[速幅]$/.test(governor.text) ? { ...kind, rate: governor.text } : kind
     }

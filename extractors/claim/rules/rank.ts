@@ -18,7 +18,10 @@ export const rank: KindRule = {
     const fieldAt = end - (field?.length ?? 0)
     let of: Stretch | null = field ? [fieldAt, end] : verb && from < end ? [from, end] : null
     if (of && /^(?:[、和]|在)/.test(text.slice(...of))) of = null
-    const nameEnd = base + (verb ? verb.start : fieldAt - base)
+    // 算力指数|全国|排名第八
+    const before = verb && !of ? FIELDS.endingAt(text, base + verb.start, base) : null
+    if (before) of = [base + verb!.start - before.length, base + verb!.start]
+    const nameEnd = before ? of![0] : base + (verb ? verb.start : fieldAt - base)
     return {
       kind: 'rank',
       direction: null,

@@ -64,6 +64,9 @@ export const share: KindRule = {
         ...(left === '' ? { rule: 'claim/share-of-topic' } : {})
       }
     }
+    // 新增床位3800张，90%以上|在城区
+    if (left === '' && /^(?:在|来自|分布|集中在)/.test(rightText(context)))
+      return { ...made(null, 0), rule: 'claim/share-of-topic' }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
     if (whole && !governor && !/从|由|年的/.test(whole[0])) {

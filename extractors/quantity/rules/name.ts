@@ -55,7 +55,11 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit.dimension === 'voltage') return behind.length > 0
   // 12英寸产线
   if (unit.text === '英寸') return behind.length > 0
-  if (/^(?:mass|power|volume|energy)$/.test(unit.dimension) && isHan(text[amount.end]) && listsThings(text, amount.end))
+  if (
+    /^(?:mass|power|volume|energy)$/.test(unit.dimension) &&
+    isHan(text[amount.end]) &&
+    listsThings(text, amount.end)
+  )
     return true
   if (unit.dimension === 'power' || unit.dimension === 'mass' || unit.dimension === 'volume')
     return !behind.startsWith('的') && hasThing(behind)

@@ -67,7 +67,12 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (amount.unit || numeral.script === 'mixed' || amount.form === 'range') return quantity(amount)
   if (isLatin(text[numeral.end])) return label(amount.start, numeral.end, 'code', 'quantity/code')
   // 采集标本3000簇: one character behind a large number, at the end of the clause, is a classifier of its own.
-  if (amount.value !== null && amount.value >= LARGE && isHan(text[amount.end]) && endsAt(text, amount.end + 1))
+  if (
+    amount.value !== null &&
+    amount.value >= LARGE &&
+    isHan(text[amount.end]) &&
+    endsAt(text, amount.end + 1)
+  )
     return quantity(amount)
   if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
   // 大唐1830化肥: a number amid a name.
