@@ -178,6 +178,9 @@ function split(name: string, joints: string): string[] {
   return parts.filter((p) => p !== '')
 }
 
+/** What is measured in a member that ends so is told by the last one's head: 居民医保、公共卫生|补助标准. */
+const WHOSE = /(?:医保|养老金|企业|产业)$/
+
 /** Members with the head of the last one where they have none of their own. */
 function withHeads(members: string[]): string[] {
   const last = members.at(-1)!
@@ -191,11 +194,14 @@ function withHeads(members: string[]): string[] {
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
-  return members.map((m) =>
-    HEADS.some((h) => m.endsWith(h)) || m.endsWith(head) || (head.endsWith('率') && m.endsWith('率'))
-      ? m
-      : m + head
-  )
+  const before = last.slice(0, -head.length)
+  // 贷款|增速
+  const inner = HEADS.find((h) => before.endsWith(h) && before.length > h.length) ?? ''
+  return members.map((m) => {
+    if (WHOSE.test(m)) return m + inner + head
+    const own = HEADS.some((h) => m.endsWith(h)) || (head.endsWith('率') && m.endsWith('率'))
+    return own || m.endsWith(head) ? m : m + head
+  })
 }
 
 function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {

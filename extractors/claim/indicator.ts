@@ -40,7 +40,7 @@ const DOES = new Words(VERBS.filter((e) => !e.noun).map((e) => e.verb))
 /** Behind one of these a counted thing is an object. */
 const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
 const DEED = new Words([
-  ...VERBS.filter((e) => e.noun).map((e) => e.verb),
+  ...VERBS.map((e) => e.verb),
   ...['问题', '安全', '任务', '需求', '困难', '亮化', '硬化', '美化', '扩建', '设置']
 ])
 /** What names of measured things end in. */
@@ -70,7 +70,8 @@ export function namedIn(
     const at = COMPARED.exec(text.slice(...clause.left))!.index
     return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
   }
-  const counts = (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
+  const spent = isSpent(reader, i)
+  const counts = !spent && (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
   let left = leftStretch(context, kind, baseline)
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
@@ -245,7 +246,7 @@ function rightName(
 }
 
 /** What stands between a counted thing and the next mark or number and is no part of it. */
-const TAIL = /(?:以及|[的等、“（(和及与并或])$/
+const TAIL = /(?:以及|累计|共计|合计|[的等、“（(和及与并或])$/
 
 const FOR_WHOM =
   /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,20}等)?$/
@@ -262,6 +263,15 @@ function isSubject({ text }: Reader, clause: Clause): boolean {
   for (let at = clause.start; at < clause.left[1]; at++)
     if (OBJECTS.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false
   return true
+}
+
+/** 投入|2000万元|对步道进行修复, 债券资金|13亿元|支持项目建设: what money is spent on is not what it is. */
+function isSpent({ text, quantities, clauses }: Reader, i: number): boolean {
+  if (quantities[i]!.unit?.system !== 'iso4217') return false
+  const [from, to] = clauses[i]!.right
+  const verb = /^(?:专门|主要|专项|全部|重点)?(对|用于|支持|保障|兑现)/.exec(text.slice(from, to))
+  const [start, end] = clauses[i]!.left
+  return verb !== null && (verb[1] === '对' ? end > start : end - start > 3)
 }
 
 /** 4个国家级、|9个省级|区域医疗中心: the head that the grade before shares. */
@@ -292,7 +302,8 @@ const THING =
 function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const whole: Stretch = [start, end]
   // 183人|实现全部脱贫: what they do is what is counted.
-  if (subject && ACTS.startingAt(text, start, end)) return end
+  const opens = ACTS.startingAt(text, start, end)
+  if (opens && strippable(text, start, start + opens.length, whole)) return end
   let head = end
   let acts = false
   // 13个县|被列为…: a kind of place may be told in one character.
@@ -301,7 +312,9 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
   for (let at = first; at < end; at++) {
     if (/[“”《》]/.test(text[at]!)) quoted = /[“《]/.test(text[at]!)
     if (quoted) continue
-    const act = subject ? ACTS.startingAt(text, at, end) : null
+    const act = subject
+      ? (ACTS.startingAt(text, at, end) ?? WITH.exec(text.slice(at, end))?.[0] ?? null)
+      : null
     const predicate =
       act ??
       (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
@@ -328,6 +341,9 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
   }
   return head
 }
+
+/** 12所中学|与省城学校结对 */
+const WITH = /^[与同](?=[^，。；]{2,}(?:结对|合作|建立|签[署订约]|开展|对接|共建|联合|协作|同质|互认))/
 
 /** A verb with its object; one in a description (40家委托经营的|食堂) is none of the thing's. */
 function doesAt(text: string, at: number, end: number): string | null {

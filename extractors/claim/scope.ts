@@ -117,7 +117,8 @@ export function scopeFor(
   const { scope, tree } = reader
   const wide =
     scope && (/^[全我本](?!级)/.test(scope.text) || tree.data.facts?.region?.startsWith(scope.text))
-  if (scope && (wide || twin || indicator?.inherited)) return { ...scope, inherited: true }
+  const held = indicator?.inherited ? topic?.claim.scope?.text === scope?.text : twin !== null
+  if (scope && (wide || held)) return { ...scope, inherited: true }
   if (indicator?.inherited && topic?.claim.scope) return { ...topic.claim.scope, inherited: true }
   return null
 }

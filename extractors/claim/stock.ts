@@ -29,7 +29,11 @@ const FLOW =
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
 
 export function isStock(name: string, before: string, unit: string | null): boolean {
-  if (STOCKS.some((noun) => name.endsWith(noun)) && !/新增|净增|减少|转移|脱贫|搬迁/.test(name)) return true
+  if (
+    STOCKS.some((noun) => name.endsWith(noun)) &&
+    !/新增|净增|减少|转移|脱贫|搬迁|盘活|处置|淘汰|压减|化解|退出|关停|新建|建成|投产|清理|救助/.test(name)
+  )
+    return true
   if (isFlow(name)) return false
   return unit !== null && COUNTED.has(unit) && REACHED.test(before)
 }

@@ -104,6 +104,15 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
   if (numeral.value === 1 && amount.unit.text !== '倍' && amount.unit.text !== '百分点')
     return label(numeral.start, amount.core[1], 'idiom', 'quantity/number')
   if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
+  // 三元乳业: a name; a price ends its clause or stands behind 每.
+  if (
+    numeral.value !== null &&
+    numeral.value <= STRUCTURAL_UP_TO &&
+    amount.unit.text === '元' &&
+    amount.approx === 'exact' &&
+    isHan(text[amount.end])
+  )
+    return label(numeral.start, amount.end, 'name', 'quantity/number')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
   // 改造危桥十六座: a number behind what it counts sums up nothing.
   if (small && STRUCTURAL.has(amount.unit.text) && !endsAt(text, amount.end))

@@ -52,7 +52,7 @@ function nameAt(text: string, at: number): { end: number; number: number } | nul
   return null
 }
 
-const PERIOD = /(?:规划|计划)?(?:时期|期间)/y
+const PERIOD = /(?:规划|计划)?(?:时期|期间|同期)/y
 const END = /(?:规划|计划)?(?:时期|期)?末期?/y
 const LEADING = /(?:时期|期间)?[前头](?=[一二两三四1-4]年)/y
 
