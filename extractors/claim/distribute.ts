@@ -191,6 +191,10 @@ function withHeads(members: string[]): string[] {
   const parallel =
     PARALLEL.has(members[0]!) && [...PARALLEL].find((w) => last.startsWith(w) && last.length > w.length + 1)
   if (parallel) return members.map((m) => (PARALLEL.has(m) ? m + last.slice(parallel.length) : m))
+  // 急难型、支出型|临时救助标准
+  const graded = /^[^型级]{1,6}([型级])(..+)$/.exec(last)
+  if (graded && members.slice(0, -1).every((m) => m.endsWith(graded[1]!)))
+    return members.map((m) => (m === last ? m : m + graded[2]!))
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
@@ -198,9 +202,10 @@ function withHeads(members: string[]): string[] {
   // 贷款|增速
   const inner = HEADS.find((h) => before.endsWith(h) && before.length > h.length) ?? ''
   return members.map((m) => {
-    if (WHOSE.test(m)) return m + inner + head
+    if (m.endsWith(head)) return m
+    if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
     const own = HEADS.some((h) => m.endsWith(h)) || (head.endsWith('率') && m.endsWith('率'))
-    return own || m.endsWith(head) ? m : m + head
+    return own ? m : m + head
   })
 }
 

@@ -189,13 +189,23 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   // 我国有|上亿市场主体, 全市|16个区
   if (right && scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))) end = start
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
-  const behind = right ? rightName(text, right, subject) : null
+  const behind = right && !(own && isVerb(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
   const name = behind
     ? (addsNothing(before, text.slice(...right!)) ? '' : before) + text.slice(...behind.head)
     : before
   return { parts, name: tidy(name), scope }
+}
+
+/** 投资|1800万元|完成了30栋楼房改造: a verb and nothing more. */
+function isVerb(text: string, [from, to]: Stretch): boolean {
+  const end = text[to - 1] === '了' ? to - 1 : to
+  return (
+    OBJECTS.some((verbs) => verbs.startingAt(text, from, end)?.length === end - from) &&
+    text[to] !== undefined &&
+    /[0-9]/.test(text[to]!)
+  )
 }
 
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
@@ -308,7 +318,7 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
   let acts = false
   // 13个县|被列为…: a kind of place may be told in one character.
   const first = subject && /[县村区市镇乡校户]/.test(text[start] ?? '') ? start + 1 : start + 2
-  let quoted = false
+  let quoted = /^.?[“《]/.test(text.slice(start, first))
   for (let at = first; at < end; at++) {
     if (/[“”《》]/.test(text[at]!)) quoted = /[“《]/.test(text[at]!)
     if (quoted) continue
@@ -321,7 +331,7 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
       (subject ? doesAt(text, at, end) : null)
     if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
     // 35个新|落地项目: what has happened tells which they are.
-    if (/^(?:新|拟|已|待|未|首批|重点)$/.test(text.slice(start, at))) continue
+    if (/^(?:新|拟|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
     head = at
     acts = act !== null && at + act.length < end
     break

@@ -41,7 +41,7 @@ export const rank: KindRule = {
  */
 function nameOf(text: string, before: Stretch, between: Stretch | null): { name?: Stretch } {
   if (between && between[1] - between[0] > 3) return { name: between }
-  const contest = /在([^，。；、在]{3,20})中$/.exec(text.slice(...before))
+  const contest = /在([^，。；、在]{2,20}[^省市县区州旗家])中$/.exec(text.slice(...before))
   return contest ? { name: [before[0] + contest.index + 1, before[1] - 1] } : {}
 }
 
