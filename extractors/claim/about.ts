@@ -14,7 +14,10 @@ export function aboutOf(drafts: readonly Draft[], at: number): string | null {
   const speaksOf = ({ claim }: Draft) =>
     (claim.kind === 'level' || (draft.claim.kind === 'change' && claim.kind === 'share')) &&
     (!points || /^[%‰]$/.test(claim.unit?.text ?? '%'))
-  for (let from = draft.from; from; from = from.from) if (speaksOf(from) && !from.base) return from.claim.id
+  // 增长9%，增速居全国第一: the rank is the rate's.
+  const ofRate = draft.claim.kind === 'rank' && /(?:[速幅]|占比)$/.test(draft.claim.indicator.name)
+  for (let from = ofRate ? null : draft.from; from; from = from.from)
+    if (speaksOf(from) && !from.base) return from.claim.id
   const { sentence, indicator } = draft.claim
   const isLevel = (other: Draft) =>
     other.claim.sentence === sentence &&

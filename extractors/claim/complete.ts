@@ -65,6 +65,8 @@ const driver = (topic: string): string =>
     .replace(/(?<=..)对[^，。对]{2,8}的$/, '')
 
 function stripAttribute(topic: string): string {
+  // 地区生产总值|总量
+  if (topic.endsWith('生产总值')) return topic
   for (const attribute of ATTRIBUTES)
     if (attribute.length > 1 && topic.endsWith(attribute) && topic.length > attribute.length + 1)
       return topic.slice(0, -attribute.length)

@@ -49,6 +49,8 @@ const MEASURED = Words.of(
   readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text)
 )
 const LONGEST_NAME = 60
+/** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
+const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量)$/
 
 /** What the clause itself says of the thing measured. */
 export function namedIn(
@@ -201,6 +203,8 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
 /** 投资|1800万元|完成了30栋楼房改造: a verb and nothing more. */
 function isVerb(text: string, [from, to]: Stretch): boolean {
   const end = text[to - 1] === '了' ? to - 1 : to
+  // 零售总额|2.8万亿元|增长6%
+  if (/^(?:同比|较上年|比上年)?(?:增长|下降|增加|减少|提高|降低)$/.test(text.slice(from, to))) return true
   return (
     OBJECTS.some((verbs) => verbs.startingAt(text, from, end)?.length === end - from) &&
     text[to] !== undefined &&
@@ -413,7 +417,8 @@ export function indicatorOf(
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own.
-  const near = (topic?.sentence === reader.index || reader.chained) && kind.kind !== 'rank'
+  const near =
+    (topic?.sentence === reader.index || reader.chained) && (kind.kind !== 'rank' || RANKED.test(own))
   const object = named.parts.length > 1
   const name = before && near ? completed(own, before.name, object) : own
   return {

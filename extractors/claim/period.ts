@@ -96,9 +96,11 @@ export function saidPeriod(
 
 /** 年初预算, 年初下达的任务, 上年结转: the time tells which is meant, not when. */
 const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
-  /年初$/.test(text.slice(start, end))
+  // 降至近十年|最低: how long it has not been so.
+  /^(?:来|以来)?的?(?:最[低高好快大小多少优]|新高|新低|之最)/.test(text.slice(end, end + 5)) ||
+  (/年初$/.test(text.slice(start, end))
     ? /^(?:预算|预期|预计|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
-    : /^(?:结转|结余|滚存)/.test(text.slice(end))
+    : /^(?:结转|结余|滚存)/.test(text.slice(end)))
 
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>

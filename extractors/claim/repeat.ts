@@ -9,6 +9,8 @@ const OWN_FORM = new Set<Quantity['form']>(['rank', 'flat', 'multiple'])
 /** A rate or share beside a change is none itself: 增长5%、失业率4.1%. */
 const RATE = /[率比重例]$|占/
 
+const STRIVES = /^(?:力争|争取|努力|确保)(?:达到|达|实现|为)?$/
+
 /** The kind of the value before, where this one goes on with it; else null. */
 export function repeatedKind(
   text: string,
@@ -29,6 +31,8 @@ export function repeatedKind(
   if (quantity.unit?.text !== twin.quantity.unit?.text) return null
   if (!/^(?:[、和与及至]|以及)/.test(between)) return null
   if (from >= to) return kind
+  // 增长8%以上、力争达到|10%
+  if (twin.kind.kind === 'change' && quantity.unit && STRIVES.test(text.slice(from, to))) return kind
   if (governor || twin.kind.kind !== 'change' || RATE.test(text.slice(from, to))) return null
   return kind
 }

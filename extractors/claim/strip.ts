@@ -76,6 +76,14 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
       end = time.start
       continue
     }
+    // 总磷浓度|剔除自然因素影响后
+    const without = /(?:剔除|扣除|不含|若不考虑)[^，。；]{2,14}(?:影响|因素)(?:后|外)?$/.exec(
+      text.slice(from, end)
+    )
+    if (without && end - without[0].length > from + 1) {
+      end -= without[0].length
+      continue
+    }
     // 最低收购价|平均每50公斤
     const per = /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/.exec(text.slice(from, end))
     if (per) {

@@ -3,7 +3,7 @@ import { type Context, type Kind, type KindRule, leftText, type Stretch } from '
 
 const PERCENTS = new Set(['%', '倍', '‰'])
 const PLAN =
-  '(?:总工程量|工程总量|总投资额?|计划|任务|预算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
+  '(?:总工程量|工程总量|总投资额?|计划|任务|预算|概算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
 /** A plan's words without those of any plan. */
 const GENERIC =
   /^(?!年度|全年|年初|调整|预算|计划|任务|目标|上级|省|市)(.{2,}?)(?:建设)?(?:计划|任务|预算|目标|指标)(?:任务|目标)?$/

@@ -21,7 +21,11 @@ export const rank: KindRule = {
     // 算力指数|全国|排名第八
     const before = verb && !of ? FIELDS.endingAt(text, base + verb.start, base) : null
     if (before) of = [base + verb!.start - before.length, base + verb!.start]
-    const nameEnd = before ? of![0] : base + (verb ? verb.start : fieldAt - base)
+    const told = before ? of![0] : base + (verb ? verb.start : fieldAt - base)
+    // 在|全省九市一区|中|排名第一
+    const among = of ? null : /在([^，。；、在]{2,16}[省市县区州旗家])中$/.exec(text.slice(base, told))
+    if (among) of = [base + among.index + 1, told - 1]
+    const nameEnd = among ? base + among.index : told
     return {
       kind: 'rank',
       direction: null,
