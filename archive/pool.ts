@@ -53,12 +53,6 @@ function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
   return { outcome: 'failed', fault: { kind, reason, stack } }
 }
 
-/**
- * Megabytes for what lives only as long as its report: with less room the collector copies what
- * would soon be gone by itself.
- */
-const YOUNG = 96
-
 /** Threads start with the first tasks; `close` ends them. */
 export function createPool(config: Config, options: PoolOptions): Executor {
   const running = new Set<Running>()
@@ -67,7 +61,7 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     workerData: config,
     minThreads: options.threads,
     maxThreads: options.threads,
-    resourceLimits: { maxOldGenerationSizeMb: options.memory, maxYoungGenerationSizeMb: YOUNG }
+    resourceLimits: { maxOldGenerationSizeMb: options.memory }
   })
   let broken: Error | null = null
   // A thread that dies without a task, as one that cannot even start: those who wait for it must not wait for ever.
