@@ -84,7 +84,7 @@ const MEASURED =
   /(?:天数|时间|时长|时限|用时|周期|工期|期限|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/
 /** Words before a length of time that bound or change it: 缩短至5天, 不超过3年. */
 const BOUNDED =
-  /(?:按|不超过|最长|最短|不少于|不低于|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长)$/
+  /(?:按|不超过|最长|最短|不少于|不低于|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长|增加|减少|净增|多出)了?$/
 
 /** A length of time that is a figure of something: 优良天数325天, 1年以上劳动合同, 3—12个月的见习. */
 const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
