@@ -222,6 +222,8 @@ const addsNothing = (words: string, counted: string): boolean =>
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 const tidy = (name: string): string =>
   name
+    .replace(/^([^“]*)”$/, '$1')
+    .replace(/^(.*)“(?=[^”]*$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
@@ -344,6 +346,8 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
   if (head < end && !acts && THING.test(text.slice(start, end)) && !/[了至到入]/.test(text.slice(head, end)))
     head = end
   if (head === end) return measuredEnd(text, start, head, end)
+  // 75家融资平台|转型或|退出
+  head -= /[和或与及、]$/.exec(text.slice(start + 1, head))?.[0].length ?? 0
   // 全面|完成, 相继|投产
   for (
     let word = ADVERBS.endingAt(text, head, start + 2);

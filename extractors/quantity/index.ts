@@ -82,6 +82,8 @@ function firstOf(rules: readonly Rule[], scan: Scan, at: number) {
 /** Words before a length of time whose figure it is: 优良天数达到325天, 平均用时3天. */
 const MEASURED =
   /(?:天数|时间|时长|时限|用时|周期|工期|期限|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/
+/** 受教育年限|从2020年的|9.6年提升至10.2年: since when. */
+const BEGAN = /[从由](?:[0-9]{4}年|上年|去年)的?$/
 /** Words before a length of time that bound or change it: 缩短至5天, 不超过3年. */
 const BOUNDED =
   /(?:按|不超过|最长|最短|不少于|不低于|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长|增加|减少|净增|多出)了?$/
@@ -89,7 +91,12 @@ const BOUNDED =
 /** A length of time that is a figure of something: 优良天数325天, 1年以上劳动合同, 3—12个月的见习. */
 const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
   role === 'duration' &&
-  (MEASURED.test(text.slice(Math.max(0, start - 16), start)) ||
+  (MEASURED.test(
+    text
+      .slice(Math.max(0, start - 28), start)
+      .replace(BEGAN, '')
+      .slice(-16)
+  ) ||
     BOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
     /^(?:及?以上|及?以下|以内|左右)/.test(text.slice(end, end + 3)) ||
     /[0-9][—–\-~至到][0-9]/.test(text.slice(start, end)))

@@ -135,7 +135,7 @@ function standsAlone(text: string, { start, end }: Quantity): boolean {
     )
   const closed =
     end >= text.length ||
-    /^(?:[，,；;。、）)（(]|和|与|及|提高|提升|增加|上升|下降|降|升|调整|扩大|减少|增至|到|至)/.test(
+    /^(?:[，,；;。、）)（(]|和|与|及|提高|提升|增加|上升|下降|降|升|调整|扩大|缩小|收窄|缩短|延长|减少|增至|到|至)/.test(
       text.slice(end, end + 2)
     )
   return governed && closed
