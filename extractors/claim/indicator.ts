@@ -107,6 +107,9 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   const end = Math.max(from, kind.nameEnd)
   // 增加|水稻种植面积|26万亩: the object is what changed.
   if (kind.kind === 'change' && governor?.object) return [governor.end, end]
+  // 工资最高的三个行业分别是|金融业|18万元
+  const listed = /(?:分别|依次)(?:是|为)(?=.{2,}$)/.exec(text.slice(from, end))
+  if (listed) return [from + listed.index + listed[0].length, end]
   // 各部门要把|会议|压减三分之一
   const taken = text.slice(from, end).lastIndexOf('把')
   if (

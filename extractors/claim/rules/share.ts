@@ -127,9 +127,10 @@ function trim(left: string, base: number, from: number, to: number): [number, nu
   )
   if (lead && lead[0].length <= end - start) start += lead[0].length
   for (;;) {
-    const tail = /(?:的|要求由|由|从|持续|连续|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
-      left.slice(start, end)
-    )
+    const tail =
+      /(?:（[^（）]*）|\([^()]*\)|的|要求由|由|从|持续|连续|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
+        left.slice(start, end)
+      )
     if (!tail) break
     end -= tail[0].length
   }

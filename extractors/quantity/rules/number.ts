@@ -130,7 +130,7 @@ function hasTwin(text: string, end: number, units: Scan['units']): boolean {
 /** A number without unit that a verb of amount or an index governs: 总指数为99.5。, 高4.2和0.7个百分点. */
 function standsAlone(text: string, { start, end }: Quantity): boolean {
   const governed =
-    /(?:为|达|达到|至|到|是|指数|系数|得分|数量|从|由|每[人户月年天]|高|低|增长|下降|增加|减少|升|降|和|、|—)$/.test(
+    /(?:为|达|达到|至|到|是|率|指数|系数|倍差|得分|数量|从|由|每[人户月年天]|高|低|增长|下降|增加|减少|升|降|和|、|—)$/.test(
       text.slice(Math.max(0, start - 4), start)
     )
   const closed =
