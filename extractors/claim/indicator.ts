@@ -39,6 +39,8 @@ const VERBS = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e
 const DOES = new Words(VERBS.filter((e) => !e.noun).map((e) => e.verb))
 /** Behind one of these a counted thing is an object. */
 const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
+/** Those that are no nouns, wherever they stand; of the others one that opens the clause or ends it. */
+const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
 const DEED = new Words([
   ...VERBS.map((e) => e.verb),
   ...['问题', '安全', '任务', '需求', '困难', '亮化', '硬化', '美化', '扩建', '设置']
@@ -194,7 +196,8 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   // 我国有|上亿市场主体, 全市|16个区
   if (right && scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))) end = start
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
-  const behind = right && !(own && isVerb(text, right)) ? rightName(text, right, subject) : null
+  const behind =
+    right && !(own && (isVerb(text, right) || opensAct(text, right))) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
   const name = behind
@@ -214,6 +217,10 @@ function isVerb(text: string, [from, to]: Stretch): boolean {
     /[0-9]/.test(text[to]!)
   )
 }
+
+/** 代表建议|729件|全部办复: what becomes of what the words before name. */
+const opensAct = (text: string, [from, to]: Stretch): boolean =>
+  /^(?:全部|均|已|如期|相继|陆续|全面)[^的]*$/.test(text.slice(from, to))
 
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
 const addsNothing = (words: string, counted: string): boolean =>
@@ -280,8 +287,12 @@ function isSubject({ text }: Reader, clause: Clause): boolean {
   if (FOR_WHOM.test(before)) return true
   if (/[建修办招种造扩改拆抓治栽购派送引挖铺架植评]$/.test(before)) return false
   for (let at = clause.start; at < clause.left[1]; at++)
-    if (OBJECTS.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false
-  return true
+    if (VERBAL.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false
+  return !OBJECTS.some(
+    (verbs) =>
+      verbs.startingAt(text, clause.start, clause.left[1]) ??
+      verbs.endingAt(text, clause.left[1], clause.start)
+  )
 }
 
 /** 投入|2000万元|对步道进行修复, 债券资金|13亿元|支持项目建设: what money is spent on is not what it is. */
@@ -339,6 +350,8 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
       (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
       (subject ? doesAt(text, at, end) : null)
     if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
+    // 10个试点县的|支持力度
+    if (text[at - 1] === '的') continue
     // 35个新|落地项目: what has happened tells which they are.
     if (/^(?:新|拟|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
     head = at
@@ -350,7 +363,8 @@ function headEnd(text: string, start: number, end: number, subject: boolean): nu
     head = end
   if (head === end) return measuredEnd(text, start, head, end)
   // 75家融资平台|转型或|退出
-  head -= /[和或与及、]$/.exec(text.slice(start + 1, head))?.[0].length ?? 0
+  head -=
+    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新)$/.exec(text.slice(start + 1, head))?.[0].length ?? 0
   // 全面|完成, 相继|投产
   for (
     let word = ADVERBS.endingAt(text, head, start + 2);

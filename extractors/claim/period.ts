@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { isFlow, isStock } from './stock.ts'
+import { DONE, isFlow, isStock } from './stock.ts'
 
 export interface Period {
   from: Day | null
@@ -218,6 +218,7 @@ function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | n
   if (kind.kind === 'rank') return true
   if (kind.kind !== 'level' && kind.kind !== 'share') return false
   if (base) return true
+  if (clause.twin !== null && DONE.test(text.slice(clause.start, clause.left[0]))) return false
   const before = text.slice(clause.left[0], quantity.core[0])
   if (yearsIn(days) > 1 && STATE.test(before) && !isFlow(indicator?.name ?? '')) return true
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)

@@ -13,7 +13,7 @@ const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
 const AFTER_TIME =
-  /^(?:的|以来|期间|时期|末|底|前|后|起(?![降步点运付草重飞])|里|内(?!蒙|需|资|贸|河|陆)|间|来|同期|时间)+/
+  /^(?:的|以来|期间|时期|末|底|前|后|起(?![降步点运付草重飞])|里|内(?!蒙|需|资|贸|河|陆)|中(?=[分共，累先实])|间|来|同期|时间)+/
 
 /** 对非贸易额, 在湘企业: 对 and 在 before the short name of a place are part of the name. */
 const NEAR = /^[对在]$/
@@ -82,6 +82,12 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
     )
     if (without && end - without[0].length > from + 1) {
       end -= without[0].length
+      continue
+    }
+    // 养老金|从2004年人均
+    const since = /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/.exec(text.slice(from, end))
+    if (since) {
+      end -= since[0].length
       continue
     }
     // 最低收购价|平均每50公斤

@@ -34,7 +34,7 @@ export default function parts() {
     let before: Placed | null = null
     for (const section of outline) {
       const above = section.parent === null ? null : (placed.get(section.parent) ?? null)
-      const own: Placed = whole ?? above ?? outermost(section, facts, outline, before)
+      const own: Placed = whole ?? above ?? outermost(section, facts, outline, before, tree.data.text)
       const here = whole
         ? (turning(section, above, facts) ?? own)
         : (above && within(section, above, facts)) || own
@@ -88,10 +88,22 @@ function coverage({ kind, title }: Facts, text: string, year: number): Period | 
 }
 
 /** Part and period of an outermost section. */
-function outermost({ title }: Section, facts: Facts, outline: Section[], before: Placed | null): Placed {
-  const part = partOf(title, facts) ?? partBetween(title, facts, outline, before)
+function outermost(
+  { title, titleSpan, span }: Section,
+  facts: Facts,
+  outline: Section[],
+  before: Placed | null,
+  text: string
+): Placed {
+  const body = text.slice(titleSpan[1], span[1])
+  const part =
+    partOf(title, facts) ?? (looksAhead(body, facts) ? 'plan' : partBetween(title, facts, outline, before))
   return { part, period: periodOf(title, part, facts) }
 }
+
+/** A section whose heading says nothing of time sets the plan year's targets: 主要预期目标是：…. */
+const looksAhead = (body: string, { planYear }: Facts): boolean =>
+  planYear !== null && /(?:主要)?预期目标(?:建议)?(?:是|为|[:：])/.test(body)
 
 /** What words and years of a heading say; null where they say nothing, 'other' where both. */
 function partOf(title: string, facts: Facts): Part | null {

@@ -59,7 +59,8 @@ export const change: KindRule = {
         'difference',
         nameEnd,
         // 增加|1万个|学位: the object stands behind its number.
-        (governor.object || (governor.start === base && quantity.unit?.system === 'count')) &&
+        ((governor.object && !/^(?:%|‰|百分点)$/.test(quantity.unit?.text ?? '')) ||
+          (governor.start === base && quantity.unit?.system === 'count')) &&
           rightText(context) !== ''
       )
       return /[速幅]$/.test(governor.text) ? { ...kind, rate: governor.text } : kind

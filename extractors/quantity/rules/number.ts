@@ -56,9 +56,14 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 民间投资|新36条
   if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
     return label(amount.start - 1, amount.end, 'name', 'quantity/name')
+  // PM_2.5年均浓度
+  if (text[numeral.start - 1] === '_') return label(numeral.start, numeral.end, 'code', 'quantity/code')
   // 上午9时
   if (!amount.unit && text[amount.end] === '时' && !/[期候代间段常]/.test(text[amount.end + 1] ?? ''))
     return label(amount.start, amount.end + 1, 'time', 'quantity/number')
+  // 实施方案（2025版）
+  if (amount.unit?.text === '版' && /^(?:19|20)[0-9]{2}$/.test(text.slice(amount.core[0], numeral.end)))
+    return label(amount.start, amount.end, 'code', 'quantity/code')
   // 世界500强
   if (!amount.unit && /^[0-9]+强(?![化调劲度力降])/.test(text.slice(amount.start, amount.end + 2)))
     return label(amount.start, amount.end + 1, 'name', 'quantity/name')
@@ -110,7 +115,8 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
     numeral.value <= STRUCTURAL_UP_TO &&
     amount.unit.text === '元' &&
     amount.approx === 'exact' &&
-    isHan(text[amount.end])
+    (isHan(text[amount.end]) ||
+      (text[amount.end] === '、' && !/[每为至到了是]$/.test(text.slice(0, numeral.start))))
   )
     return label(numeral.start, amount.end, 'name', 'quantity/number')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'

@@ -22,7 +22,7 @@ const ORDINAL = new Set(['第', '每', '统', '唯', '逐', '同', '另', '归']
 function endAt(text: string, at: number): number | null {
   const before = text.charAt(at - 1)
   // PM2.5年均浓度
-  if (/[A-Za-z]/.test(before)) return null
+  if (/[A-Za-z_]/.test(before)) return null
   const part = lengthAt(text, at)
   if (!part || (ORDINAL.has(before) && !(before === '每' && part.count !== 1))) return null
   return tail(text, part)
