@@ -59,7 +59,9 @@ export function baselineIn(
   if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
   for (const word of YEAR_BEFORE) {
     const at = words.lastIndexOf(word)
-    if (at >= 0) return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
+    // 可比|增长 compares like with like.
+    if (at >= 0 && !(word === '比增' && words[at - 1] === '可'))
+      return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
   for (const { pattern, flat: only } of COMPARISONS) {
     if (only && !flat) continue

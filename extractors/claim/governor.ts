@@ -29,7 +29,7 @@ const entries = new Map(
 const governors = new Words(entries.keys())
 const transitive = new Words([...entries.values()].filter((e) => e.takesObject === 'yes').map((e) => e.text))
 const fillers = Words.of('fillers')
-/** Words one character long, which are as often part of others: they govern only at the end of a clause's words. */
+/** Words that are as often part of others: they govern only where these do not stand before them. */
 const PART_OF_NOUN: Record<string, RegExp> = {
   高: /(?:提|升|新|最|走|攀|创|较|更|很|不|抬)$/,
   多: /(?:最|许|更|很|不|较|众|大|至)$/,
@@ -42,7 +42,10 @@ const PART_OF_NOUN: Record<string, RegExp> = {
   减: /(?:递)$/,
   增: /(?:新|净|递|激|猛|倍|比)$/,
   涨: /(?:上)$/,
-  跌: /(?:下)$/
+  跌: /(?:下)$/,
+  // 收入总计, 支出合计
+  总计: /[入出]$/,
+  合计: /[入出]$/
 }
 
 /** The governor of a number whose words before run from `from` to `to`. */
@@ -57,9 +60,9 @@ export function governorOf(text: string, from: number, to: number): Governor | n
       const part = PART_OF_NOUN[word]?.test(
         text.slice(Math.max(from, end - word.length - 1), end - word.length)
       )
-      if (found.kind !== 'level' && !part) return found
-      if (found.kind === 'level') level ??= found
-      if (found.kind !== 'level') break
+      if (part) break
+      if (found.kind !== 'level') return found
+      level ??= found
       end -= word.length
       continue
     }

@@ -162,6 +162,7 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
+  if (!days && !base) days = asOfBefore(reader, told)
   // What is planned in a report on a quarter is planned for its year.
   days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -170,6 +171,13 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+/** 年末全市有医院86所；|卫生院152所: a day as of which the list is told holds behind the ；, for what does not flow. */
+function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: Told): Period | null {
+  if (!chained || kind.kind !== 'level' || isFlow(indicator?.name ?? '')) return null
+  const before = paragraph.findLast(({ sentence }) => sentence === index - 1)
+  return before && before.kind.kind === 'level' && before.period.from === null ? before.period : null
 }
 
 const YEARLY = /年均|年递增|年平均/

@@ -23,7 +23,7 @@ const COUNTED = new Set([
 ])
 const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
 const FLOW =
-  /(?:(?<![数总存保有])量$|销售|竣工|新增|新建|改建|扩建|完成|实现|新开|接待|开工|发放|培训|招收|签约|产量|产值|人次)/
+  /(?:(?<![数总存保有])量$|销售|竣工|新增|新建|改建|扩建|完成|实现|新开|接待|开工|出栏|发放|培训|招收|签约|产量|产值|人次)/
 
 /** What was done to a list of things: 淘汰炼铁产能200万吨、|炼钢产能|80万吨. */
 export const DONE = /新增|净增|减少|淘汰|压减|化解|退出|关停|新建|改建|扩建|建成|完成|盘活|处置/
@@ -34,7 +34,9 @@ export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比
 export function isStock(name: string, before: string, unit: string | null): boolean {
   if (
     STOCKS.some((noun) => name.endsWith(noun)) &&
-    !/新增|净增|减少|转移|脱贫|搬迁|盘活|处置|淘汰|压减|化解|退出|关停|新建|建成|投产|清理|救助/.test(name)
+    !/新增|净增|出生|死亡|迁入|迁出|减少|转移|脱贫|搬迁|盘活|处置|淘汰|压减|化解|退出|关停|新建|建成|投产|清理|救助/.test(
+      name
+    )
   )
     return true
   if (isFlow(name)) return false

@@ -32,6 +32,16 @@ export function strippable(text: string, start: number, end: number, [from, to]:
   return true
 }
 
+/** 九年义务教育, 五年期国债, 上年结转: a time that tells one thing from another. */
+const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
+  role === 'duration'
+    ? /^(?:义务|一贯制|制|期(?!间|内)|级)/.test(text.slice(end, end + 3))
+    : /^(?:结转|结余|滚存)/.test(text.slice(end, end + 2))
+
+/** 收入12亿元，加|上级补助收入3亿元: what an account adds. */
+const ADDED =
+  /^加(?:上(?!级|年|解))?(?=上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
+
 /** Where the name begins in `[from, to)`, and the place that it opens with. */
 export function stripLead(
   text: string,
@@ -45,6 +55,7 @@ export function stripLead(
     // 用|两年时间|建成3个示范片
     if (text[start] === '用' && times.some((t) => t.start === start + 1)) start++
     const time = times.find((t) => t.start <= start && t.end > start)
+    if (time && isOfName(text, time)) break
     if (time) {
       start = Math.min(time.end, to)
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
@@ -56,6 +67,11 @@ export function stripLead(
         if (!place.dropped || place.scope[1] >= to) break
         start = place.scope[1]
         if (text[start] === '的' || text[start] === '共') start++
+        continue
+      }
+      const added = start === from && ADDED.exec(text.slice(start, to))
+      if (added) {
+        start += added[0].length
         continue
       }
       const lead = LEAD.startingAt(text, start, to)

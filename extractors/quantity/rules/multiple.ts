@@ -17,7 +17,8 @@ export const multiple: Rule = {
       const before = number.start > from ? approxBefore(text, number.start, from) : null
       if ((before?.start ?? number.start) !== from) return null
       const last = number.end + 1
-      const after = text[last] === '多' ? ({ end: last + 1, approx: 'over' } as const) : approxAfter(text, last)
+      const after =
+        text[last] === '多' ? ({ end: last + 1, approx: 'over' } as const) : approxAfter(text, last)
       // 翻一番 is twice, 翻两番 four times.
       return made(scan, at, after?.end ?? last, 2 ** number.value, after?.approx ?? before?.approx)
     }
