@@ -20,7 +20,7 @@ const YEAR_BEFORE = ['同比', '比增', '同口径比', '同口径', '可比口
 
 /** What may follow the words compared with: the verb of the change, or an adverb before it. */
 const VERB_AHEAD =
-  '(?=实现|完成|增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|分别|均|又|累计|实际|名义|平均|约|大幅|$)'
+  '(?=实现|完成|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|分别|(?<!平)均(?!值|价|衡|速)|又|累计|实际|名义|平均(?!水平|值|数|增|线)|约|大幅|$)'
 
 interface Comparison {
   pattern: RegExp

@@ -138,10 +138,10 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   const { paragraph } = reader
   const topic = run[0]!.from
   if (!topic || topic.clause.depth !== run[0]!.clause.depth) return false
-  const before = paragraph
-    .slice(0, paragraph.indexOf(run[0]!))
-    .filter((d) => d.claim.kind === topic.claim.kind)
-  const subjects = before.slice(-run.length)
+  const before = paragraph.slice(0, paragraph.indexOf(run[0]!))
+  const rates = run.every(({ claim }) => claim.unit?.text === '百分点') ? before.filter(isRate) : []
+  const kindred = before.filter((d) => d.claim.kind === topic.claim.kind)
+  const subjects = (rates.length < run.length ? kindred : rates).slice(-run.length)
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
   run.forEach((draft, k) => {
     const subject = subjects[k]!
@@ -151,6 +151,10 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   })
   return true
 }
+
+/** A level or share in percent: what percentage points can be a change of. */
+const isRate = ({ claim: { kind, unit } }: Draft): boolean =>
+  (kind === 'level' || kind === 'share') && unit?.text === '%'
 
 /** The coordinated members of a name, split so that there are `n` of them, or null. */
 function membersOf(name: string, n: number): string[] | null {

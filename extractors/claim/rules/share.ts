@@ -53,7 +53,8 @@ export const share: KindRule = {
     // 人员数量达到职工人数|25%
     const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)
     if (reached) return made(trim(left, base, reached.index + 2, left.length), reached.index)
-    if (quantity.form === 'fraction' && !governor && !/^的/.test(rightText(context))) {
+    // 就业率|超七成 is how high a rate is.
+    if (quantity.form === 'fraction' && !governor && !/率$/.test(left) && !/^的/.test(rightText(context))) {
       // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
       const right = rightText(context)
       const whole = trim(left, base, 0, left.length)
