@@ -180,7 +180,7 @@ function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: 
   return before && before.kind.kind === 'level' && before.period.from === null ? before.period : null
 }
 
-const YEARLY = /年均|年递增|年平均/
+const YEARLY = /年均|年递增|年平均|年复合/
 
 /** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair. */
 function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
@@ -201,7 +201,7 @@ function overYears({ text, times, node }: Reader, { clause }: Told): Period | nu
     const { from } = node.data.passage?.period ?? {}
     const within = node.data.passage?.part === 'plan' && text[end - 1] === '内'
     const ahead = from && ((/^时间/.test(text.slice(end)) && text[start - 1] === '用') || within)
-    if (!years || (!ahead && !/^(?:累计|共|来|间|(?:名义|实际)?年均)/.test(text.slice(end)))) continue
+    if (!years || (!ahead && !/^(?:累计|共|来|间|(?:名义|实际)?年均|平均)/.test(text.slice(end)))) continue
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
     // 用两年时间建成, 10年内减少: the years that begin with the passage.
     if (ahead) return { from, to: `${year(from) + n - 1}-12-31` }

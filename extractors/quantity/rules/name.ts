@@ -9,6 +9,8 @@ import { isHan } from '../scan.ts'
 
 const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv', 'text').map((e) => e.text)
 const DONE_TO = /(?:完成|改造|淘汰|新增|投产|关停|关闭|建成|新建|压减|退出|核准|并网|投运|开工)$/
+/** Grades do not go so far: what is so large is a size without its unit. */
+const LARGE = 10_000
 /** How far behind an amount the thing's noun may stand. */
 const REACH = 14
 /** Dimensions of size and capacity; a count before a noun counts it. */
@@ -19,6 +21,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   const unit = amount.unit
   // 千亿级产业; 30万吨级、|20万吨级航道
   if (text[amount.end] === '级' && (unit || !/[，。、；]/.test(text[amount.end + 1] ?? '，'))) return true
+  // 超|千亿级|产业集群
+  if (unit?.text === '级' && (amount.value ?? 0) >= LARGE) return true
   // 二三级支流
   if (unit?.text === '级' && amount.form === 'vague' && isHan(text[amount.end])) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
