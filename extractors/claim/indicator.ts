@@ -232,8 +232,8 @@ const addsNothing = (words: string, counted: string): boolean =>
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 const tidy = (name: string): string =>
   name
-    .replace(/^([^“]*)”$/, '$1')
-    .replace(/^(.*)“(?=[^”]*$)/, '$1')
+    .replace(/^([^“]+)”$/, '$1')
+    .replace(/^(.*)“(?=[^”]+$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
