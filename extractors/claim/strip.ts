@@ -112,7 +112,8 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
       end -= per[0].length
       continue
     }
-    if (MARKS.test(text[end - 1]!) && !closes(text, from, end - 1)) {
+    // 支出实现“|零增长”
+    if (text[end - 1] === '“' || (MARKS.test(text[end - 1]!) && !closes(text, from, end - 1))) {
       end--
       continue
     }

@@ -9,6 +9,9 @@ const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重
 
 /** Verbs by which a part gives of its whole: 贡献了, 吸纳了. */
 const GIVES = /(?:贡献|提供|吸纳|创造|集聚|容纳|承载|解决|缴纳)(?:了|着)?(?:全国|全省|全市|全区|全县)?$/
+/** A whole with 中 behind it, and what is told of in it; 集中, 其中, 中小企业 hold no such 中. */
+const AMONG =
+  /^([^，。；：、]{2,16}?(?<![集其当年期高初]))中(?!央|小|型|心|国|介|药|医|考|间|等|学|部|东|西|华)[^，。；、]{2,16}$/
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
@@ -48,7 +51,14 @@ export const share: KindRule = {
     }
     if (at !== null) {
       const of = trim(left, base, at + 1, left.length)
-      return of ? made(of, at) : { ...made(null, at), rule: 'claim/share-of-topic' }
+      if (of) return made(of, at)
+      // 新增贷款中|小微企业占七成
+      const within = AMONG.exec(left.slice(0, at))
+      if (within) {
+        const start = base + within[1]!.length + 1
+        return { ...made([base, start - 1], at), name: [start, base + at] }
+      }
+      return { ...made(null, at), rule: 'claim/share-of-topic' }
     }
     // 人员数量达到职工人数|25%
     const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)

@@ -79,11 +79,16 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
     endsAt(text, amount.end + 1)
   )
     return quantity(amount)
+  // 2.3:1（以农村居民为1）, 以上年为100: what the figure is reckoned in.
+  if (REFERENCE.test(text.slice(0, amount.start)) && endsAt(text, amount.end))
+    return label(amount.start, amount.end, 'other', 'quantity/reference')
   if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
   // 大唐1830化肥: a number amid a name.
   const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
   return label(amount.start, amount.end, amid ? 'name' : 'other', 'quantity/number')
 }
+
+const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
 
 const withGrade = (text: string, end: number) => (text[end] === '级' ? end + 1 : end)
 
