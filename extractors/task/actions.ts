@@ -7,11 +7,12 @@ import { clausesOf } from './clauses.ts'
 import { disposalIn } from './disposal.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
+import { openerAt } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
-import { isTold, MASK } from './verb.ts'
+import { adverbs, isTold, MASK } from './verb.ts'
 import { headAt } from './verbs.ts'
-import { type Stretch, wordSet, wordsOf } from './words.ts'
+import type { Stretch } from './words.ts'
 
 export interface ActionWords extends Stretch {
   verb: string
@@ -21,7 +22,6 @@ export interface ActionWords extends Stretch {
   how: 'first' | 'weak' | 'worded'
 }
 
-const openers = wordSet(wordsOf('openers.tsv', 'opener'))
 /**
  * Actions of `[start, end)` of a reading, in order.
  * @param skip where the verb may begin in the clause that starts at the given index: behind a
@@ -69,18 +69,27 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
-  if (!head || (opensMeans(text, at) && !adverbial)) {
+  if (!head || (opensMeans(text, at) && !adverbial) || holdsMeans(text, head.verb)) {
     const behind = behindMeans(text, at, clause.end)
     if (behind < 0) return []
     if (behind > at) how = 'weak'
     at = behind
     const later = disposalIn(text, at, clause.end)
     if (later) return [{ ...later, how }]
+  } else if (text.startsWith('会同', head.verb.start)) {
+    // 要会同甲制定办法: with whom it is done is no action.
+    at = behindMeans(text, head.verb.start, clause.end)
+    if (at < 0) return []
   } else {
     at = behindSubject(text, at, clause.end, head.verb)
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
+
+/** 严格按规定配备: what could be the verb says how, and the phrase of means stands behind it. */
+const holdsMeans = (text: string, { start, end }: Stretch): boolean =>
+  adverbs.has(text.slice(start, end)) &&
+  /^(?:按|依照|依据|依托|依法|根据|围绕)/.test(text.slice(end, end + 2))
 
 /**
  * 转移支付项目要逐步减少, 出台措施时要公布联系人: what stands before the obligation only looks like
@@ -97,15 +106,21 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   return obliges ? obliges.start : at
 }
 
-const TIME = new RegExp(`^[于在从自到至]?${MASK}+[前内起]?`)
+const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前内起]?`)
 
-/** 于2018年底前报送…: a time with its preposition. */
+/** 于2018年底前报送…, 要在4月底前向市政府报告: a time with its preposition, and an obligation before it. */
 function pastTime(text: string, at: number, end: number): number {
-  if (text[at] !== MASK && text[at + 1] !== MASK) return at
-  const words = TIME.exec(text.slice(at, at + 30))?.[0] ?? ''
-  const behind = pastOpeners(text, at + words.length, end)
-  return words && (headAt(text, behind, end) || disposalIn(text, behind, end)) ? behind : at
+  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 5))?.[1] ?? '').length
+  if (text[from] !== MASK && text[from + 1] !== MASK) return at
+  const words = TIME.exec(text.slice(from, from + 60))?.[0] ?? ''
+  if (!words) return at
+  const behind = pastOpeners(text, from + words.length, end)
+  const acts =
+    headAt(text, behind, end) || disposalIn(text, behind, end) || behindMeans(text, behind, end) > behind
+  return acts ? behind : at
 }
+
+const OBLIGED_BY = new RegExp(`^(要|应|须|将|可|分别)[于在从自到至]?${MASK}`)
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {
@@ -116,7 +131,7 @@ function pastQuote(text: string, at: number, end: number): number {
 
 function pastOpeners(text: string, from: number, end: number): number {
   let at = from
-  for (let word = openers.at(text, at); word && at + word.length < end; word = openers.at(text, at))
+  for (let word = openerAt(text, at); word && at + word.length < end; word = openerAt(text, at))
     at += word.length
   // 国家加大投入, 政府重点支持研究: it acts, and is no body that is charged.
   const acts = '国政'.includes(text[at] ?? ' ') && STATE_ACTS.test(text.slice(at, end))
@@ -134,7 +149,7 @@ const CAUSES =
   /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
 const STATE =
-  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4})$/
+  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
 
 const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
 
@@ -149,6 +164,8 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
   const row = text[head.verb.end] === '、'
+  // 改革、发展、稳定的任务: a row of nouns.
+  if (row && text.slice(head.verb.end, end).includes('的')) return []
   const object = head.verb.end + done
   return [
     {

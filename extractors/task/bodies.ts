@@ -97,7 +97,7 @@ const LONGEST = 30
 const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** What no body's name holds: the grammar of a clause, a relative clause, figures. */
-const FOREIGN = /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|工作$|工作中|问题|建设好|情况/
+const FOREIGN = /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|工作$|工作中|问题|建设好|情况|实现/
 
 function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
   const text = withoutLevels(written)
@@ -110,6 +110,10 @@ function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
     if (LEVEL.test(level) && !FOREIGN.test(level))
       return { name: level + known.get(office)!.name, kind: 'body' }
   }
+  // 各高校, 各级各类学校
+  const each = /^各(?:级各类|级|类)?/.exec(text)?.[0] ?? ''
+  if (each && known.get(text.slice(each.length))?.kind === 'institution')
+    return { name: written, kind: 'institution' }
   const shaped = byEnding(text)
   return shaped && { ...shaped, name: written }
 }

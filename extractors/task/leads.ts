@@ -15,7 +15,17 @@ export function headlineAt(outline: Section[], line: Line): string {
   const opener = line.block.children[0]
   const same = opener?.type === 'sentence' && opener.data.section === line.sentence.data.section
   const lead = same ? leadOf(line.block) : ''
-  return lead || headlineOf(outline, line.sentence.data.section, line.at)
+  return (
+    lead || headlineOf(outline, line.sentence.data.section, line.at) || (same ? openingOf(line.block) : '')
+  )
+}
+
+/** The short sentence that opens a paragraph in no item (要谦虚谨慎、戒骄戒躁。): '' where none does, or nothing follows. */
+function openingOf({ children }: Block): string {
+  const lines = children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading.text] : []))
+  const [first = '', ...rest] = /^[^，。]{0,6}！$/.test(lines[0] ?? '') ? lines.slice(1) : lines
+  const words = first.replace(/。$/, '')
+  return rest.length > 0 && words !== first && words.length <= LONGEST && !words.includes('，') ? words : ''
 }
 
 /**

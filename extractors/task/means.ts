@@ -1,7 +1,8 @@
 /** Phrases of means, ground, place and person before the verb (通过…, 以…为重点, 在…中, 对…), and what an obligation is about. */
 import { depths } from './clauses.ts'
+import { isFully } from './fully.ts'
 import { closesPhrase, pureVerbAt, verbAt } from './verb.ts'
-import { headAt, opensPure } from './verbs.ts'
+import { headAt, opensPure, sumsUp } from './verbs.ts'
 import { entriesOf, wordSet, wordsOf } from './words.ts'
 
 interface Phrase {
@@ -28,9 +29,14 @@ export function behindMeans(text: string, at: number, end: number): number {
     const behind = pastMeans(text, from, end)
     if (behind >= 0) return behind
   }
-  for (let to = at + 2; to < end - 2; to++) {
+  for (let to = at; to < end - 2; to++) {
     const word = OBLIGES.at(text, to)
-    if (!word || /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] as string)) continue
+    if (
+      !word ||
+      (word === '应' && isFully(text, to)) ||
+      /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] ?? ' ')
+    )
+      continue
     if (headAt(text, to + word.length, end)) return to + word.length
     const later = pastMeans(text, to + word.length, end)
     if (later >= 0) return later
@@ -94,10 +100,20 @@ function pastMeans(text: string, at: number, end: number): number {
   const found = verbsBehind(text, Math.max(from + 1, closes[0] ?? 0), end, opener)
   const relative = text.lastIndexOf('的', end - 1)
   return (
-    found.find((one) => one > relative) ??
-    found[0] ??
-    (DIRECTED.test(opener) ? lastVerb(text, from + 1, end) : -1)
+    found.find((one) => one > relative) ?? found[0] ?? (DIRECTED.test(opener) ? toWhom(text, from, end) : -1)
   )
+}
+
+const opensAct = (text: string, at: number, end: number): boolean => {
+  const verb = headAt(text, at, end)?.verb
+  return verb !== undefined && verb.end - verb.start > 1 && verb.end < end
+}
+
+/** 向市财政局报送报表: a verb that may be a noun too, right behind whom it is directed to; else one that closes the clause. */
+function toWhom(text: string, from: number, end: number): number {
+  for (let at = from + 2; at < end - 3; at++)
+    if ('局部会院府厅委办室位门构业众'.includes(text[at - 1] as string) && opensAct(text, at, end)) return at
+  return lastVerb(text, from + 1, end)
 }
 
 /** 为老人免费提供助餐: the adverbs before the verb at `at`. */
@@ -112,6 +128,7 @@ const NAMED = /(?:契机|优势|理念|规划|需求|需要|要求|目标|主题
 
 /** Ends of the words that close a phrase, wherever they stand in the clause, in order. */
 function closedAt(text: string, from: number, end: number, closers: string[]): number[] {
+  const depth = depths(text)
   return closers
     .flatMap((word) => {
       const ends: number[] = []
@@ -120,7 +137,7 @@ function closedAt(text: string, from: number, end: number, closers: string[]): n
         at > 0 && at + word.length <= end;
         at = text.indexOf(word, at + 1)
       )
-        ends.push(at + word.length)
+        if (depth[at] === depth[from - 1]) ends.push(at + word.length)
       return ends
     })
     .sort((a, b) => a - b)
@@ -138,6 +155,8 @@ function verbsBehind(text: string, from: number, end: number, opener: string): n
       headAtAdverb(text, at, end, opener)
     )
       out.push(at)
+    // 通报批评: no verb begins within it.
+    else at += Math.max(0, pureVerbAt(text, at, end).length - 2)
   }
   return out
 }
@@ -173,5 +192,11 @@ const ADVERBIAL = wordSet(
 
 function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)
-  return verb !== '' && at + verb.length < end && !closesPhrase(text, at + verb.length)
+  return (
+    verb !== '' &&
+    at + verb.length < end &&
+    !closesPhrase(text, at + verb.length) &&
+    !sumsUp(text, at + verb.length) &&
+    !'不未没所被'.includes(text[at - 1] ?? ' ')
+  )
 }

@@ -76,6 +76,7 @@ function stands(text: string, at: number, word: string, where: string): boolean 
   // 在确保安全前提下, 为确保进度: a circumstance, a purpose.
   if (/^(?:确保|保证)$/.test(word) && (/[为以来]$/.test(text.slice(0, at)) || opensCircumstance(text, at)))
     return false
+  if (PREVENTS.test(word) && namesThing(text, at)) return false
   if (where !== 'verb') return true
   const noun = nouns.at(next, 0)
   if (noun && /^(?:[，。；、和与及等的）]|$)/.test(text.slice(at + word.length + noun.length))) return false
@@ -83,6 +84,29 @@ function stands(text: string, at: number, word: string, where: string): boolean 
   if (/(?:给予|予以|提供|得到)[^，、]{0,4}$/.test(text.slice(0, at))) return false
   if (opensCircumstance(text, at)) return false
   return opensVerb(text, at)
+}
+
+const PREVENTS = /^(?:防止|禁止|杜绝|避免)$/
+/** 健全防止返贫机制, 牢固的防止返贫防线, 鼓励和禁止事项: a name that is made of the word, and its verb before it. */
+function namesThing(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 1), at)
+  if (!/[的和与]/.test(before) && !verbsBefore.before(text, at) && !adverbs.before(text, at)) return false
+  const rest = NAMED.exec(text.slice(at, at + 30))
+  if (!rest) return false
+  if (/[的和与]/.test(before)) return true
+  const start = clauseStart(text, at)
+  const head = headAt(text, start, text.length)
+  return head !== null && head.verb.start < at
+}
+
+/** What such a name ends in, at the end of its clause. */
+const NAMED =
+  /^[^，。；、]{0,16}?(?:机制|监测|体系|制度|底线|防线|政策|力度|清单|事项|目录|帮扶|对象|责任|行动)(?:[，。；、和与及]|$)/
+
+function clauseStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !/[，。；：、,;:]/.test(text[start - 1] as string)) start--
+  return start
 }
 
 /** Whether the clause goes on to 前提下 or 基础上. */

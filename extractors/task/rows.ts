@@ -29,7 +29,8 @@ const JOINTS = wordSet(['同时', '并且', '并', '、'])
 
 function jointAt(text: string, at: number): string {
   const joint = JOINTS.at(text, at)
-  return joint === '并' && '合网购轨'.includes(text[at + 1] ?? ' ') ? '' : joint
+  const within = '合网购轨联重'.includes(text[at + 1] ?? ' ') || '兼合归吞'.includes(text[at - 1] ?? ' ')
+  return joint === '并' && within ? '' : joint
 }
 
 /** A noun that heads the whole row: 打击甲、查处乙的专项行动 is one action. */
@@ -41,11 +42,13 @@ const SUMMED =
   /等[^，、。]{0,10}(?:工作|任务|工程|项目|措施|行动|活动|政策|制度|机制|事项|问题|领域|方面|环节|内容|建设|服务|改革|产业|行业|设施|能力|体系|试点|资金|困难)$/
 
 /** Verbs whose object is a state (确保甲建成并投用), and those whose object acts (支持甲扩建、改造). */
-const STATES = /^(?:确保|保证|力争|争取|实现|做到|防止|避免|杜绝|让|使)$/
+const STATES = /^(?:确保|保证|力争|争取|实现|做到|防止|避免|杜绝|严禁|禁止|不得|不准|严防|让|使)$/
 const AGENTS = /^(?:支持|鼓励|引导|倡导|督促|指导|帮助|要求|允许|组织|动员|促使|授权|允许)/
 
 /** Whether somebody else does what stands behind the verb. */
 export const holdsAgent = (verb: string): boolean => STATES.test(verb) || AGENTS.test(verb)
+
+const TOGETHER = /(?:一起抓|一体抓|同步抓|并重|并举|并进|结合|统一|同步|联动|衔接)$/
 
 interface Row {
   from: number
@@ -64,8 +67,12 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   if (STATES.test(row.verb) && !holdsAgent(verb)) return false
   if (joint !== '、') return true
   if (AGENTS.test(row.verb) && !holdsAgent(verb)) return false
+  // 坚持甲、乙一起抓: what is kept together.
+  if (row.verb === '坚持' && TOGETHER.test(text.slice(next, end))) return false
   const rest = text.slice(head.verb.end, end)
   if (/^(?:[、和及与的或]|.{0,2}等)/.test(rest) || SHARED_HEAD.test(rest) || SUMMED.test(rest)) return false
+  // 投资、建设、运营和监管分开: what is said of the whole row.
+  if (/^(?:分开|分离|脱钩|一体化|全过程|全链条)/.test(rest)) return false
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.
   if (verb.includes('、') && rest.length <= 2) return false
   // 市场准入制度、召回制度: two of a kind, the second named by a verb.

@@ -3,6 +3,8 @@
  * clause goes on behind them.
  */
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
+import { isFully } from './fully.ts'
+import { openerAt } from './openers.ts'
 import { MASK, pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
@@ -18,7 +20,6 @@ export interface Subject {
 
 const LONGEST = 60
 const LEADS = /^牵头/
-const openers = wordSet(wordsOf('openers.tsv', 'opener').filter((word) => !/^全|^我们/.test(word)))
 const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
 
 /**
@@ -96,11 +97,16 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
   for (const to of endsBehind(known, text, from, end)) {
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
-    const bodies = head || TOLD_HOW.test(rest) ? charged(known, text, from, to, ['body', 'generic']) : null
+    const bodies =
+      head || TOLD_HOW.test(rest) ? charged(known, text, from, to, ['body', 'generic', 'institution']) : null
     if (!bodies) continue
+    // 企业加大投入 tells what they do; 各子公司…, 国企于3月底前… charges them.
+    if (!BY_WHEN.test(rest) && !bodies.some(isAddressed) && bodies.some(({ kind }) => kind === 'institution'))
+      continue
     // 国务院督导委员会定期听取汇报: a named body with an adverb behind it is told how to act.
     const told = (body: Body) =>
       isAddressed(body) ||
+      body.kind === 'institution' ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -119,8 +125,10 @@ const isAddressed = ({ text, kind }: Body): boolean =>
 function pastOpeners(text: string, { start, end }: Stretch): number {
   let at = start
   while (text[at] === MASK) at++
-  for (let word = openers.at(text, at); word && at + word.length < end; word = openers.at(text, at))
+  for (let word = openerAt(text, at); word && at + word.length < end; word = openerAt(text, at)) {
+    if (/^全|^我们/.test(word)) break
     at += word.length
+  }
   return at
 }
 
@@ -171,6 +179,6 @@ const NO_SUBJECT = /^(?:[对向为在从与给]|结合|根据|按照|依据|围�
 function followsNoun(text: string, at: number, word: string): boolean {
   const rest = text.slice(at + word.length, at + word.length + 1)
   if (word === '要') return /[求素件点义闻道害务职领]/.test(rest)
-  if (word === '应') return /[急用对届变诉答邀付收缴]/.test(rest)
+  if (word === '应') return /[急用对届变诉答邀付收缴]/.test(rest) || isFully(text, at)
   return false
 }

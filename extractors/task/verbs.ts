@@ -48,9 +48,21 @@ function pastMask(text: string, at: number): number {
   return to
 }
 
-/** 核发的文件 is a relative clause, 发展是第一要务 a judgement: no verb of the sentence. */
+/**
+ * 核发的文件 is a relative clause, 发展是第一要务 a judgement, 防护等工作 one of a list, 投资增长5% a
+ * figure's name: no verb of the sentence.
+ */
 const standsAsNoun = (text: string, at: number): boolean =>
-  text[at] === '的' || (text[at] === '是' && text[at + 1] !== '否')
+  text[at] === '的' ||
+  (text[at] === '是' && text[at + 1] !== '否') ||
+  sumsUp(text, at) ||
+  GROWS.test(text.slice(at, at + 5))
+
+/** 等 that closes a list, not 等级, 等待. */
+export const sumsUp = (text: string, at: number): boolean =>
+  text[at] === '等' && !'级同额待效距次比高离身'.includes(text[at + 1] ?? ' ')
+
+const GROWS = /^(?:年均)?(?:增长|下降|达到?|突破|超过?)[0-9]/
 
 const skipDi = (text: string, at: number): number =>
   text[at] === '地' && !'方区上下'.includes(text[at + 1] ?? '') ? at + 1 : at

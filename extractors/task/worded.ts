@@ -5,10 +5,9 @@
 import type { Segmenter, Word } from '../../pipeline/words/segmenter.ts'
 import type { ActionWords } from './actions.ts'
 import { opensMeans } from './means.ts'
+import { openerAt } from './openers.ts'
 import { holdsVerb, isKnown, MASK } from './verb.ts'
-import { type Stretch, wordSet, wordsOf } from './words.ts'
-
-const openers = wordSet(wordsOf('openers.tsv', 'opener'))
+import type { Stretch } from './words.ts'
 
 /**
  * The action that the first clause opens with by the words of a segmenter: adverbs, a verb, something
@@ -25,7 +24,7 @@ export function wordedIn(
 ): ActionWords | null {
   if (actions.some(({ start }) => start < clause.end)) return null
   let at = from
-  for (let word = openers.at(text, at); word; word = openers.at(text, at)) at += word.length
+  for (let word = openerAt(text, at); word; word = openerAt(text, at)) at += word.length
   const words = text.slice(at, clause.end)
   if (words.length < SHORTEST || OTHERWISE.test(words) || opensMeans(text, at)) return null
   // 财政支出重点向农村倾斜: what stands before an adverb or a verb further on is a subject.

@@ -65,7 +65,8 @@ const advises = ({ title }: Section, facts: Facts): Placed | null =>
 const narrates = ({ title, level }: Section, facts: Facts): boolean =>
   obliges(facts) &&
   level === 1 &&
-  /情况|形势|背景|现状|趋势|成就|成效|基础/.test(title) &&
+  // 一、地震活动情况和震情趋势, not 在夯实基层基础上实现新成效.
+  /(?:情况|形势|背景|现状|趋势|成就|(?<!新的?)成效|(?<!夯实[^，]*)基础)(?:$|[和与及、，])/.test(title) &&
   !/要求|意见|任务|目标|措施/.test(title)
 
 /** Kinds that look one way throughout: opinions oblige, analyses look back. */

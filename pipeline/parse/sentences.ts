@@ -85,7 +85,7 @@ function withBodies(text: string, from: number, end: number): number {
   if (close < 0) return from
   const words = text.slice(at + 1, close)
   if (
-    !/(?:负责|牵头|配合|参与|参加|落实|承办|协办|分工负责|实施|推进|下同)$/.test(words) &&
+    !/(?:负责|牵头|配合|参与|参加|落实|承办|协办|分工负责|实施|推进|指导|下同)$/.test(words) &&
     !/^(?:责任|牵头|负责|配合|承办|主办|协办)(?:单位|部门|处室|领导)?[：:]?/.test(words)
   )
     return from
