@@ -66,6 +66,8 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let how: ActionWords['how'] = 'first'
   const disposal = disposalIn(text, at, clause.end)
   if (disposal) return [{ ...disposal, how }]
+  const passed = passing(text, at, clause.end)
+  if (passed) return [{ ...passed, how }]
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
@@ -85,6 +87,27 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
+
+/** 高质量通过国家验收: here 通过 is the verb, and opens no phrase of means. */
+function passing(text: string, at: number, end: number): Omit<Found, 'how'> | null {
+  const manners: string[] = []
+  let from = at
+  for (let word = adverbs.at(text, from); word; word = adverbs.at(text, from)) {
+    manners.push(word)
+    from += word.length
+    if (text[from] === '、') from++
+  }
+  if (!text.startsWith('通过', from) || !PASSED.test(text.slice(from, end))) return null
+  return {
+    start: at,
+    end,
+    verb: '通过',
+    adverbs: manners,
+    objectSpan: { start: from + 2, end }
+  }
+}
+
+const PASSED = /^通过[^，、]{0,24}(?:验收|评估|复核|认定|审核|评审|考核|认证|审议|审查|复审)$/
 
 /** 严格按规定配备: what could be the verb says how, and the phrase of means stands behind it. */
 const holdsMeans = (text: string, { start, end }: Stretch): boolean =>

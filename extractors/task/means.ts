@@ -92,7 +92,8 @@ function pastMeans(text: string, at: number, end: number): number {
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
-  if (opener.length > 1 && opener.startsWith('在') && headAt(text, from, end)) return from
+  if (opener.length > 1 && opener.startsWith('在') && !closes.includes(end) && headAt(text, from, end))
+    return from
   if (opener === '除' || closes.includes(end) || (ABOUT.test(opener) && NAMED.test(text.slice(from, end))))
     return -1
   const followed = closes.find((to) => headAt(text, to, end))
@@ -172,7 +173,7 @@ function lastVerb(text: string, from: number, end: number): number {
   return -1
 }
 
-const PURPOSE = /^(?:为|为了|通过|经过)$/
+const PURPOSE = /^(?:为|为了|通过|经过|着眼|紧紧围绕|围绕)$/
 
 /** An adverb that opens a head in mid-clause: 对困难家庭及时纳入…. */
 function headAtAdverb(text: string, at: number, end: number, opener: string): boolean {

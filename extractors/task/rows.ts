@@ -48,6 +48,13 @@ const AGENTS = /^(?:支持|鼓励|引导|倡导|督促|指导|帮助|要求|允�
 /** Whether somebody else does what stands behind the verb. */
 export const holdsAgent = (verb: string): boolean => STATES.test(verb) || AGENTS.test(verb)
 
+/** What a row of deeds is of, right behind the last of them. */
+const TAIL =
+  /^(?:[\u4e00-\u9fff]{2})?(?:机制|制度|体系|力度|职责|权限|行动|专项|渠道|能力|模式|基地|平台|设施|功能|效应|流程|条件)(?:建设)?$/
+/** Verbs that have such a noun as their object. */
+const MAKES =
+  /建|完善|健全|打造|构筑|优化|提升|增强|加强|强化|创新|加大|拓展|推进|落实|开展|实施|明确|履行|深化|提供|制定|放大|发挥|改进|形成|提高|扩大|规范|畅通|拓宽|下放|压实|厘清|完成|启动|培育|推广|丰富|出台|理顺|梳理|布局|整合|夯实|筑牢|压减|简化|破除|淘汰|淬炼|锤炼|给予|具备|满足|创造/
+
 const TOGETHER = /(?:一起抓|一体抓|同步抓|并重|并举|并进|结合|统一|同步|联动|衔接)$/
 
 interface Row {
@@ -71,6 +78,13 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   if (row.verb === '坚持' && TOGETHER.test(text.slice(next, end))) return false
   const rest = text.slice(head.verb.end, end)
   if (/^(?:[、和及与的或]|.{0,2}等)/.test(rest) || SHARED_HEAD.test(rest) || SUMMED.test(rest)) return false
+  // 采集、审核、发布职责: a row of deeds, and the noun that they are of.
+  if (
+    TAIL.test(rest) &&
+    !MAKES.test(verb) &&
+    !TAIL.test(text.slice(row.object, next - joint.length).slice(-2))
+  )
+    return false
   // 投资、建设、运营和监管分开: what is said of the whole row.
   if (/^(?:分开|分离|脱钩|一体化|全过程|全链条)/.test(rest)) return false
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.

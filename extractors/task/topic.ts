@@ -20,7 +20,7 @@ export function topicEnd(text: string, clauses: readonly Stretch[]): number {
   if (!first || !/^(?:对|针对|凡)/.test(text.slice(first.start, first.end))) return 0
   for (const [i, clause] of clauses.slice(0, Math.min(MOST, clauses.length - 1)).entries()) {
     const words = text.slice(clause.start, clause.end)
-    if (/给予|予以|进行/.test(words)) return 0
+    if (words[0] !== '凡' && /给予|予以|进行/.test(words)) return 0
     const next = clauses[i + 1] as Stretch
     if (ABOUT.test(withoutBrackets(words)) || GOES_ON.test(text.slice(next.start, next.end)))
       return clause.end

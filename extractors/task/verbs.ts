@@ -1,6 +1,6 @@
 /** Heads of actions: the adverbs and the verb, or row of verbs, that open at a place of a reading. */
 import { onceWithin } from '../../pipeline/once.ts'
-import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
+import { adverbs, closesPhrase, compounds, isVerb, MASK, pureVerbAt, verbAt } from './verb.ts'
 import { completed, rowEnd } from './verb-row.ts'
 import type { Stretch } from './words.ts'
 
@@ -26,6 +26,8 @@ export const headAt = onceWithin((text, at, end): Head | null => {
     if (verbAt(text, from, end).length >= adverb.length && takesObject(text, adverb, after, end)) break
     before.push({ start: from, end: after })
     from = pastMask(text, skipDi(text, after))
+    // 全面、准确、及时公开: adverbs in a row.
+    if (text[from] === '、' && isMere(adverb) && isMere(adverbs.at(text, from + 1))) from++
   }
   const verb = verbAt(text, from, end)
   if (verb && standsAsNoun(text, from + verb.length)) return null
@@ -38,6 +40,9 @@ export const headAt = onceWithin((text, at, end): Head | null => {
     verb: { start: from, end: completed(text, rowEnd(text, from, from + verb.length, end), end) }
   }
 })
+
+/** An adverb that is no verb (高质量, not 加快). */
+const isMere = (adverb: string): boolean => adverb.length > 1 && !isVerb(adverb)
 
 const takesObject = (text: string, adverb: string, after: number, end: number): boolean =>
   !opensHead(text, after, end) || ownObject(adverb, text.slice(after, end))
