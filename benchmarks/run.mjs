@@ -4,7 +4,7 @@
  *
  *   npm run benchmark                 the figures of benchmarks/README.md; half an hour and more
  *   npm run benchmark -- --small      the same on little, to see that it runs
- *   npm run benchmark -- speed cold   some of them: speed, workers, memory, cold, workbook
+ *   npm run benchmark -- speed cold   some of them: speed, workers, memory, killed, queue, cold, workbook
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
@@ -20,6 +20,28 @@ const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`
 const rate = (characters, milliseconds) =>
   `${(megabytes(characters) / (milliseconds / 1000)).toFixed(2)} million characters/s`
 const times = (value) => `${value.toFixed(value < 10 ? 2 : 0)}×`
+
+/** Sizes of the archives, the few reports and the many. */
+const FEW = small ? 50 : 1000
+const MANY = small ? 200 : 10_000
+const archives = new Map()
+
+/** An archive of so many reports and what an undisturbed run makes of it, made once. */
+function archive(count) {
+  if (!archives.has(count)) {
+    const source = join(folder, `reports-${count}`)
+    const out = join(folder, `out-${count}`)
+    write(source, count)
+    archives.set(count, { source, out, ...part('command', 'extract', source, '-o', out) })
+  }
+  return archives.get(count)
+}
+
+/** How a run that was disturbed compares with one that was not. */
+const compared = ({ files, different }) =>
+  different.length === 0
+    ? `all ${files} files the same, byte for byte (run.json, with its times, aside)`
+    : `${different.length} of ${files} files DIFFER: ${different.slice(0, 3).join(', ')}`
 
 const parts = {
   speed() {
@@ -42,21 +64,34 @@ const parts = {
     ]
   },
   memory() {
-    const sizes = small ? [50, 200] : [1000, 10_000]
-    const runs = sizes.map((count) => {
-      const source = join(folder, `reports-${count}`)
-      write(source, count)
-      const took = part('command', 'extract', source, '-o', join(folder, `out-${count}`))
-      rmSync(source, { recursive: true })
-      rmSync(join(folder, `out-${count}`), { recursive: true })
-      return { count, ...took }
-    })
+    const [few, many] = [archive(FEW), archive(MANY)]
     return [
-      ...runs.map((run) => [
-        `extract, ${run.count} reports, all files`,
-        `${seconds(run.milliseconds)}, peak ${run.peak} MB`
-      ]),
-      [`peak for ${sizes[1]} against ${sizes[0]}`, times(runs[1].peak / runs[0].peak)]
+      [`extract, ${FEW} reports, all files`, `${seconds(few.milliseconds)}, peak ${few.peak} MB`],
+      [`extract, ${MANY} reports, all files`, `${seconds(many.milliseconds)}, peak ${many.peak} MB`],
+      [`peak for ${MANY} against ${FEW}`, times(many.peak / few.peak)]
+    ]
+  },
+  killed() {
+    const { source, out, milliseconds } = archive(MANY)
+    const resumed = join(folder, 'resumed')
+    const took = part('killed', source, out, resumed, milliseconds)
+    rmSync(resumed, { recursive: true })
+    return [
+      [`${MANY} reports, killed ${took.kills} times, from first to last`, seconds(took.milliseconds)],
+      ['against an undisturbed run', compared(took)]
+    ]
+  },
+  queue() {
+    const { source, out } = archive(MANY)
+    const queued = join(folder, 'queue')
+    const took = part('queue', source, out, queued, MANY)
+    rmSync(queued, { recursive: true })
+    return [
+      [
+        `${MANY} reports on a queue, two workers, ${took.kills} killed, Redis restarted once`,
+        `${seconds(took.milliseconds)}; ${took.done} done, ${took.waiting + took.busy + took.delayed} left, ${took.parked} parked`
+      ],
+      ['merged, against an undisturbed run', compared(took)]
     ]
   },
   cold() {
