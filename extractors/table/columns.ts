@@ -143,7 +143,10 @@ function below(upper: Head, lower: Head): Head {
 
 /** 播种面积 under 粮食 is 粮食播种面积; 公务用车购置费 under 公务用车购置及运行费 has its own full name. */
 function nameOf(upper: Head, lower: Head): Pick<Head, 'rest' | 'restSpans'> {
-  if (upper.rest.includes(lower.rest)) return { rest: upper.rest, restSpans: upper.restSpans }
+  // 运行维护费 below 公务用车购置及运行维护费 is a part of it; 投资 below 固定资产投资 is that.
+  const isMember = lower.rest !== '' && /[及和与、]/.test(upper.rest)
+  if (upper.rest.includes(lower.rest) && !isMember) return { rest: upper.rest, restSpans: upper.restSpans }
+  if (upper.rest.includes(lower.rest)) return { rest: lower.rest, restSpans: lower.restSpans }
   if (isFull(lower.rest, upper.rest)) return { rest: lower.rest, restSpans: lower.restSpans }
   return {
     rest: nameUnder(lower.rest, upper.rest, false),

@@ -14,7 +14,7 @@ const OWN: [pattern: RegExp, of: (period: Period, to: Day) => Period][] = [
   [/年度(?=计划|目标|任务|预算|投资)/, (_, to) => yearOf(Number(to.slice(0, 4)))],
   [/(?:上年|去年)(?:同期|同月)(?:累计)?/, (period) => shiftYears(period, -1)],
   [
-    /(?:自?年初|本年|本月止)?累计(?!结[余转])|1[-—–至]本月(?:累计)?/,
+    /(?:自?年初|本年|全年|本月止)?累计(?!结[余转])|1[-—–至]本月(?:累计)?/,
     (_, to) => ({ from: `${to.slice(0, 4)}-01-01`, to })
   ],
   [/本月|当月/, (_, to) => monthOf(to)],

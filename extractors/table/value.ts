@@ -33,6 +33,8 @@ export function unitFor(
     if (head.index) return null
     // 恩格尔系数（%） is a rate in a column of 元 too.
     if (rate && !stated.column.some(isPercent)) return rate
+    // 总户数（户） in a column 人数（人）
+    if (stated.row[0] && /^(?:人数|数量|数值)$/.test(head.rest)) return pick(stated.row, name)
     return (
       pick(stated.column, name) ??
       pick(stated.row, name) ??

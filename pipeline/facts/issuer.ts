@@ -59,7 +59,9 @@ export function regionOf(lines: FrontLine[], issuer: string | null, title: strin
   if (delivered) return delivered
   for (const words of [
     issuer,
-    title?.replace(/^[0-9]{4}年度?/, '').replace(/^(?:关于)?(?:印发|转发)?/, '')
+    title
+      ?.replace(/^[0-9]{4}年度?(?:前?[一二三四]季度|[上下]半年|(?:1[-—至])?[0-9]{1,2}月份?)?/, '')
+      .replace(/^(?:关于)?(?:印发|转发)?/, '')
   ]) {
     const place = words ? PLACE.exec(words.replace(/^中共(?!中央)|^国家(?:税务总局|统计局)(?=.)/, '')) : null
     if (place) return place[0]
@@ -70,8 +72,13 @@ export function regionOf(lines: FrontLine[], issuer: string | null, title: strin
 
 /** The place whose congress heard the report: 在北京市第十六届人民代表大会…, 在第十一届全国人民代表大会…. */
 function assembly(lines: FrontLine[]): string | undefined {
-  for (const { words } of lines) {
-    if (!isDelivery(words)) continue
+  const said = lines.flatMap(({ words }, i) => {
+    if (isDelivery(words)) return [words]
+    // ——2026年1月26日在白石省第十四届⏎人民代表大会第五次会议上
+    const both = `${words}${lines[i + 1]?.words ?? ''}`
+    return /第[一二三四五六七八九十]{1,3}届$/.test(words) && isDelivery(both) ? [both] : []
+  })
+  for (const words of said) {
     if (/全国人(?:民代表大会|大)/.test(words)) return '全国'
     const place = /日.{0,4}?在([\u3400-\u9fff]{2,14}?)第[一二三四五六七八九十]{1,3}届/.exec(words)
     if (place?.[1]) return place[1]

@@ -16,7 +16,8 @@ export const isOpening = (words: string): boolean =>
   /(?:[12][0-9]{3}年|第[一-十]次|关于)/.test(words) &&
   !/^[（(]?[一二三四五六七八九十]+[）)、]/.test(words) &&
   isTitleLine(words) &&
-  (ENDS.test(clean(words)) || /(?:表|指标|指数|数据|预算|决算|产量)(?:[（(][^（(]{1,12}[）)])?$/.test(words))
+  (ENDS.test(clean(words)) ||
+    /(?:表|指标|指数|数据|统计|预算|决算|产量)(?:[（(][^（(]{1,12}[）)])?$/.test(words))
 
 const LONGEST_OPENING = 60
 

@@ -34,7 +34,7 @@ export default function parts() {
     let before: Placed | null = null
     for (const section of outline) {
       const above = section.parent === null ? null : (placed.get(section.parent) ?? null)
-      const own: Placed = whole ?? above ?? outermost(section, facts, outline, before, tree.data.text)
+      const own: Placed = whole ?? above ?? outermost(section, facts, tree, before)
       const here = whole
         ? (turning(section, above, facts) ?? own)
         : (above && within(section, above, facts)) || own
@@ -89,22 +89,32 @@ function coverage({ kind, title }: Facts, text: string, year: number): Period | 
 }
 
 /** Part and period of an outermost section. */
-function outermost(
-  { title, titleSpan, span }: Section,
-  facts: Facts,
-  outline: Section[],
-  before: Placed | null,
-  text: string
-): Placed {
-  const body = text.slice(titleSpan[1], span[1])
-  const part =
-    partOf(title, facts) ?? (looksAhead(body, facts) ? 'plan' : partBetween(title, facts, outline, before))
+function outermost(section: Section, facts: Facts, { data }: Report, before: Placed | null): Placed {
+  const { title } = section
+  const said = (one: Section): Part | null =>
+    partOf(one.title, facts) ??
+    (opensPlan(openingOf(one, data.text), facts) || setsTargets(one, data.text, facts) ? 'plan' : null)
+  const part = said(section) ?? partBetween(section, facts, data.outline ?? [], before, said)
   return { part, period: periodOf(title, part, facts) }
 }
 
 /** A section whose heading says nothing of time sets the plan year's targets: 主要预期目标是：…. */
-const looksAhead = (body: string, { planYear }: Facts): boolean =>
-  planYear !== null && /(?:主要)?预期目标(?:建议)?(?:是|为|[:：])/.test(body)
+const setsTargets = ({ titleSpan, span }: Section, text: string, { planYear }: Facts): boolean =>
+  planYear !== null && /(?:主要)?预期目标(?:建议)?(?:是|为|[:：])/.test(text.slice(titleSpan[1], span[1]))
+
+const openingOf = ({ span: [start, end] }: Section, text: string): string =>
+  text.slice(start, Math.min(end, start + OPENING))
+
+/** How much of a section is looked at for what it is about. */
+const OPENING = 3000
+
+/** A section without a telling title that says what the year to come is, or aims at: 2025年是…收官之年, 今年…预期目标. */
+function opensPlan(words: string, { planYear, reviewYear }: Facts): boolean {
+  if (planYear === null || reviewYear === null) return false
+  return new RegExp(
+    `(?:^|[\\s。])${planYear}年是|(?:${planYear}年|今年)[^，。；]{0,12}(?:发展|工作)的?(?:主要|总体)?(?:预期)?(?:目标|要求)`
+  ).test(words)
+}
 
 /** What words and years of a heading say; null where they say nothing, 'other' where both. */
 function partOf(title: string, facts: Facts): Part | null {
@@ -131,12 +141,18 @@ function partOfPlan(title: string, facts: Facts): Part | null {
 }
 
 /** A heading that says nothing goes with what stands before it, or back where the plan comes later. */
-function partBetween(title: string, facts: Facts, outline: Section[], before: Placed | null): Part {
+function partBetween(
+  { id }: Section,
+  facts: Facts,
+  outline: Section[],
+  before: Placed | null,
+  said: (section: Section) => Part | null
+): Part {
   if (before) return before.part
-  const later = outline.some(
-    (section) => section.parent === null && section.title !== title && partOf(section.title, facts) === 'plan'
-  )
-  return later && facts.planYear !== null ? 'review' : 'other'
+  const later =
+    facts.planYear !== null &&
+    outline.some((one) => one.parent === null && one.id !== id && said(one) === 'plan')
+  return later ? 'review' : 'other'
 }
 
 function periodOf(title: string, part: Part, facts: Facts): Period | null {

@@ -13,7 +13,8 @@ export function isAddress(line: string): boolean {
 
 /** ——2012年3月5日在…大会上; also with brackets, or without dashes. */
 export function isDelivery(line: string): boolean {
-  const words = compact(line)
+  // …大会上，省长某某作政府工作报告。 is a line of its own, though it ends like a sentence.
+  const words = compact(line).replace(/(?:作(?:了)?(?:政府)?(?:工作)?报告)。$/, '')
   return (
     words.length <= 80 &&
     /^[—–―－\-（(]*(?:[12][0-9]{3}|[一二][〇○零九0-9一二三四五六七八]{3})年.{1,3}月.{1,3}日.{0,4}[在于]?.{4,50}(?:会议|大会|全会|次会|上[）)]?)/.test(

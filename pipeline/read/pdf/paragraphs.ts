@@ -3,7 +3,7 @@ import { join } from '../rows.ts'
 import { isFull } from './full.ts'
 import type { Line } from './geometry.ts'
 import type { Margins } from './margins.ts'
-import { isRow, tableLines } from './tables.ts'
+import { isGroup, isRow, tableLines } from './tables.ts'
 
 export interface Setting {
   margins(line: Line): Margins
@@ -63,8 +63,8 @@ export function paragraphLines(lines: Line[], setting: Setting): string[] {
     paragraph = []
     rows = []
   }
-  for (const line of lines) {
-    if (isRow(line)) {
+  for (const [i, line] of lines.entries()) {
+    if (isRow(line) || isGroup(line, rows, lines[i + 1])) {
       if (paragraph.length > 0) end()
       rows.push(line)
     } else {

@@ -1,5 +1,6 @@
 /** Rows of a table on a page: neighbouring lines whose words stand in columns. */
 import { BLANK, type Line } from './geometry.ts'
+import { placesOf } from './heads.ts'
 import type { Piece } from './open.ts'
 
 /** Gap between the cells of a row, in heights of a character. */
@@ -9,7 +10,18 @@ interface Cell {
   text: string
   left: number
   right: number
+  /** Of its characters. */
+  size: number
 }
+
+/** Gap inside a word that is spelled out (指　标), in heights of a character. */
+const SPELLED = 6
+
+/** Words of two characters set apart; 甲 乙, 男 女 are two columns. */
+const isSpelled = (left: string, right: string): boolean =>
+  /^[\u3400-\u9fff]$/.test(left) &&
+  /^[\u3400-\u9fff](?:[[［][0-9]{1,2}[\]］])?$/.test(right) &&
+  !/[甲乙丙丁男女]/.test(left)
 
 /** The pieces of a line, joined to cells. */
 export function cellsOf({ pieces }: Line): Cell[] {
@@ -18,10 +30,10 @@ export function cellsOf({ pieces }: Line): Cell[] {
   for (const piece of pieces) {
     const last = cells.at(-1)
     const gap = before ? (piece.left - before.right) / Math.max(piece.size, before.size) : GAP
-    if (last && gap < GAP) {
+    if (last && (gap < GAP || (gap < SPELLED && isSpelled(last.text, piece.text)))) {
       last.text += (gap > BLANK ? ' ' : '') + piece.text
       last.right = piece.right
-    } else cells.push({ text: piece.text, left: piece.left, right: piece.right })
+    } else cells.push({ text: piece.text, left: piece.left, right: piece.right, size: piece.size })
     before = piece
   }
   return cells
@@ -29,6 +41,22 @@ export function cellsOf({ pieces }: Line): Cell[] {
 
 /** Whether a line may be a row: it has a gap that no text has. */
 export const isRow = (line: Line): boolean => line.text.includes('\t')
+
+/** Longest words that stand alone in a row, in characters. */
+const LONGEST_GROUP = 20
+
+/** Whether a line between rows is one of them that heads those below it: 一、工业, 其中：. */
+export function isGroup(line: Line, rows: Line[], next: Line | undefined): boolean {
+  const first = rows.at(-1)
+  return (
+    first !== undefined &&
+    next !== undefined &&
+    isRow(next) &&
+    line.text.length <= LONGEST_GROUP &&
+    !/[。；，]|^[（(]?(?:续|附)?表|单位[:：]/.test(line.text) &&
+    Math.abs(line.left - Math.min(...rows.map(({ left }) => left))) < 3 * line.size
+  )
+}
 
 type Column = [left: number, right: number]
 
@@ -56,16 +84,48 @@ function columnAt(cell: Cell, columns: Column[]): number {
   return distances.indexOf(Math.min(...distances))
 }
 
+/** A row of words, fewer than there are columns, that other rows follow. */
+const isHead = (cells: Cell[], columns: Column[], last: boolean): boolean =>
+  !last &&
+  cells.length > 1 &&
+  cells.length < columns.length &&
+  !cells.some(({ text }) => /^[-+]?[0-9.,%]+$|^[-—]$/.test(text))
+
+function headPlaces(cells: Cell[], columns: Column[]): number[] | null {
+  const extents = columns.map(([left, right]) => ({ left, right }))
+  return placesOf(cells, extents, cells[0]?.size ?? 1)
+}
+
+/** Blanks before the labels that begin right of most of their column: what they are a part of stands above. */
+function indentOf(cell: Cell, edge: number | null): string {
+  const blanks = edge === null ? 0 : Math.round((2 * (cell.left - edge)) / cell.size)
+  return /[\u3400-\u9fff]/.test(cell.text) && blanks > 0 && blanks <= DEEPEST ? ' '.repeat(blanks) : ''
+}
+
+/** Deepest indent, in blanks. */
+const DEEPEST = 16
+
+/** Where most of the first column's cells begin; null where they are centred. */
+function edgeOf(rows: Cell[][]): number | null {
+  const lefts = rows.flatMap(([first]) => (first ? [first] : []))
+  const least = Math.min(...lefts.map(({ left }) => left))
+  const at = lefts.filter(({ left, size }) => left - least < size / 4)
+  return at.length * 3 >= lefts.length && at.length > 1 ? least : null
+}
+
 /** Neighbouring rows as lines of text, each with a cell for every column, empty where the row has none. */
 export function tableLines(lines: Line[]): string[] {
   const rows = lines.map(cellsOf)
   const columns = columnsOf(rows)
-  return rows.map((cells) => {
+  const edge = edgeOf(rows.filter((cells) => columnAt(cells[0] as Cell, columns) === 0))
+  return rows.map((cells, i) => {
     const row = columns.map(() => '')
-    for (const cell of cells) {
-      const at = columnAt(cell, columns)
-      row[at] = row[at] === '' ? cell.text : `${row[at]} ${cell.text}`
+    const places = isHead(cells, columns, i === rows.length - 1) ? headPlaces(cells, columns) : null
+    for (const [k, cell] of cells.entries()) {
+      const at = places?.[k] ?? columnAt(cell, columns)
+      const text = at === 0 && k === 0 ? `${indentOf(cell, edge)}${cell.text}` : cell.text
+      row[at] = row[at] === '' ? text : `${row[at]} ${cell.text}`
     }
-    return row.join('\t')
+    return cells.length === 1 && row[0] !== '' ? (row[0] as string).trim() : row.join('\t')
   })
 }
