@@ -40,7 +40,8 @@ export function actionsIn(
   return clauses
     .filter((clause) => clause.start >= topic)
     .flatMap((clause) =>
-      clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))
+      clause.end < end &&
+      (text[clause.end - 1] === '是' || isCircumstance(masked.slice(clause.start, clause.end)))
         ? []
         : ofClause(masked, clause, skip(clause))
     )
@@ -73,9 +74,10 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
   if (!head || (opensMeans(text, at) && !adverbial) || holdsMeans(text, head.verb)) {
     const behind = behindMeans(text, at, clause.end)
-    if (behind < 0) return []
+    // 严格按规则办事: no verb behind what 按 opens.
+    if (behind < 0 && !(head && holdsMeans(text, head.verb))) return []
     if (behind > at) how = 'weak'
-    at = behind
+    at = Math.max(at, behind)
     const later = disposalIn(text, at, clause.end)
     if (later) return [{ ...later, how }]
   } else if (text.startsWith('会同', head.verb.start)) {
@@ -111,8 +113,7 @@ const PASSED = /^通过[^，、]{0,24}(?:验收|评估|复核|认定|审核|评�
 
 /** 严格按规定配备: what could be the verb says how, and the phrase of means stands behind it. */
 const holdsMeans = (text: string, { start, end }: Stretch): boolean =>
-  adverbs.has(text.slice(start, end)) &&
-  /^(?:按|依照|依据|依托|依法|根据|围绕)/.test(text.slice(end, end + 2))
+  adverbs.has(text.slice(start, end)) && /^(?:按|依照|依据|根据)/.test(text.slice(end, end + 2))
 
 /**
  * 转移支付项目要逐步减少, 出台措施时要公布联系人: what stands before the obligation only looks like
@@ -172,7 +173,7 @@ const CAUSES =
   /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
 const STATE =
-  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
+  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
 
 const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
 

@@ -97,7 +97,8 @@ const LONGEST = 30
 const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** What no body's name holds: the grammar of a clause, a relative clause, figures. */
-const FOREIGN = /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|工作$|工作中|问题|建设好|情况|实现/
+const FOREIGN =
+  /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|问题|建设好|情况|实现/
 
 function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
   const text = withoutLevels(written)

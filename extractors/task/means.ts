@@ -149,7 +149,8 @@ function verbsBehind(text: string, from: number, end: number, opener: string): n
   const depth = depths(text)
   const out: number[] = []
   for (let at = from; at < end - 1; at++) {
-    if (depth[at] !== 0 || '、和与及'.includes(text[at - 1] as string)) continue
+    const manner = adverbs.before(text, at).length
+    if (depth[at] !== 0 || '、和与及'.includes(text[at - (manner > 1 ? manner : 0) - 1] as string)) continue
     if (
       mayAct(text, at, end) ||
       (opener === '以' && text[at] === '促') ||
@@ -198,6 +199,6 @@ function mayAct(text: string, at: number, end: number): boolean {
     at + verb.length < end &&
     !closesPhrase(text, at + verb.length) &&
     !sumsUp(text, at + verb.length) &&
-    !'不未没所被'.includes(text[at - 1] ?? ' ')
+    !'不未没被'.includes(text[at - 1] ?? ' ')
   )
 }

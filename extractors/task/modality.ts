@@ -83,16 +83,20 @@ function stands(text: string, at: number, word: string, where: string): boolean 
   // 给予适当支持, 坚持…的基础上: a noun, a phrase of circumstance.
   if (/(?:给予|予以|提供|得到)[^，、]{0,4}$/.test(text.slice(0, at))) return false
   if (opensCircumstance(text, at)) return false
+  if (ENCOURAGES.test(word) && MEASURE.test(text.slice(at, at + 40)) && namesThing(text, at)) return false
   return opensVerb(text, at)
 }
 
+/** 健全鼓励企业创新的制度安排, 出台支持农户的政策. */
+const MEASURE =
+  /^..[^，。；、]{2,20}的[^，。；、的]{0,4}(?:机制|体系|制度|政策|措施|安排|办法)(?:[，。；、]|$)/
+const ENCOURAGES = /^(?:鼓励|支持|引导)$/
 const PREVENTS = /^(?:防止|禁止|杜绝|避免)$/
 /** 健全防止返贫机制, 牢固的防止返贫防线, 鼓励和禁止事项: a name that is made of the word, and its verb before it. */
 function namesThing(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 1), at)
   if (!/[的和与]/.test(before) && !verbsBefore.before(text, at) && !adverbs.before(text, at)) return false
-  const rest = NAMED.exec(text.slice(at, at + 30))
-  if (!rest) return false
+  if (!NAMED.test(text.slice(at, at + 40))) return false
   if (/[的和与]/.test(before)) return true
   const start = clauseStart(text, at)
   const head = headAt(text, start, text.length)
@@ -101,7 +105,7 @@ function namesThing(text: string, at: number): boolean {
 
 /** What such a name ends in, at the end of its clause. */
 const NAMED =
-  /^[^，。；、]{0,16}?(?:机制|监测|体系|制度|底线|防线|政策|力度|清单|事项|目录|帮扶|对象|责任|行动)(?:[，。；、和与及]|$)/
+  /^[^，。；、]{0,16}?(?:机制|监测|体系|制度|底线|防线|政策|力度|清单|事项|目录|帮扶|对象|责任|行动|措施|安排|办法|条件)(?:[，。；、和与及]|$)/
 
 function clauseStart(text: string, at: number): number {
   let start = at

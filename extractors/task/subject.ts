@@ -156,9 +156,9 @@ function endsBehind(known: Bodies, text: string, from: number, end: number): num
   return ends
 }
 
-/** 各区也要…, 各部门都应…: where the bodies end before these words. */
+/** 各区也要…, 各部门都应…, 各局每年要…: where the bodies end before these words. */
 function withoutAlso(text: string, from: number, to: number): number {
-  let end = to
+  let end = to - (/每(?:年|月|季度|半年)$|定期$/.exec(text.slice(from, to))?.[0].length ?? 0)
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
   return end
 }

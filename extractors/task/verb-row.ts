@@ -32,7 +32,10 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     if (verb.length < 2 || (!joint && verb.length > 2 && !isVerb(verb.slice(0, 2)))) return to
     const after = next + verb.length
     // 加强指导、监督和服务: nouns, no object behind them.
-    const followed = after < end - 1 && !/[、，和与及的]/.test(text[after] as string)
+    // 建立完善与企业的沟通机制: 与 goes with what follows.
+    const followed =
+      after < end - 1 &&
+      (!/[、，和与及的]/.test(text[after] as string) || /^与[^，、]{2,30}的/.test(text.slice(after, end)))
     const goesOn =
       after < end && /[、和与及]/.test(text[after] as string) && rowEnd(text, next, after, end) > after
     if (!followed && !goesOn) return to

@@ -67,7 +67,7 @@ const standsAsNoun = (text: string, at: number): boolean =>
 export const sumsUp = (text: string, at: number): boolean =>
   text[at] === '等' && !'级同额待效距次比高离身'.includes(text[at + 1] ?? ' ')
 
-const GROWS = /^(?:年均)?(?:增长|下降|达到?|突破|超过?)[0-9]/
+const GROWS = /^(?:年均)?(?:增长|下降|达到?|突破)[0-9]/
 
 const skipDi = (text: string, at: number): number =>
   text[at] === '地' && !'方区上下'.includes(text[at + 1] ?? '') ? at + 1 : at
