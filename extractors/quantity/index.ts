@@ -91,6 +91,8 @@ const BOUNDED =
 /** A length of time that is a figure of something: 优良天数325天, 1年以上劳动合同, 3—12个月的见习. */
 const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
   role === 'duration' &&
+  // 优良天数连续6年|稳定在325天: how long it has been so.
+  text.slice(Math.max(0, start - 2), start) !== '连续' &&
   (MEASURED.test(
     text
       .slice(Math.max(0, start - 28), start)

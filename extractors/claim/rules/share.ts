@@ -8,7 +8,7 @@ const NOT_OF = /^占(?:地(?!区|方)|用|道|有|领|据|补)/
 const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
 
 /** Verbs by which a part gives of its whole: 贡献了, 吸纳了. */
-const GIVES = /(?:贡献|提供|吸纳|创造|集聚|容纳|承载|解决|缴纳)(?:了|着)?(?:全国|全省|全市|全区|全县)?$/
+const GIVES = /(?:贡献|提供|吸纳|创造|集聚|容纳|承载|解决|缴纳|承担)(?:了|着)?(?:全国|全省|全市|全区|全县)?$/
 /** A whole with 中 behind it, and what is told of in it; 集中, 其中, 中小企业 hold no such 中. */
 const AMONG =
   /^([^，。；：、]{2,16}?(?<![集其当年期高初]))中(?!央|小|型|心|国|介|药|医|考|间|等|学|部|东|西|华)[^，。；、]{2,16}$/
@@ -86,10 +86,12 @@ export const share: KindRule = {
     }
     // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
-    if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right))
-      return GIVES.test(left)
-        ? made([clause.right[0] + 1, clause.right[1]], left.length)
+    if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
+      const gives = GIVES.exec(left)
+      return gives
+        ? made([clause.right[0] + 1, clause.right[1]], gives.index)
         : made(partOf(right, clause.right[0]), left.length, true)
+    }
     return null
   }
 }
