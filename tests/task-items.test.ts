@@ -33,6 +33,27 @@ test('a line of bodies closes its own item alone; its remark makes the first of 
   expect(who(find(list, '压缩办理时间'))).toEqual(['lead 市公安局', 'responsible 市民政局'])
 })
 
+test('who answers in person is no task, and hides nobody who is charged', () => {
+  const list = datasetOf(
+    [
+      '青禾市人民政府办公室关于提升服务重点任务分工方案的通知',
+      '各县人民政府：',
+      '一、提升服务',
+      '（一）压缩时限。推行网上受理。责任领导：王小田；责任单位：市行政审批局',
+      '（二）公开信息。公布收费目录。责任领导：李大田；责任单位：市物价局',
+      '青禾市人民政府办公室',
+      '2026年3月2日'
+    ].join('\n')
+  )
+  expect(list.tasks.map(({ quote }) => quote)).toEqual([
+    '压缩时限。',
+    '推行网上受理。',
+    '公开信息。',
+    '公布收费目录。'
+  ])
+  expect(who(find(list, '推行网上受理'))).toEqual(['responsible 市行政审批局'])
+})
+
 describe('a bracket at the end of an item', () => {
   const opinion = datasetOf(
     [

@@ -100,8 +100,18 @@ const LEVEL =
 const FOREIGN =
   /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|问题|建设好|情况|实现/
 
-function bodyOf({ known, offices }: Lexicon, written: string): Named | null {
+/** 市交通委（市道运局）: a body, and in the bracket another name or part of it. */
+const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/
+
+function aliased(lexicon: Lexicon, [, first = '', second = '']: RegExpExecArray): Named | null {
+  return bodyOf(lexicon, second) && bodyOf(lexicon, first)
+}
+
+function bodyOf(lexicon: Lexicon, written: string): Named | null {
+  const { known, offices } = lexicon
   const text = withoutLevels(written)
+  const alias = ALIAS.exec(text)
+  if (alias) return aliased(lexicon, alias)
   const entry = known.get(written) ?? known.get(text)
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
@@ -210,5 +220,5 @@ const mayShare = (kind: BodyKind, words: string): boolean => kind === 'generic' 
 function isShared(text: string, parts: Stretch[], first: number, last: number): boolean {
   if (last !== first + 1) return false
   const { start, end } = parts[last] as Stretch
-  return /^(?:部门|单位|机构|地区|企业)$/.test(text.slice(start, end))
+  return /^(?:部门|单位|机构|地区|企业|政府)$/.test(text.slice(start, end))
 }

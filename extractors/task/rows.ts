@@ -48,6 +48,8 @@ const AGENTS = /^(?:支持|鼓励|引导|倡导|督促|指导|帮助|要求|允�
 /** Whether somebody else does what stands behind the verb. */
 export const holdsAgent = (verb: string): boolean => STATES.test(verb) || AGENTS.test(verb)
 
+const ENTITLED = /(?:平等|公平|自主|依法|便捷)(?:使用|参与|获得|享有|享受|经营)/
+
 /** What a row of deeds is of, right behind the last of them. */
 const TAIL =
   /^(?:[\u4e00-\u9fff]{2})?(?:机制|制度|体系|力度|职责|权限|行动|专项|渠道|能力|模式|基地|平台|设施|功能|效应|流程|条件)(?:建设)?$/
@@ -74,6 +76,8 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   if (STATES.test(row.verb) && !holdsAgent(verb)) return false
   if (joint !== '、') return true
   if (AGENTS.test(row.verb) && !holdsAgent(verb)) return false
+  // 保障民企平等使用要素、公平参与竞争: what others are to be able to do.
+  if (row.verb === '保障' && ENTITLED.test(text.slice(row.object, next))) return false
   // 坚持甲、乙一起抓: what is kept together.
   if (row.verb === '坚持' && TOGETHER.test(text.slice(next, end))) return false
   const rest = text.slice(head.verb.end, end)

@@ -107,6 +107,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
     const told = (body: Body) =>
       isAddressed(body) ||
       body.kind === 'institution' ||
+      (body.kind === 'body' && GROUNDED.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -114,7 +115,9 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
 }
 
 /** How a body is told to act before the verb. */
-const TOLD_HOW = /^(?:依职责|按职责|结合实际|结合各自|根据职责|对|[于在每](?:每[年月季]|␣))/
+const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|␣))/
+/** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
+const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
 const BY_WHEN = /^[于在](?:每[年月季]|␣)/
 

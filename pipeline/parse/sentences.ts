@@ -80,8 +80,7 @@ function afterClosers(text: string, from: number, end: number): number {
 /** 。（财政部、人力资源社会保障部负责）: the bracket of bodies stays with the sentence before it. */
 function withBodies(text: string, from: number, end: number): number {
   const at = skipBlanks(text, from, end)
-  if (text[at] !== '（' && text[at] !== '(') return from
-  const close = matching(text, at, end)
+  const close = closeOf(text, at, end)
   if (close < 0) return from
   const words = text.slice(at + 1, close)
   if (
@@ -91,6 +90,16 @@ function withBodies(text: string, from: number, end: number): number {
     return from
   const next = close + 1
   return '。；'.includes(text[next] ?? ' ') ? Math.min(next + 1, end) : next
+}
+
+/** Offset of what closes the （, (, 〔, 【 or [ at `at`; -1 where none stands there or it is left open. */
+function closeOf(text: string, at: number, end: number): number {
+  const kind = '〔【［['.indexOf(text[at] ?? ' ')
+  if (kind >= 0) {
+    const close = text.indexOf('〕】］]'[kind] as string, at)
+    return close < end ? close : -1
+  }
+  return text[at] === '（' || text[at] === '(' ? matching(text, at, end) : -1
 }
 
 /** Offset of the bracket that closes the one at `at`; -1 where it is left open. */
