@@ -1,4 +1,6 @@
 /** Pieces of text on a page → its lines, from top to bottom, without the marks of footnotes. */
+
+import { withFillings } from './fillings.ts'
 import { BLANK, type Line, sizeOf, withoutIndent, withoutStretch } from './geometry.ts'
 import { isNoteMark } from './notes.ts'
 import type { Page, Piece } from './open.ts'
@@ -62,7 +64,9 @@ function isMark(piece: Piece, before: Piece | undefined, height: number, baselin
 }
 
 function lineOf(pieces: Piece[], page: number): Line | undefined {
-  const sorted = pieces.map((piece) => withoutStretch(withoutIndent(piece))).sort((a, b) => a.left - b.left)
+  const sorted = withFillings(pieces)
+    .map((piece) => withoutStretch(withoutIndent(piece)))
+    .sort((a, b) => a.left - b.left)
   const size = sizeOf(sorted)
   const height = heightOf(sorted)
   const baseline = baselineOf(sorted)
