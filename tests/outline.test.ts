@@ -81,8 +81,8 @@ describe('outline', () => {
 
 describe('parts', () => {
   it.each(textCases('outline-parts.txt'))('$name', ({ text, note, want }) => {
-    const [reviewYear, planYear] = note.split(' ').map(Number)
-    const tree = read(text, { reviewYear: reviewYear ?? 0, planYear: planYear ?? 0, title: '政府工作报告' })
+    const [reviewYear, planYear, title = '政府工作报告'] = note.split(' ')
+    const tree = read(text, { reviewYear: Number(reviewYear), planYear: Number(planYear), title })
     const lines = (tree.data.outline ?? []).map(
       ({ marker, part, period }) => `${marker} ${part} ${period?.from ?? '-'} ${period?.to ?? '-'}`
     )

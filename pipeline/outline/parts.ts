@@ -152,8 +152,15 @@ function partBetween(
   const later =
     facts.planYear !== null &&
     outline.some((one) => one.parent === null && one.id !== id && said(one) === 'plan')
-  return later ? 'review' : 'other'
+  return later || looksBack(facts) ? 'review' : 'other'
 }
+
+/** 某局2023年工作总结: its title names what was done and nothing that is to be done. */
+export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
+  kind === 'work-report' &&
+  reviewYear !== null &&
+  /总结|述职/.test(title ?? '') &&
+  !/计划|安排|打算|思路|部署|要点|任务|谋划/.test(title ?? '')
 
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts

@@ -9,9 +9,9 @@ import { linesOf } from '../parse/text.ts'
 import type { Report, Sentence } from '../tree.ts'
 import { isAhead, type Open, openAt, reaching } from './open.ts'
 import { openerOf } from './opener.ts'
-import { obliges, wholeReport } from './parts.ts'
+import { looksBack, obliges, wholeReport } from './parts.ts'
 import { chainOf } from './path.ts'
-import type { Period } from './years.ts'
+import { type Period, yearOf } from './years.ts'
 
 export interface Passage {
   part: Part
@@ -25,7 +25,10 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
   const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? null)
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
   const whole = facts ? wholeReport(facts, text) : null
-  const outside: Part = facts && obliges(facts) ? 'plan' : 'other'
+  const outside: Passage =
+    facts && looksBack(facts)
+      ? { part: 'review', period: yearOf(facts.reviewYear) }
+      : { part: facts && obliges(facts) ? 'plan' : 'other', period: null }
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
   for (const block of report.children) {
@@ -39,7 +42,7 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
       const chain = chainOf(outline, sentence.data.section)
       const place = { words: sentence.data.reading.text, block, chain, segments, past }
       opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
-      const section = chain.at(-1) ?? whole ?? { part: outside, period: null }
+      const section = chain.at(-1) ?? whole ?? outside
       found.set(sentence, passage(section, reaching(opened, chain), past))
     }
   }

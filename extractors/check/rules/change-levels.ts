@@ -59,7 +59,9 @@ const ownBaseline = (book: Book, end: Figure, change: Figure): boolean =>
 
 function reckon(base: Figure, end: Figure, change: Figure): Finding | null {
   const { direction, measure } = change.claim
-  const sign = direction === 'decrease' ? -1 : 1
+  // 由7天压缩至2天，提速71.4%: what goes faster takes less time.
+  const faster = /提速$/.test(change.before) && end.value < base.value
+  const sign = direction === 'decrease' || faster ? -1 : 1
   const from = printed(base)
   const to = printed(end)
   const operands = [base, end, change].sort((a, b) => a.order - b.order)
