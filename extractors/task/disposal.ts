@@ -16,7 +16,11 @@ export interface Disposal extends Stretch {
 /** The disposal that opens at `at`; null where none does. */
 export function disposalIn(text: string, at: number, end: number): Disposal | null {
   const { ba, before } = pastAdverbs(text, at, end)
-  if (!/^[把将]/.test(text.slice(ba, end)) || /^将(?:军|来|要|会|于)/.test(text.slice(ba, end))) return null
+  if (
+    !/^[把将]/.test(text.slice(ba, end)) ||
+    /^将(?:军|来|要|会|于|按|依法|依规|依托|继续)/.test(text.slice(ba, end))
+  )
+    return null
   const depth = depths(text)
   for (let to = end - 2; to > ba + 1; to--) {
     if (depth[to] !== 0) continue

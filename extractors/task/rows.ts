@@ -50,6 +50,10 @@ export const holdsAgent = (verb: string): boolean => STATES.test(verb) || AGENTS
 
 const ENTITLED = /(?:平等|公平|自主|依法|便捷)(?:使用|参与|获得|享有|享受|经营)/
 
+const BEARS = /^(?:运行|监控|便利|管理|运营|联动|衔接|响应|联通|覆盖|支撑|服务|配套|分布|具备|掌握|拥有)/
+const STATED =
+  /的[^，、。的]{0,8}(?:机构|平台|高地|队伍|人才|园区|品牌|市场|应用|生态|空间|产业|主体|枢纽|圈|区)$/
+
 /** What a row of deeds is of, right behind the last of them. */
 const TAIL =
   /^(?:[\u4e00-\u9fff]{2})?(?:机制|制度|体系|力度|职责|权限|行动|专项|渠道|能力|模式|基地|平台|设施|功能|效应|流程|条件)(?:建设)?$/
@@ -82,6 +86,8 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   if (row.verb === '坚持' && TOGETHER.test(text.slice(next, end))) return false
   const rest = text.slice(head.verb.end, end)
   if (/^(?:[、和及与的或]|.{0,2}等)/.test(rest) || SHARED_HEAD.test(rest) || SUMMED.test(rest)) return false
+  // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
+  if (BEARS.test(verb) && STATED.test(rest)) return false
   // 采集、审核、发布职责: a row of deeds, and the noun that they are of.
   if (
     TAIL.test(rest) &&
