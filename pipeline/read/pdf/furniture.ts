@@ -8,8 +8,14 @@ const NEAR = 3
 /** Part of the pages on which a head stands at least: left and right pages and title pages have their own. */
 const PART = 0.2
 
-/** Words of a line with its numbers made alike. */
-const shape = ({ text }: Line): string => text.replace(/[\s\u3000]+/g, '').replace(/[0-9０-９]+/g, '#')
+/**
+ * Words of a line with its numbers made alike, as a head may count the pages. Not those of a sentence: two
+ * sentences that differ in their figures are no head.
+ */
+function shape({ text }: Line): string {
+  const words = text.replace(/[\s\u3000]+/g, '')
+  return /[，。；]/.test(words) ? words : words.replace(/[0-9０-９]+/g, '#')
+}
 
 /** - 3 -, — 3 —, 第3页, 3/20: a number that nothing but a page has. */
 const isDecorated = (line: Line): boolean =>
