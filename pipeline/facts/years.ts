@@ -21,6 +21,9 @@ const REVIEW =
 const PLAN =
   /^年?(?:度)?(?![^0-9，。]{0,24}(?:执行|决算|审计))[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|思路|政府工作|的工作|预算)/
 
+/** What looks back on part of a year plans for the rest of it: 2024年上半年…计划执行情况的报告. */
+const PART_OF_YEAR = /[0-9]{4}年(?:上半年|前三季度|[一1]季度|1[-—–至][0-9]{1,2}月)/
+
 /** What a notice tells of: 关于1995年农村工作情况和…. */
 const TOLD = /^年(?:度)?[^0-9，。]{0,24}?情况/
 /** Lines of front matter in which a title may stand. */
@@ -47,8 +50,10 @@ export function yearsOf(
   const said = review ?? plan ?? delivered
   if (!said)
     return kind === 'other' ? NONE : { ...NONE, ...speaking(report, published), ...ownYear(report, lines) }
-  const halves = readings.some(({ text }) => /上半年.*下半年/.test(text))
-  const planYear = plan?.year ?? (review ? review.year + (halves ? 0 : 1) : (delivered?.year ?? null))
+  const within =
+    readings.some(({ text }) => /上半年.*下半年/.test(text)) ||
+    titleReadings(lines).some(({ text }) => PART_OF_YEAR.test(text))
+  const planYear = plan?.year ?? (review ? review.year + (within ? 0 : 1) : (delivered?.year ?? null))
   const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
   return { reviewYear, planYear, yearEvidence: said.words }
 }

@@ -116,9 +116,13 @@ function opensPlan(words: string, { planYear, reviewYear }: Facts): boolean {
   ).test(words)
 }
 
+/** 计划执行情况, 目标任务完成情况: what was planned is looked back on. */
+const CARRIED_OUT = /(?:计划|预算|目标|任务|安排)+(?=的?(?:执行|完成|落实)(?:情况|进度))/g
+
 /** What words and years of a heading say; null where they say nothing, 'other' where both. */
 function partOf(title: string, facts: Facts): Part | null {
-  const said = new Set(words.filter(({ pattern }) => pattern.test(title)).map(({ part }) => part))
+  const told = title.replace(CARRIED_OUT, '')
+  const said = new Set(words.filter(({ pattern }) => pattern.test(told)).map(({ part }) => part))
   const ahead = isOf(title, facts.planYear, facts)
   const back = isOf(title, facts.reviewYear, facts)
   if (ahead !== back) return ahead ? 'plan' : 'review'
@@ -165,6 +169,10 @@ export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts
   const year = part === 'plan' ? planYear : reviewYear
+  // 上半年工作情况; 一、工作回顾 in a report on half a year
+  const named = year === planYear ? `${title}，${facts.title ?? ''}` : title
+  const within = part === 'review' && year !== null ? partOfYear(named, year) : null
+  if (within) return within
   if (part !== 'other' && isOf(title, year, facts)) return yearOf(year)
   const five = planPeriod(title) ?? fiveYears(title, facts)
   if (five && part !== 'other') return five
