@@ -54,7 +54,10 @@ export function completed(words: string, topic: string, object = false): string 
   if (topic.endsWith(words)) return topic
   if (FLOWS.has(words) && !SPENDERS.test(topic)) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
-  const thing = RATE_OF.has(words) || flow ? topic : stripAttribute(topic)
+  // 增加值增长8%，总量居全省第4位，增速居第2位
+  const sum = words === '总量' && /增加值|产值$/.test(topic)
+  const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$/, '') : topic
+  const thing = RATE_OF.has(words) || flow || sum ? rated : stripAttribute(topic)
   return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
 }
 
