@@ -11,6 +11,8 @@ export const COMPARED = /(?<![占同环对可相])(?:比|较)[^，。；比]{0,1
 const WHOLE = /(占|完成|达到|为)([^，。；占]{2,20})$/
 const FROM = /(?:从|由)[^，。；从由]{0,16}$/
 const TO = /^[^，。；]{0,10}(?:到|至|为)[^，。；]{0,10}$/
+/** 从14.3%|降至零: where it ends is no number. */
+const TO_NOTHING = /^(?:降|减|降低|下降|减少)(?:到|至|为)零/
 /** How far apart the two levels may stand. */
 const REACH = 60
 
@@ -38,6 +40,7 @@ export function baseOf(
   const listed =
     twin === 'from' && left === '' && /^[、和]$/.test(text.slice(quantities[i - 1]!.end, quantity.start))
   if (!listed && !FROM.test(left)) return null
+  if (TO_NOTHING.test(text.slice(quantity.end))) return 'from'
   const last = endOfList(text, clauses, quantities, i)
   const next = quantities[last + 1]
   if (!next || next.start - quantity.end > REACH) return null
