@@ -54,7 +54,7 @@ export function assignmentIn(
       label = named.role
       continue
     }
-    const read = membersOf(text, clause, bodies)
+    const read = membersOf(text, clause, bodies, label !== null)
     if (!read) {
       // 适用范围：…, 列第一位者…, 6月底前完成: no bodies, and none of what stands before it.
       label = null
@@ -87,7 +87,7 @@ interface Members {
 }
 
 /** The bodies of one clause and their role by the words that close it (牵头, 配合, 按职责分工负责). */
-function membersOf(text: string, { start, end }: Stretch, known: Bodies): Members | null {
+function membersOf(text: string, { start, end }: Stretch, known: Bodies, labelled: boolean): Members | null {
   const from = /^[由请]/.test(text.slice(start, end)) ? start + 1 : start
   let to = end
   let role: Role | null = null
@@ -103,7 +103,7 @@ function membersOf(text: string, { start, end }: Stretch, known: Bodies): Member
     const partners = known.within(text, from + joint + size, to)
     if (bodies && partners) return { bodies, partners, role }
   }
-  const bodies = known.within(text, from, to)
+  const bodies = labelled ? known.labelled(text, from, to) : known.within(text, from, to)
   return bodies && { bodies, partners: [], role }
 }
 

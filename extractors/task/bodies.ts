@@ -40,6 +40,11 @@ export interface Bodies {
    * a name (国家发展和改革委员会) and a shared head (发展改革、统计部门) hold their parts together.
    */
   within(text: string, start: number, end: number): Body[] | null
+  /**
+   * The same where a label says that these are bodies (责任单位：大气科、各区分局): a division, which
+   * elsewhere its name does not tell from other things (学科, 售票处), counts there too.
+   */
+  labelled(text: string, start: number, end: number): Body[] | null
   /** Whether such a list may end there, by its last character: asked before `within`, it spares most of them. */
   mayEnd(text: string, end: number): boolean
 }
@@ -76,6 +81,7 @@ export function createBodies(more: Entry[] = []): Bodies {
   }
   return {
     of: (text) => bodyOf(lexicon, text),
+    labelled: (text, start, end) => bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
@@ -157,6 +163,25 @@ function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): B
     first = found.next
   }
   return out.length > 0 ? out : null
+}
+
+/** The members of a labelled list, each a body or a division; null where one is neither. */
+function eachOf(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
+  const members = cut(text, start, end).map(
+    (part) => bodiesIn(lexicon, text, part.start, part.end) ?? divisionAt(text, part)
+  )
+  return members.length > 0 && members.every((member) => member !== null) ? members.flat() : null
+}
+
+const LONGEST_DIVISION = 12
+const DIVISION = /..(?:科|处|室|股|所|站|组|部|中队|大队|支队|分局|窗口)$|^[^，。；：]科$/
+
+/** A division of the body that speaks, or of those below it; null where the words have not the shape of one. */
+function divisionAt(text: string, { start, end }: Stretch): Body[] | null {
+  const words = text.slice(start, end)
+  const shaped =
+    end - start <= LONGEST_DIVISION && DIVISION.test(words) && !FOREIGN.test(withoutLevels(words))
+  return shaped ? [{ text: words, name: words, kind: 'body', start, end }] : null
 }
 
 /** Stretches between separators that stand outside brackets. */
