@@ -125,6 +125,8 @@ function partOf(title: string, facts: Facts): Part | null {
   const said = new Set(words.filter(({ pattern }) => pattern.test(told)).map(({ part }) => part))
   const ahead = isOf(title, facts.planYear, facts)
   const back = isOf(title, facts.reviewYear, facts)
+  // 二、2024年1—6月预算执行情况: of the year planned, what has been done
+  if (ahead && !back && /执行情况/.test(title) && !said.has('plan')) return 'review'
   if (ahead !== back) return ahead ? 'plan' : 'review'
   if (said.size === 0) return partOfPlan(title, facts)
   if (said.size === 2) return 'other'
@@ -168,7 +170,8 @@ export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
 
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts
-  const year = part === 'plan' ? planYear : reviewYear
+  const ofPlanned = planYear !== null && namesYear(title, planYear) && !namesYear(title, reviewYear ?? planYear)
+  const year = part === 'plan' || ofPlanned ? planYear : reviewYear
   // 上半年工作情况; 一、工作回顾 in a report on half a year
   const named = year === planYear ? `${title}，${facts.title ?? ''}` : title
   const within = part === 'review' && year !== null ? partOfYear(named, year) : null
