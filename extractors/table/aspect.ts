@@ -29,9 +29,14 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
     ((column.head.role === 'progress' || column.head.role === 'rank') && head.status === 'target')
   while (at >= 0 && skipped(figures[at] as Column)) at--
   let latest = figures[at]
-  for (at--; at >= 0 && latest && !isMeasured((figures[at] as Column).head.role); at--) {
-    const to = figures[at]?.head.time?.to
-    if (skipped(figures[at] as Column)) continue
+  // 累计完成 | 完成预算% | 上年同期 | 增减: behind what is reached of a plan stands what was reached, then the plan.
+  let reached = false
+  for (at--; at >= 0 && latest; at--) {
+    const { head } = figures[at] as Column
+    if (head.role === 'progress') reached = true
+    else if (isMeasured(head.role)) break
+    const to = head.time?.to
+    if (skipped(figures[at] as Column) || (reached && head.status === 'target')) continue
     if (to && latest.head.time?.to && to > latest.head.time.to) latest = figures[at]
   }
   return latest

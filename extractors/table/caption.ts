@@ -31,12 +31,18 @@ const NUMBER =
 const REACH = 4
 const LONGEST = 70
 
+/** What a page says of itself, not of the table below: 发布时间：2024-09-12 来源：统计局. */
+const IMPRINT =
+  /^[[【（(]?(?:(?:发布|公布|更新|发稿|发文|成文|制表|打印|录入)(?:时间|日期)|(?:信息|文章|稿件|数据)?来源|(?:发布|发文)(?:机构|单位|部门)|作者|责任编辑|浏览(?:次数|量)|点击(?:数|量|次数)|字号|字体)\s*[:：]/
+
 /** Readings of the lines above block `at`, the nearest first. */
 export function linesAbove(tree: Report, at: number): Reading[] {
   const found: Reading[] = []
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const block = tree.children[i]
     if (!block || block.role === 'table') break
+    const [from, to] = [block.position?.start.offset ?? 0, block.position?.end.offset ?? 0]
+    if (IMPRINT.test(tree.data.text.slice(from, to).trimStart())) continue
     const start = block.position?.start.offset ?? 0
     const end = block.position?.end.offset ?? start
     const reading = titleOf(tree.data.text, [start, end])
@@ -157,9 +163,12 @@ function subjectOf(
     const found = scope ? null : placeAt(words, start, end)
     // 全国及各省（区、市） is more than its 全国.
     const place = found && (lead?.length ?? 0) > found.length ? null : found
-    const step = time ? time.end - start : (place?.length ?? lead?.length ?? 0)
+    // 四季度和全年: a time goes on behind its 和.
+    const goesOn = !time && start > 0 && /[和及、]/.test(words[start] as string)
+    const joined = goesOn && times.some((t) => t.start === start + 1)
+    const step = time ? time.end - start : joined ? 1 : (place?.length ?? lead?.length ?? 0)
     moved = step > 0
-    if (place && !time) {
+    if (place && !time && !joined) {
       const span = spanOf(line, start, start + step)
       scope = { text: report.slice(...span), span }
     }

@@ -1,6 +1,7 @@
 /** The columns of a part of a table: what each holds, and what its head says, over one row or several. */
 import type { Span } from '../../pipeline/dataset.ts'
 import type { Calendar } from '../time/calendar.ts'
+import { yearOf } from '../time/day.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf, type Role } from './column.ts'
 import { isBlank } from './figure.ts'
@@ -61,8 +62,21 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   })
   return heads.length === 0
     ? withGuess(columns)
-    : columns.map((column) => asLabel(amongLeft(column, columns), columns, body))
+    : undated(columns, calendar).map((column) => asLabel(amongLeft(column, columns), columns, body))
 }
+
+/** 一季度 as a head, where the rows are years, names a time though nothing says of which year. */
+function undated(columns: Column[], calendar: Calendar): Column[] {
+  if (!columns.some(({ type }) => type === 'period')) return columns
+  const some = within(calendar, SOME_YEAR)
+  return columns.map((column) =>
+    column.type === 'figures' && column.head.time === null && isTimeLabel(column.head.rest, some)
+      ? { ...column, head: { ...column.head, rest: '', restSpans: [] } }
+      : column
+  )
+}
+
+const SOME_YEAR = yearOf(2000)
 
 interface HeadCell {
   cell: GridCell
@@ -73,9 +87,24 @@ interface HeadCell {
 /** 其中：女性 beside 人数（万人） counts in the same unit. */
 function amongLeft(column: Column, columns: Column[]): Column {
   const left = columns[column.index - 1]
+  const sex = SEXES.test(column.head.rest) && column.head.role === null && column.head.scales.length === 0
+  const people = sex ? ofPeople(column, columns) : null
+  if (people) return people
   if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
     return column
   return left ? { ...column, head: { ...column.head, scales: left.head.scales } } : column
+}
+
+const SEXES = /^[男女]性?$/
+
+/** 男性 behind 总人口（人） counts these people. */
+function ofPeople(column: Column, columns: Column[]): Column | null {
+  const whole = columns
+    .slice(0, column.index)
+    .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
+  if (!whole || !/(?:人口|人数)$/.test(whole.head.rest) || whole.head.scales.length === 0) return null
+  const rest = nameUnder(column.head.rest, whole.head.rest, true)
+  return { ...column, head: { ...column.head, scales: whole.head.scales, rest } }
 }
 
 /** Head cells above a column, the topmost first; merged ones are spread over the columns they cover. */

@@ -2,7 +2,7 @@
 import type { Claim, Words } from '../../pipeline/dataset.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { levelLeft } from './aspect.ts'
-import { besideColumn } from './nest.ts'
+import { besideColumn, measures } from './nest.ts'
 import type { RowSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 
@@ -20,16 +20,16 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
   const thing = of?.label ?? label
   if (thing?.span) {
     const span: Span = thing.span
-    const bare = thing.total && /^.{2}$/.test(thing.name)
+    const bare = thing.total && /^.{2}$/.test(thing.name) && (of?.name ?? name) === thing.name
     const full = bare
       ? `${head.rest || column.side || (caption.subject?.name ?? '')}${name}`
-      : besideColumn(of?.name ?? name, head.rest)
+      : besideColumn(of?.name ?? name, head.rest || ofIndustries(place, caption))
     return { text: text.slice(...span), spans: [span], name: full, inherited: of !== undefined }
   }
   if (head.restSpans.length > 0) {
     const spans = head.restSpans
     const words = spans.map((span) => text.slice(...span)).join('')
-    const people = kind === 'share' && /岁/.test(head.rest) && head.of?.text.endsWith('人口') ? '人口' : ''
+    const people = kind === 'share' && isAge(head.rest) && ofPeople(place, caption) ? '人口' : ''
     const column = `${withSubject(head.rest, caption.subject?.name ?? '')}${people}`
     return { text: words, spans, name: besideColumn(name, column), inherited: amounts !== place.column }
   }
@@ -42,6 +42,21 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
     inherited: true
   }
 }
+
+const isAge = (name: string): boolean => /岁(?:[及以]{1,2}[上下])?$/.test(name)
+
+/** A share of people: 占常住人口比重, or beside a column of 常住人口. */
+const ofPeople = ({ column, segment }: Place, { title }: Setting['caption']): boolean =>
+  /人口$/.test(column.head.of?.text ?? levelLeft(column, segment)?.head.rest ?? '') || /人口/.test(title)
+
+/** Where the rows are industries, what the title measures of each: 固定资产投资 of 制造业. */
+function ofIndustries({ segment, said }: Place, { subject, title }: Setting['caption']): string {
+  const byHead = segment.labels.some(({ head }) => INDUSTRY.test(head.words))
+  if (!subject || (!byHead && !title.includes('分行业')) || measures(said.name)) return ''
+  return measures(subject.name.replace(/[（(][^（()）]*[）)]$/, '')) ? subject.name : ''
+}
+
+const INDUSTRY = /^(?:国民经济)?行业(?:名称|类别|分类|门类|大类)?$/
 
 /** Heads that say how much of what the title names: 余额 below 一般债务限额和余额情况表. */
 const BARE = /^(?:播种面积|单位面积产量|余额|限额|新增|偿还|面积|单产|产量|总产量|人数|户数|金额|总额)$/

@@ -35,7 +35,7 @@ const ABOVE = 0.5
 export function nested(rows: readonly NestedRow[]): Nested[] {
   const open: Open[] = []
   const found: Nested[] = []
-  const parts = partsByAmount(rows)
+  const parts = new Map([...partsByAmount(rows), ...partsOfPrice(rows)])
   const totals = totalsByAmount(rows)
   let deepest = 0
   let under = false
@@ -117,6 +117,31 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
   return parts
 }
 
+/**
+ * Rows behind a price that say no measure of their own are prices too, which never add up:
+ * 居民消费价格, 其中：食品烟酒, |衣着. Without 其中 only where all the rows behind it are such.
+ */
+function partsOfPrice(rows: readonly NestedRow[]): Map<number, number> {
+  const parts = new Map<number, number>()
+  const first = rows.findIndex(({ label }) => label !== null)
+  const whole = rows[first]?.label
+  if (!whole || !PRICE.test(whole.name) || whole.numbered) return parts
+  const behind = rows.slice(first + 1).map(({ label }) => label)
+  const stop = behind.findIndex((label) => !label || label.numbered > 0 || label.total || says(label))
+  const named = (stop < 0 ? behind : behind.slice(0, stop)).flatMap((label) => label ?? [])
+  const depth = named[0] ? 2 * (named[0].among + named[0].hashes) : 0
+  if (depth === 0 && stop >= 0) return parts
+  named.forEach(({ among, hashes, cell }, i) => {
+    const marked = among > 0 || hashes > 0
+    if (depth === 0) parts.set(first + 1 + i, 1)
+    else if (!marked && cell.indent <= (named[0]?.cell.indent ?? 0)) parts.set(first + 1 + i, depth)
+  })
+  return parts
+}
+
+const PRICE = /价格(?:总?指数)?$/
+const says = ({ name, scales }: Label): boolean => scales.length > 0 || measures(name)
+
 /** Rows without a number that are what the rows 一、 二、 before them come to: 全国一般公共预算收入. */
 function totalsByAmount(rows: readonly NestedRow[]): Set<number> {
   const found = new Set<number>()
@@ -190,6 +215,10 @@ const tails = readLexicon('extractors/table/lexicon/tails.tsv', 'text', 'part')
 
 const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))
 
+/** Whether a name says what amount it is: 固定资产投资, 用电量. */
+export const measures = (name: string): boolean =>
+  tailOf(name) !== undefined || AMOUNT.test(name) || RATE.test(name)
+
 const LONGEST = 60
 
 /** Titles of sections in a table of all of an economy, which name nothing: 三、财政金融. */
@@ -211,6 +240,7 @@ function join(left: string, right: string): string {
 
 /** The full name of a label under another. `of which` where both have figures. */
 export function nameUnder(label: string, above: string, figured: boolean): string {
+  if (/^[合总小]计$/.test(label) && above !== '') return `${above}${label}`
   if (above === '' || label === '' || label.includes(above)) return label === '' ? above : label
   if (figured && RATE.test(label)) return label
   if (/^(?:城市|城镇|农村|乡村)$/.test(label) && /^(?:居民|人均)/.test(above)) return `${label}${above}`
@@ -239,6 +269,7 @@ export function besideColumn(name: string, column: string): string {
   if (column === '' || name.includes(column)) return name
   // 发电量 in a column 产量 says how much already.
   if (/^(?:产量|数量|金额)$/.test(column) && /[^数][量额]$/.test(name)) return name
+  if (column === '产量' && /[存出]栏$/.test(name)) return name
   if (/^(?:人数|数量)$/.test(column) && /(?:[数率]|人口)$/.test(name)) return name
   const shared = SHARED.exec(column)?.[0]
   if (shared && column !== shared && name.endsWith(shared)) return `${name.slice(0, -shared.length)}${column}`

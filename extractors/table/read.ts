@@ -69,7 +69,10 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     head,
     `${indicator?.name ?? ''}${column.head.rest}`,
     {
-      column: head === column.head || isMeasured(column.head.role) ? column.head.scales : said.scales,
+      column:
+        (head === column.head || isMeasured(column.head.role)) && !isException(place)
+          ? column.head.scales
+          : said.scales,
       row: said.scales,
       amounts: levelLeft(column, place.segment)?.head.scales ?? [],
       caption: setting.caption.scales
@@ -115,6 +118,16 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     confidence: confidenceOf(flags),
     flags
   }
+}
+
+/** 生猪存栏（万头） in the only column of amounts, 产量（万吨）, counts in its own unit. */
+function isException({ kind, said, segment, column }: Place): boolean {
+  const own = said.label?.scales ?? []
+  const amounts = segment.figures.filter(({ head }) => !isMeasured(head.role))
+  const stated = new Set(
+    amounts.flatMap(({ head }) => head.scales.map(({ unit, exponent }) => `${exponent}${unit.text}`))
+  )
+  return kind === 'level' && own.length === 1 && stated.size === 1 && column.head.scales.length === 1
 }
 
 function confidenceOf(flags: Flag[]): number {

@@ -42,9 +42,10 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
       (segment.unit !== null && (cells[segment.unit.index]?.text ?? '') !== '')
   )
   const first = segment.figures[0]?.index ?? 0
+  const depths = depthsByCode(rows, columns)
   const names = nested(
     rows.map(({ cells }, i) => ({
-      label: labels[i] ?? null,
+      label: deeper(labels[i] ?? null, depths[i] ?? 0),
       figured: figured[i] ?? false,
       amount: cells[first]?.figure?.quantity.value ?? null
     }))
@@ -79,6 +80,24 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
     }
   })
 }
+
+/** How deep codes of functions put their rows: 205 教育支出, 20502 普通教育, 2050202 小学教育. */
+function depthsByCode(rows: GridRow[], columns: Column[]): number[] {
+  const codes = rows.map(({ cells }) => {
+    const numbers = columns.filter(({ type }) => type === 'number')
+    return numbers.map(({ index }) => cells[index]?.text ?? '').find((text) => CODE.test(text)) ?? ''
+  })
+  return codes.map((code, i) => {
+    const upper = (length: number) => code.length > length && codes.indexOf(code.slice(0, length)) < i
+    return [3, 5].filter((length) => upper(length) && codes.includes(code.slice(0, length))).length
+  })
+}
+
+const CODE = /^[12][0-9]{2}(?:[0-9]{2}){0,2}$/
+
+/** The label as though its code's depth were an indent, where it has none. */
+const deeper = (label: Label | null, depth: number): Label | null =>
+  label && depth > 0 && label.cell.indent === 0 ? { ...label, cell: { ...label.cell, indent: depth } } : label
 
 /** Units of labels; one without any has that of the label that it is a part of: 房地产开发投资（亿元）, #住宅. */
 function scalesOf(labels: (Label | null)[], names: Nested[], figured: boolean[]): Scale[][] {
@@ -128,15 +147,20 @@ function besides(
   name: string,
   last: Column | undefined
 ): string {
+  const isTotal = /^[合总小]计$/.test(name)
   const left = segment.labels.flatMap((column, k) =>
-    column.type === 'label' && column !== last && cells[k] && !CLASS.test(column.head.words)
+    column.type === 'label' && column !== last && cells[k] && (isTotal || !CLASS.test(column.head.words))
       ? [(cells[k] as GridCell).text]
       : []
   )
   return left
     .filter((words) => words !== name)
-    .reduceRight((below, words) => nameUnder(below, words, false), name)
+    .reduceRight((below, words) => (saysAll(below, words) ? below : nameUnder(below, words, false)), name)
 }
+
+/** 税收收入 beside 一般公共预算收入 says already that it is 收入. */
+const saysAll = (name: string, beside: string): boolean =>
+  /(?:收入|支出)$/.test(beside) && name.length > 2 && name.endsWith(beside.slice(-2))
 
 function scopeOf(
   segment: Segment,

@@ -101,7 +101,8 @@ export function unitsIn(text: string, units: Units): UnitWords {
   }
   for (const bracket of text.matchAll(/[（(]([^（()）]{1,16})[）)]/g)) {
     const inside = (bracket[1] as string).replace(/^单位[:：]/, '')
-    const scales = scalesOf(inside.replace(/[±+-]/g, ''), units)
+    // 社区卫生服务中心（站） is a name.
+    const scales = /^[站院室]$/.test(inside) ? null : scalesOf(inside.replace(/[±+-]/g, ''), units)
     if (scales) add(found, scales, [bracket.index, bracket.index + bracket[0].length])
     if (/^±/.test(inside)) found.signed = true
   }

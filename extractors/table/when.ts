@@ -2,17 +2,18 @@
 import type { ClaimStatus, Time } from '../../pipeline/dataset.ts'
 import { asTime, baselineDays } from '../claim/period.ts'
 import { isStock } from '../claim/stock.ts'
+import type { Calendar } from '../time/calendar.ts'
 import { type Period, singleYear, yearIn, yearOf } from '../time/day.ts'
 import { levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
 import type { Column, Segment } from './columns.ts'
-import { isWhole } from './period.ts'
+import { isWhole, timeIn, within } from './period.ts'
 import type { Place, Setting } from './setting.ts'
 
 /** The period, with the days from which a baseline is counted, since a stock's own period has no start. */
 export function periodOf(
   { kind, column, said, segment }: Place,
-  { caption, passage }: Setting,
+  { caption, passage, calendar }: Setting,
   name: string,
   unit: string | null
 ): { time: Time | null; days: Period } {
@@ -26,7 +27,8 @@ export function periodOf(
   // 2023年预期增长, 年末常住人口: a label may open with its time; one without a year leaves that to the head.
   const row =
     said.time(fromHead ?? caption.period ?? passage) ?? (fromHead && !said.label?.dated ? null : opens)
-  const days = row ?? fromHead ?? caption.period ?? passage
+  const part = row && partOf(row, column.head.words, calendar)
+  const days = part ?? row ?? fromHead ?? caption.period ?? passage
   if (!days) return { time: null, days: { from: null, to: null } }
   const words = row?.words ?? fromHead?.words ?? (fromHead ? null : (caption.period?.words ?? null))
   const stock =
@@ -38,6 +40,15 @@ export function periodOf(
     Object.assign(shown, yearOf(yearIn(days.to as string)))
   const stated = row !== null || column.head.time !== null
   return { time: asTime(words?.text ?? null, words?.span ?? null, shown, !stated), days }
+}
+
+/** 二季度 as a head, beside 2022年 as a row. */
+function partOf(year: Period, head: string, calendar: Calendar): Period | null {
+  if (year.from === null || !isWhole(year) || /[0-9]{4}|年/.test(head)) return null
+  const time = timeIn(head, within(calendar, year))
+  return time?.from && time.from >= year.from && (time.to ?? '') <= (year.to ?? '')
+    ? { from: time.from, to: time.to }
+    : null
 }
 
 /** 年初预算 in a table of nine months is the year's. */
