@@ -83,7 +83,7 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
     text: textOf(cell, from, to),
     span: spanOf(cell.reading, from, to)
   })
-  drop(0, /^(?:其中|内)[:：]/.exec(text)?.[0].length ?? 0)
+  drop(0, /^(?:(?:其中|内)[:：]|[#＃]+)/.exec(text)?.[0].length ?? 0)
   const index = INDEX.exec(text)
   if (index) {
     head.index = true
@@ -264,6 +264,13 @@ function readBaseline(
   while (stop < end && (keep[stop] || (time && stop >= time.at[0] && stop < time.at[1]))) stop++
   const found = baselineIn(text, 0, stop, findTimes(text, calendar), true)
   if (found) return found
+  // 增速|与上年全年相比
+  let behind = stop
+  while (behind < end && !keep[behind]) behind++
+  const after = /^[与同和].+(?:相比|比较)$/.test(text.slice(behind, end))
+    ? baselineIn(text, behind, end, findTimes(text, calendar), true)
+    : null
+  if (after) return after
   const near = /同比|环比/.exec(text)
   return near
     ? { ...yearBefore([near.index, near.index + 2]), kind: near[0] === '同比' ? 'year' : 'previous' }

@@ -48,7 +48,7 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
     const type = typeOf(index, said, body, calendar, units)
     const misread = type === 'figures' && said.role !== null && LABELS.has(said.role)
     const head: Head = misread
-      ? { ...said, role: null, rest: said.words, restSpans: said.span ? [said.span] : [] }
+      ? { ...said, role: null, rest: unitless(said), restSpans: said.span ? [said.span] : [] }
       : said
     const place = index > 0 && head.restSpans.length === 1 && isPlace(head.rest) ? head.restSpans[0]! : null
     return {
@@ -94,6 +94,10 @@ function amongLeft(column: Column, columns: Column[]): Column {
     return column
   return left ? { ...column, head: { ...column.head, scales: left.head.scales } } : column
 }
+
+/** 学校（所） heads figures; the bracket is their unit. */
+const unitless = ({ words, scales }: Head): string =>
+  scales.length > 0 ? words.replace(/[（(][^（()）]*[）)]$/, '') : words
 
 const SEXES = /^[男女]性?$/
 

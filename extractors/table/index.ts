@@ -108,10 +108,18 @@ function saysNothing(heads: GridRow[], columns: Column[], body: GridRow[], unit:
 function calendarOf(tree: Report, at: number): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = tree.data.facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
+  // 1-2月 in a table of a page that is headed 2025年1-2月.
+  const titled = yearSaid(tree.data.facts?.title ?? '')
   const speakingYear =
-    planYear ?? (reviewYear === null ? published : published === reviewYear + 1 ? published : reviewYear)
+    planYear ??
+    (reviewYear === null ? (published ?? titled) : published === reviewYear + 1 ? published : reviewYear)
   const period: Period | null = passageBefore(tree, at)?.period ?? ofYear(reviewYear)
   return { speakingYear, reviewYear, planYear, period }
+}
+
+function yearSaid(title: string): number | null {
+  const found = /(?:^|[^0-9])((?:19|20)[0-9]{2})年/.exec(title)
+  return found ? Number(found[1]) : null
 }
 
 const ofYear = (year: number | null): Period | null => (year === null ? null : yearOf(year))

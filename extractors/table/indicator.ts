@@ -2,7 +2,7 @@
 import type { Claim, Words } from '../../pipeline/dataset.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { levelLeft } from './aspect.ts'
-import { besideColumn, measures } from './nest.ts'
+import { amountOf, besideColumn, join, measures } from './nest.ts'
 import type { RowSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 
@@ -53,7 +53,7 @@ const ofPeople = ({ column, segment }: Place, { title }: Setting['caption']): bo
 function ofIndustries({ segment, said }: Place, { subject, title }: Setting['caption']): string {
   const byHead = segment.labels.some(({ head }) => INDUSTRY.test(head.words))
   if (!subject || (!byHead && !title.includes('分行业')) || measures(said.name)) return ''
-  return measures(subject.name.replace(/[（(][^（()）]*[）)]$/, '')) ? subject.name : ''
+  return measures(subject.name) ? amountOf(subject.name) : ''
 }
 
 const INDUSTRY = /^(?:国民经济)?行业(?:名称|类别|分类|门类|大类)?$/
@@ -62,8 +62,14 @@ const INDUSTRY = /^(?:国民经济)?行业(?:名称|类别|分类|门类|大类)
 const BARE = /^(?:播种面积|单位面积产量|余额|限额|新增|偿还|面积|单产|产量|总产量|人数|户数|金额|总额)$/
 const BARE_ENDS = /(?:余额|限额|面积|单产|总?产量|人数|户数|金额|总额|[、和与及])+$/
 
+/** Whose 人均可支配收入 the title names: 城镇居民 | 收入, 增长. */
+const PEOPLE = /^(.{0,4}(?:居民|农户|住户))(收入|支出)?$/
+
 /** A bare head with what the title names: 一般债务余额. */
 function withSubject(head: string, subject: string): string {
+  const people = PEOPLE.exec(head)
+  if (people && measures(subject) && subject.endsWith(people[2] ?? ''))
+    return join(people[1] as string, subject)
   const of = subject.replace(BARE_ENDS, '')
   return BARE.test(head) && of.length >= 2 && of !== subject ? `${of}${head}` : head
 }

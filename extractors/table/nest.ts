@@ -100,6 +100,19 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
   const parts = new Map<number, number>()
   rows.forEach(({ label, amount }, first) => {
     const whole = wholeBefore(rows, parts, first)
+    const before = rows[first - 1]
+    const marked = !label || label.among || label.hashes || label.numbered || says(label)
+    const named = before?.label && !before.label.among && says(before.label)
+    if (!marked && named && before.amount !== null && !parts.has(first)) {
+      const own = plainParts(rows, first, before.amount)
+      const end = first + own.length
+      const more =
+        own.length > 0 ? rows.slice(end).findIndex(({ label }) => !INDUSTRY.test(label?.name ?? '')) : 0
+      // 地区生产总值, its three 产业, and again 工业, 建筑业.
+      for (let at = end; at < (more < 0 ? rows.length : end + more); at++) own.push(at)
+      for (const part of own) parts.set(part, 1)
+      return
+    }
     if (!label?.among || amount === null || whole === null) return
     let sum = amount
     for (let at = first + 1; at < rows.length; at++) {
@@ -141,6 +154,30 @@ function partsOfPrice(rows: readonly NestedRow[]): Map<number, number> {
 
 const PRICE = /价格(?:总?指数)?$/
 const says = ({ name, scales }: Label): boolean => scales.length > 0 || measures(name)
+
+const INDUSTRY = /[^产]业$/
+
+/** Rows that name no amount, and make up the one before them: 货物运输总量, |铁路, 公路, 水运. */
+function plainParts(rows: readonly NestedRow[], first: number, whole: number): number[] {
+  let sum = 0
+  for (let at = first; at < rows.length; at++) {
+    const { label, amount } = rows[at] as NestedRow
+    if (
+      !label ||
+      amount === null ||
+      label.among ||
+      label.hashes ||
+      label.numbered ||
+      label.total ||
+      says(label)
+    )
+      return []
+    sum += amount
+    if (at > first && Math.abs(sum - whole) <= Math.abs(whole) * ROUNDING)
+      return Array.from({ length: at - first + 1 }, (_, i) => first + i)
+  }
+  return []
+}
 
 /** Rows without a number that are what the rows 一、 二、 before them come to: 全国一般公共预算收入. */
 function totalsByAmount(rows: readonly NestedRow[]): Set<number> {
@@ -213,7 +250,14 @@ const tails = readLexicon('extractors/table/lexicon/tails.tsv', 'text', 'part')
   .map(({ text, part }) => ({ text, part: part || text }))
   .sort((a, b) => b.text.length - a.text.length)
 
-const tailOf = (name: string) => tails.find(({ text }) => name.endsWith(text))
+/** 固定资产投资（不含农户） ends as 固定资产投资 does. */
+const tailOf = (name: string) => {
+  const bare = name.replace(/[（(][^（()）]{1,12}[）)]$/, '')
+  return tails.find(({ text }) => bare.endsWith(text))
+}
+
+/** The amount that a name ends with: 固定资产投资, 增加值; the name where none is known. */
+export const amountOf = (name: string): string => tailOf(name)?.text ?? name
 
 /** Whether a name says what amount it is: 固定资产投资, 用电量. */
 export const measures = (name: string): boolean =>
@@ -232,7 +276,7 @@ const AMOUNT = /(?:[量额]|指数)$/
 const RATE = /(?:[率比]|比重|比例|系数|指数)$/
 
 /** 住户存款 and 存款余额 are 住户存款余额. */
-function join(left: string, right: string): string {
+export function join(left: string, right: string): string {
   for (let shared = Math.min(left.length, right.length); shared > 1; shared--)
     if (left.endsWith(right.slice(0, shared))) return left + right.slice(shared)
   return left + right

@@ -29,6 +29,8 @@ const PHRASES: [pattern: RegExp, role: Phrase['role'], ratio: boolean][] = [
     'progress',
     false
   ],
+  // A head that says no more: 完成预算, beside 预算数 and 执行数.
+  [/^完成((?:年初|全年|年度|调整|变动|本年|当年)*(?:预算|计划|目标|任务))%?$/, 'progress', false],
   [new RegExp(`占(?!比)(.{1,12}?)的?(?:${PERCENT}|比)+$`), 'share', false]
 ]
 
