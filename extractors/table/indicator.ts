@@ -23,7 +23,10 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
     const bare = thing.total && /^.{2}$/.test(thing.name) && (of?.name ?? name) === thing.name
     const full = bare
       ? `${head.rest || column.side || (caption.subject?.name ?? '')}${name}`
-      : besideColumn(of?.name ?? name, head.rest || ofIndustries(place, caption))
+      : besideColumn(
+          head.rest === '' ? ofDebt(of?.name ?? name, caption.subject?.name ?? '') : (of?.name ?? name),
+          head.rest || ofIndustries(place, caption)
+        )
     return { text: text.slice(...span), spans: [span], name: full, inherited: of !== undefined }
   }
   if (head.restSpans.length > 0) {
@@ -64,6 +67,10 @@ const BARE_ENDS = /(?:余额|限额|面积|单产|总?产量|人数|户数|金�
 
 /** Whose 人均可支配收入 the title names: 城镇居民 | 收入, 增长. */
 const PEOPLE = /^(.{0,4}(?:居民|农户|住户))(收入|支出)?$/
+
+/** 余额 as a row, in a column 合计 of 地方政府债务限额及余额情况表. */
+const ofDebt = (name: string, subject: string): string =>
+  /^(?:余额|限额|新增|偿还)$/.test(name) && /债务/.test(subject) ? withSubject(name, subject) : name
 
 /** A bare head with what the title names: 一般债务余额. */
 function withSubject(head: string, subject: string): string {
