@@ -170,7 +170,8 @@ export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
 
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts
-  const ofPlanned = planYear !== null && namesYear(title, planYear) && !namesYear(title, reviewYear ?? planYear)
+  const ofPlanned =
+    planYear !== null && namesYear(title, planYear) && !namesYear(title, reviewYear ?? planYear)
   const year = part === 'plan' || ofPlanned ? planYear : reviewYear
   // 上半年工作情况; 一、工作回顾 in a report on half a year
   const named = year === planYear ? `${title}，${facts.title ?? ''}` : title
