@@ -105,7 +105,7 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
     const named = before?.label && !before.label.among && says(before.label)
     if (!marked && named && before.amount !== null && !parts.has(first)) {
       const own = plainParts(rows, first, before.amount)
-      const end = first + own.length
+      const end = (own.at(-1) ?? first) + 1
       const more =
         own.length > 0 ? rows.slice(end).findIndex(({ label }) => !INDUSTRY.test(label?.name ?? '')) : 0
       // 地区生产总值, its three 产业, and again 工业, 建筑业.
@@ -159,22 +159,16 @@ const INDUSTRY = /[^产]业$/
 
 /** Rows that name no amount, and make up the one before them: 货物运输总量, |铁路, 公路, 水运. */
 function plainParts(rows: readonly NestedRow[], first: number, whole: number): number[] {
+  const parts: number[] = []
   let sum = 0
   for (let at = first; at < rows.length; at++) {
     const { label, amount } = rows[at] as NestedRow
-    if (
-      !label ||
-      amount === null ||
-      label.among ||
-      label.hashes ||
-      label.numbered ||
-      label.total ||
-      says(label)
-    )
-      return []
+    // #工业 is part of a part.
+    if (label && (label.among || label.hashes)) continue
+    if (!label || amount === null || label.numbered || label.total || says(label)) return []
     sum += amount
-    if (at > first && Math.abs(sum - whole) <= Math.abs(whole) * ROUNDING)
-      return Array.from({ length: at - first + 1 }, (_, i) => first + i)
+    parts.push(at)
+    if (parts.length > 1 && Math.abs(sum - whole) <= Math.abs(whole) * ROUNDING) return parts
   }
   return []
 }
