@@ -36,12 +36,8 @@ const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
-/**
- * The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out.
- * @param object whether the number counts an object of its own: 带动|3万名农户|增收
- */
-export function completed(words: string, topic: string, object = false): string {
-  if (object) return words
+/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
+export function completed(words: string, topic: string): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.

@@ -8,6 +8,7 @@ import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
 import { DONE, isFlow, isStock } from './stock.ts'
+import { isCarried } from './strip.ts'
 
 export interface Period {
   from: Day | null
@@ -100,7 +101,7 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   /^(?:来|以来)?的?(?:最[低高好快大小多少优]|新高|新低|之最)/.test(text.slice(end, end + 5)) ||
   (/年初$/.test(text.slice(start, end))
     ? /^(?:预算|预期|预计|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
-    : /^(?:结转|结余|滚存)/.test(text.slice(end)))
+    : isCarried(text, end))
 
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>

@@ -25,20 +25,17 @@ const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计�
 const FLOW =
   /(?:(?<![数总存保有])量$|销售|竣工|新增|新建|改建|扩建|完成|实现|新开|接待|开工|出栏|发放|培训|招收|签约|产量|产值|人次)/
 
+const CHANGED = '新增|净增|减少|盘活|处置|淘汰|压减|化解|退出|关停|新建|建成'
 /** What was done to a list of things: 淘汰炼铁产能200万吨、|炼钢产能|80万吨. */
-export const DONE = /新增|净增|减少|淘汰|压减|化解|退出|关停|新建|改建|扩建|建成|完成|盘活|处置/
+export const DONE = new RegExp(`${CHANGED}|改建|扩建|完成`)
+/** What moves people and things in and out of a stock is none itself. */
+const MOVED = new RegExp(`${CHANGED}|出生|死亡|迁入|迁出|转移|脱贫|搬迁|投产|清理|救助`)
 
 /** Whether a name is that of something that flows over its period: 新增就业, 销售额. */
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
 
 export function isStock(name: string, before: string, unit: string | null): boolean {
-  if (
-    STOCKS.some((noun) => name.endsWith(noun)) &&
-    !/新增|净增|出生|死亡|迁入|迁出|减少|转移|脱贫|搬迁|盘活|处置|淘汰|压减|化解|退出|关停|新建|建成|投产|清理|救助/.test(
-      name
-    )
-  )
-    return true
+  if (STOCKS.some((noun) => name.endsWith(noun)) && !MOVED.test(name)) return true
   if (isFlow(name)) return false
   return unit !== null && COUNTED.has(unit) && REACHED.test(before)
 }

@@ -32,11 +32,15 @@ export function strippable(text: string, start: number, end: number, [from, to]:
   return true
 }
 
+/** 上年|结转, 年末|滚存结余: what an account carries over at a time, which is part of its name. */
+export const isCarried = (text: string, at: number): boolean =>
+  /^(?:结转|结余|滚存)/.test(text.slice(at, at + 2))
+
 /** 九年义务教育, 五年期国债, 上年结转: a time that tells one thing from another. */
 const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
   role === 'duration'
     ? /^(?:义务|一贯制|制|期(?!间|内)|级)/.test(text.slice(end, end + 3))
-    : /^(?:结转|结余|滚存)/.test(text.slice(end, end + 2))
+    : isCarried(text, end)
 
 /** 收入12亿元，加|上级补助收入3亿元: what an account adds. */
 const ADDED =
@@ -83,6 +87,25 @@ export function stripLead(
   return { start: Math.min(start, to), scope }
 }
 
+/** What stands beside a name at its end; `least` so many characters are left of it, or all stays. */
+const BESIDE: { words: RegExp; least: number }[] = [
+  // 总磷浓度|剔除自然因素影响后
+  { words: /(?:剔除|扣除|不含|若不考虑)[^，。；]{2,14}(?:影响|因素)(?:后|外)?$/, least: 2 },
+  // 养老金|从2004年人均
+  { words: /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/, least: 0 },
+  // 最低收购价|平均每50公斤
+  { words: /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/, least: 0 }
+]
+
+/** How many characters of these stand at the end of a name; 0 where none do. */
+function besideIn(name: string): number {
+  for (const { words, least } of BESIDE) {
+    const length = words.exec(name)?.[0].length ?? 0
+    if (length > 0 && name.length - length >= least) return length
+  }
+  return 0
+}
+
 /** Where the name ends in `[from, to)`. */
 export function stripTrail(text: string, [from, to]: Stretch, times: readonly TimeMatch[]): number {
   let end = to
@@ -92,24 +115,9 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
       end = time.start
       continue
     }
-    // 总磷浓度|剔除自然因素影响后
-    const without = /(?:剔除|扣除|不含|若不考虑)[^，。；]{2,14}(?:影响|因素)(?:后|外)?$/.exec(
-      text.slice(from, end)
-    )
-    if (without && end - without[0].length > from + 1) {
-      end -= without[0].length
-      continue
-    }
-    // 养老金|从2004年人均
-    const since = /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/.exec(text.slice(from, end))
-    if (since) {
-      end -= since[0].length
-      continue
-    }
-    // 最低收购价|平均每50公斤
-    const per = /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/.exec(text.slice(from, end))
-    if (per) {
-      end -= per[0].length
+    const beside = besideIn(text.slice(from, end))
+    if (beside > 0) {
+      end -= beside
       continue
     }
     // 支出实现“|零增长”

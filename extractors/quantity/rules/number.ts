@@ -80,7 +80,10 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   )
     return quantity(amount)
   // 2.3:1（以农村居民为1）, 以上年为100: what the figure is reckoned in.
-  if (REFERENCE.test(text.slice(0, amount.start)) && endsAt(text, amount.end))
+  if (
+    REFERENCE.test(text.slice(Math.max(0, amount.start - REFERENCE_REACH), amount.start)) &&
+    endsAt(text, amount.end)
+  )
     return label(amount.start, amount.end, 'other', 'quantity/reference')
   if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
   // 大唐1830化肥: a number amid a name.
@@ -89,6 +92,8 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
 }
 
 const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
+/** Its longest match. */
+const REFERENCE_REACH = 19
 
 const withGrade = (text: string, end: number) => (text[end] === '级' ? end + 1 : end)
 

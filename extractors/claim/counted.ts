@@ -1,0 +1,234 @@
+/**
+ * What a number counts: the words behind it, and where their head ends. Of 45个老旧小区改造 all of them, where
+ * something is done to what is counted; of 14所学校入选名单 the first, where it acts.
+ */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { Clause } from './clause.ts'
+import type { Stretch } from './context.ts'
+import { ADVERBS, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
+import type { Reader } from './reader.ts'
+import { strippable } from './strip.ts'
+import { Words } from './words.ts'
+
+/** What a counted thing does where it is the subject; verbs that stand as nouns too (治理, 建设) are none. */
+const ACTS = Words.of('acts')
+const VERBS = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e) => e.verb.length > 1)
+const DOES = new Words(VERBS.filter((e) => !e.noun).map((e) => e.verb))
+/** Behind one of these a counted thing is an object. */
+const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
+/** Those that are no nouns, wherever they stand; of the others one that opens the clause or ends it. */
+const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
+const DEED = new Words([
+  ...VERBS.map((e) => e.verb),
+  ...['问题', '安全', '任务', '需求', '困难', '亮化', '硬化', '美化', '扩建', '设置']
+])
+
+/** Whether a count stands right behind a quantity: 12类|45件民生实事. */
+const countFollows = ({ quantities }: Reader, i: number): boolean =>
+  quantities[i + 1]?.start === quantities[i]!.end && quantities[i + 1]!.unit?.system === 'count'
+
+export const countsNext = (reader: Reader, i: number): boolean =>
+  reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
+
+/** 96户、|183人|全部脱贫: two counts with nothing before them and nothing between. */
+export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
+  const next = quantities[i + 1]
+  const [from, to] = clauses[i]!.left
+  return (
+    next?.unit?.system === 'count' &&
+    quantities[i]!.unit?.system === 'count' &&
+    from === to &&
+    clauses[i]!.twin === null &&
+    clauses[i + 1]!.twin === i &&
+    next.start === quantities[i]!.end + 1
+  )
+}
+
+/** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
+export const countedBy = (reader: Reader, i: number): Stretch =>
+  reader.clauses[countFollows(reader, i) || listsNext(reader, i) ? i + 1 : i]!.right
+
+/** Whether the words behind a number say what was done, and name nothing that it counts. */
+export const isPredicate = (text: string, words: Stretch): boolean =>
+  isVerb(text, words) || opensAct(text, words)
+
+/** 投资|1800万元|完成了30栋楼房改造: a verb and nothing more. */
+function isVerb(text: string, [from, to]: Stretch): boolean {
+  const end = text[to - 1] === '了' ? to - 1 : to
+  // 零售总额|2.8万亿元|增长6%
+  if (/^(?:同比|较上年|比上年)?(?:增长|下降|增加|减少|提高|降低)$/.test(text.slice(from, to))) return true
+  return (
+    OBJECTS.some((verbs) => verbs.startingAt(text, from, end)?.length === end - from) &&
+    text[to] !== undefined &&
+    /[0-9]/.test(text[to]!)
+  )
+}
+
+/** 代表建议|729件|全部办复: what becomes of what the words before name. */
+const opensAct = (text: string, [from, to]: Stretch): boolean =>
+  /^(?:全部|均|已|如期|相继|陆续|全面)[^的]*$/.test(text.slice(from, to))
+
+/** What a number counts: all the words behind it, and their head up to the predicate. */
+export function rightName(
+  text: string,
+  [from, to]: Stretch,
+  subject: boolean
+): { full: Stretch; head: Stretch } | null {
+  let start = from
+  // 51.20万人|[2]，: the mark of a footnote.
+  start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
+  if (text[start] === '的') start++
+  let end = to
+  for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
+    end -= tail[0].length
+  // 建设任务|中, 33个大类行业|中
+  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年]中)$/.test(text.slice(start, end))) end--
+  // 超过100人|的企业|达到15%
+  const reached =
+    /(?:达到|达|为|约|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
+      text.slice(start, end)
+    )
+  if (
+    reached &&
+    end - reached[0].length > start &&
+    strippable(text, end - reached[0].length, end, [start, end])
+  )
+    end -= reached[0].length
+  if (end - start < 1) return null
+  const head = headEnd(text, start, end, subject)
+  // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
+  const described = DEED.endingAt(text, head, start) ? -1 : text.lastIndexOf('的', head - 2)
+  return { full: [start, end], head: [described > start ? described + 1 : start, head] }
+}
+
+/** What stands between a counted thing and the next mark or number and is no part of it. */
+const TAIL = /(?:以及|累计|共计|合计|[的等、“（(和及与并或])$/
+
+const FOR_WHOM =
+  /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,20}等)?$/
+
+/**
+ * Whether what a number counts is the subject of its clause, or follows a preposition (为|300名学员|免费培训):
+ * then its name ends where its verb begins. Behind a verb it goes on: 完成|45个老旧小区改造.
+ */
+export function isSubject({ text }: Reader, clause: Clause): boolean {
+  const before = text.slice(clause.start, clause.left[1])
+  // 为|300名学员, 为全市|9家企业, 对海通公司等|9家企业
+  if (FOR_WHOM.test(before)) return true
+  if (/[建修办招种造扩改拆抓治栽购派送引挖铺架植评]$/.test(before)) return false
+  for (let at = clause.start; at < clause.left[1]; at++)
+    if (VERBAL.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false
+  return !OBJECTS.some(
+    (verbs) =>
+      verbs.startingAt(text, clause.start, clause.left[1]) ??
+      verbs.endingAt(text, clause.left[1], clause.start)
+  )
+}
+
+/** 投入|2000万元|对步道进行修复, 债券资金|13亿元|支持项目建设: what money is spent on is not what it is. */
+export function isSpent({ text, quantities, clauses }: Reader, i: number): boolean {
+  if (quantities[i]!.unit?.system !== 'iso4217') return false
+  const [from, to] = clauses[i]!.right
+  const verb = /^(?:专门|主要|专项|全部|重点)?(对|用于|支持|保障|兑现)/.exec(text.slice(from, to))
+  const [start, end] = clauses[i]!.left
+  return verb !== null && (verb[1] === '对' ? end > start : end - start > 3)
+}
+
+/** 4个国家级、|9个省级|区域医疗中心: the head that the grade before shares. */
+export function gradeHead(reader: Reader, i: number, name: string): string {
+  const { text, clauses, quantities } = reader
+  if (!/[^\s、，]级$/.test(name) || clauses[i]!.right[0] === clauses[i]!.right[1]) return ''
+  for (let next = i + 1; next < quantities.length && clauses[next]!.twin === next - 1; next++) {
+    if (
+      !/^(?:[、和及]|以及)$/.test(text.slice(clauses[next - 1]!.right[1], quantities[next]!.start)) &&
+      !/(?:[、和及]|以及)$/.test(text.slice(...clauses[next - 1]!.right))
+    )
+      return ''
+    const graded = /^[^，。；、级]{1,6}级(.*)$/.exec(text.slice(...clauses[next]!.right))
+    if (!graded) return ''
+    const right = clauses[next]!.right[1]
+    const end = right - (TAIL.exec(text.slice(...clauses[next]!.right))?.[0].length ?? 0)
+    const start = right - graded[1]!.length
+    if (start < end) return text.slice(start, headEnd(text, start, end, isSubject(reader, clauses[i]!)))
+  }
+  return ''
+}
+
+/** What a counted thing can be: behind a predicate that opens one of these, the name goes on (3个科创|平台). */
+const THING =
+  /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/
+
+/** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
+export function headEnd(text: string, start: number, end: number, subject: boolean): number {
+  const whole: Stretch = [start, end]
+  // 183人|实现全部脱贫: what they do is what is counted.
+  const opens = ACTS.startingAt(text, start, end)
+  if (opens && strippable(text, start, start + opens.length, whole)) return end
+  let head = end
+  let acts = false
+  // 13个县|被列为…: a kind of place may be told in one character.
+  const first = subject && /[县村区市镇乡校户]/.test(text[start] ?? '') ? start + 1 : start + 2
+  let quoted = /^.?[“《]/.test(text.slice(start, first))
+  for (let at = first; at < end; at++) {
+    if (/[“”《》]/.test(text[at]!)) quoted = /[“《]/.test(text[at]!)
+    if (quoted) continue
+    const act = subject
+      ? (ACTS.startingAt(text, at, end) ?? WITH.exec(text.slice(at, end))?.[0] ?? null)
+      : null
+    const predicate =
+      act ??
+      (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
+      (subject ? doesAt(text, at, end) : null)
+    if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
+    // 10个试点县的|支持力度
+    if (text[at - 1] === '的') continue
+    // 35个新|落地项目: what has happened tells which they are.
+    if (/^(?:新|拟|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
+    head = at
+    acts = act !== null && at + act.length < end
+    break
+  }
+  // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
+  if (head < end && !acts && THING.test(text.slice(start, end)) && !/[了至到入]/.test(text.slice(head, end)))
+    head = end
+  if (head === end) return measuredEnd(text, start, head, end)
+  // 75家融资平台|转型或|退出
+  head -=
+    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新)$/.exec(text.slice(start + 1, head))?.[0].length ?? 0
+  // 全面|完成, 相继|投产
+  for (
+    let word = ADVERBS.endingAt(text, head, start + 2);
+    word;
+    word = ADVERBS.endingAt(text, head, start + 2)
+  ) {
+    if (!strippable(text, head - word.length, head, whole)) break
+    head -= word.length
+  }
+  return head
+}
+
+/** 12所中学|与省城学校结对 */
+const WITH = /^[与同](?=[^，。；]{2,}(?:结对|合作|建立|签[署订约]|开展|对接|共建|联合|协作|同质|互认))/
+
+/** A verb with its object; one in a description (40家委托经营的|食堂) is none of the thing's. */
+function doesAt(text: string, at: number, end: number): string | null {
+  const verb = DOES.startingAt(text, at, end)
+  if (!verb) return null
+  const behind = text.slice(at + verb.length, end)
+  // 扎实|推进; 审批时限压缩|70%
+  if (behind === '')
+    return ADVERBS.endingAt(text, at) || /^[0-9约近超]/.test(text.slice(end, end + 1)) ? verb : null
+  if (/^[为在到至于]/.test(behind)) return verb
+  return behind.includes('的') || PREDICATES.startingAt(behind, 0) || ACTS.startingAt(behind, 0) ? null : verb
+}
+
+/** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
+function measuredEnd(text: string, start: number, head: number, end: number): number {
+  const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
+    ? MEASURED.endingAt(text, head, start + 2)
+    : null
+  return measured && !COUNTED_HEAD.test(measured) ? head - measured.length : head
+}
+
+/** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
+const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/

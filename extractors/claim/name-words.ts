@@ -1,0 +1,13 @@
+/** Words by which a name is told from what stands around it. */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import { Words } from './words.ts'
+
+export const adverbs = readLexicon('extractors/task/lexicon/adverbs.tsv', 'adverb').map((e) => e.adverb)
+export const ADVERBS = new Words(adverbs)
+export const PREDICATES = Words.of('predicates')
+export const LIGHT = Words.of('light')
+/** What names of measured things end in. */
+export const MEASURED = Words.of(
+  'heads',
+  readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text)
+)
