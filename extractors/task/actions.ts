@@ -7,7 +7,7 @@ import { clausesOf } from './clauses.ts'
 import { disposalIn } from './disposal.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
-import { openerAt } from './openers.ts'
+import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
 import { adverbs, isTold, MASK } from './verb.ts'
@@ -40,8 +40,7 @@ export function actionsIn(
   return clauses
     .filter((clause) => clause.start >= topic)
     .flatMap((clause) =>
-      clause.end < end &&
-      (text[clause.end - 1] === '是' || isCircumstance(masked.slice(clause.start, clause.end)))
+      clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))
         ? []
         : ofClause(masked, clause, skip(clause))
     )
@@ -63,7 +62,7 @@ function unmasked(text: string, { verb, adverbs, objectSpan, how, start, end }: 
 type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
-  let at = pastQuote(text, pastTime(text, pastOpeners(text, from, clause.end), clause.end), clause.end)
+  let at = pastQuote(text, pastTime(text, toVerb(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
   const disposal = disposalIn(text, at, clause.end)
   if (disposal) return [{ ...disposal, how }]
@@ -138,7 +137,7 @@ function pastTime(text: string, at: number, end: number): number {
   if (text[from] !== MASK && text[from + 1] !== MASK) return at
   const words = TIME.exec(text.slice(from, from + 60))?.[0] ?? ''
   if (!words) return at
-  const behind = pastOpeners(text, from + words.length, end)
+  const behind = toVerb(text, from + words.length, end)
   const acts =
     headAt(text, behind, end) || disposalIn(text, behind, end) || behindMeans(text, behind, end) > behind
   return acts ? behind : at
@@ -153,10 +152,8 @@ function pastQuote(text: string, at: number, end: number): number {
   return close > at && close < end - 1 && headAt(text, close + 1, end) ? close + 1 : at
 }
 
-function pastOpeners(text: string, from: number, end: number): number {
-  let at = from
-  for (let word = openerAt(text, at); word && at + word.length < end; word = openerAt(text, at))
-    at += word.length
+function toVerb(text: string, from: number, end: number): number {
+  const at = pastOpeners(text, from, end)
   // 国家加大投入, 政府重点支持研究: it acts, and is no body that is charged.
   const acts = '国政'.includes(text[at] ?? ' ') && STATE_ACTS.test(text.slice(at, end))
   return acts && headAt(text, at + 2, end) ? at + 2 : at
@@ -178,7 +175,7 @@ const STATE =
 const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
 
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
-  const at = pastOpeners(text, start, end)
+  const at = toVerb(text, start, end)
   const head = headAt(text, at, end)
   if (!head || isBare(text.slice(head.verb.start, end))) return []
   // 各部门制定后的办法: what the sentence is about.

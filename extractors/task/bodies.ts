@@ -109,15 +109,11 @@ const FOREIGN =
 /** 市交通委（市道运局）: a body, and in the bracket another name or part of it. */
 const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/
 
-function aliased(lexicon: Lexicon, [, first = '', second = '']: RegExpExecArray): Named | null {
-  return bodyOf(lexicon, second) && bodyOf(lexicon, first)
-}
-
 function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const { known, offices } = lexicon
   const text = withoutLevels(written)
-  const alias = ALIAS.exec(text)
-  if (alias) return aliased(lexicon, alias)
+  const [, first, second] = ALIAS.exec(text) ?? []
+  if (first && second) return bodyOf(lexicon, second) && bodyOf(lexicon, first)
   const entry = known.get(written) ?? known.get(text)
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry

@@ -5,7 +5,7 @@
 import { charactersOf } from '../../pipeline/characters.ts'
 import { type Assignment, assignmentIn, saysFirstLeads } from './assignment.ts'
 import { type Bodies, ownBodies } from './bodies.ts'
-import { wordsOf } from './words.ts'
+import { entriesOf, wordsOf } from './words.ts'
 
 /** A sentence parted into what is to be done and who is charged with it. */
 export interface Parted {
@@ -19,6 +19,11 @@ export interface Parted {
 }
 
 const labels = wordsOf('assignment.tsv', 'words').filter((word) => /单位$|部门$|主体$/.test(word))
+
+/** Labels of a line that charges no body: when it is due, who answers for it in person. */
+const alone = entriesOf('assignment.tsv').flatMap(({ words, at }) =>
+  at === 'alone' ? [words as string] : []
+)
 
 /** Parts a sentence's reading at the bracket that closes it. */
 export function partAssignment(text: string, bodies: Bodies = ownBodies): Parted {
@@ -46,21 +51,20 @@ function listIn(text: string, start: number, end: number, bodies: Bodies): Assig
   return { start, end, actors, partners: [], firstLeads: false }
 }
 
-/** 责任领导：…, 联系人：…: who answers for it in person. */
-const PERSON = /^(?:(?:责任|牵头|分管|包保|联系|包联|配合|协助)领导|(?:责任|联系|负责|包联)人)[：:]/
-const DUE = /^(?:完成时限|完成时间|办结时限|时限要求|整改时限|时间要求|时间节点)[：:]/
+/** Whether one of some labels opens a line. */
+const opensWith = (words: string, some: string[]): boolean =>
+  some.some((label) => words.startsWith(label) && /[：:]/.test(words[label.length] ?? ''))
 
 /** What such a line can begin with: a bracket, a label. */
-const LABELS = charactersOf([...'（(【[〔完办时整责牵分包联配协负', ...labels])
+const LABELS = charactersOf([...'（(【[〔', ...labels, ...alone])
 
 /** 责任单位：甲、乙 or 完成时限：9月底 on a line of its own. */
 function labelledLine(text: string, bodies: Bodies): Parted | null {
   if (!LABELS[text.charCodeAt(0)]) return null
   const from = /^[（(【[〔]/.test(text) ? 1 : 0
   const words = text.slice(from)
-  const due = DUE.test(words) || PERSON.test(words)
-  if (!due && !labels.some((label) => words.startsWith(label) && /[：:]/.test(words[label.length] ?? '')))
-    return null
+  const lone = opensWith(words, alone)
+  if (!lone && !opensWith(words, labels)) return null
   let end = withoutMarks(text, text.length)
   if (from === 1 && /[）)】\]〕]/.test(text[end - 1] ?? '')) end--
   // 责任单位：甲、乙（列第一位的为牵头单位）
@@ -68,7 +72,7 @@ function labelledLine(text: string, bodies: Bodies): Parted | null {
   const said = open > from && saysFirstLeads(text.slice(open, end))
   const read = assignmentIn(text, from, said ? open : end, bodies)
   const assignment = read && said ? { ...read, firstLeads: true } : read
-  return assignment || due ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : null
+  return assignment || lone ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : null
 }
 
 function withoutMarks(text: string, end: number): number {

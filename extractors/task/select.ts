@@ -3,7 +3,7 @@ import type { ActionWords } from './actions.ts'
 import { clausesOf } from './clauses.ts'
 import type { ModalWord } from './modality.ts'
 import { headAt } from './verbs.ts'
-import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
+import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf } from './words.ts'
 
 export interface Evidence {
   /** The sentence's reading, where its own words begin and end. */
@@ -29,21 +29,15 @@ export interface Evidence {
 }
 
 /** Words that mark a sentence as no task, by where they stand in it. */
-const nonTasks = (unless: string) => {
-  const listed = entriesOf('nontasks.tsv').filter(
-    (entry) => (entry.unless === 'must') === (unless === 'must')
-  )
-  const wordsAt = (place: (at: string) => boolean) =>
-    wordSet(listed.filter(({ at }) => place(at as string)).map(({ words }) => words as string))
-  return {
-    start: wordsAt((at) => at === 'start'),
-    end: wordsAt((at) => at === 'end'),
-    inside: wordsAt((at) => at !== 'start' && at !== 'end')
-  }
+function nonTasks(unlessMust: boolean): { start: WordSet; end: WordSet; inside: WordSet } {
+  const listed = entriesOf('nontasks.tsv').filter(({ unless }) => (unless === 'must') === unlessMust)
+  const standing = (place: string) =>
+    wordSet(listed.flatMap(({ words, at }) => (at === place ? [words as string] : [])))
+  return { start: standing('start'), end: standing('end'), inside: standing('any') }
 }
-const marks = nonTasks('')
+const marks = nonTasks(false)
 /** These do not where an obligation stands beside them. */
-const marksUnlessMust = nonTasks('must')
+const marksUnlessMust = nonTasks(true)
 const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
 const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 

@@ -4,7 +4,7 @@
  */
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
-import { openerAt } from './openers.ts'
+import { pastOpeners } from './openers.ts'
 import { MASK, pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
@@ -27,7 +27,7 @@ const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
  * @param text the reading, its times masked
  */
 export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBodies): Subject | null {
-  const start = pastOpeners(text, clause)
+  const start = subjectStart(text, clause)
   return (
     asked(text, start, clause.end, bodies) ??
     awaited(text, start, clause.end, bodies) ??
@@ -125,14 +125,11 @@ const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||
   (kind === 'generic' && /^(?:地方|省级|市级|县级|政府机构|市县)|(?:行政|主管)部门$|人民政府$/.test(text))
 
-function pastOpeners(text: string, { start, end }: Stretch): number {
+/** Where a subject may begin; 全市 and 我们 belong to it. */
+function subjectStart(text: string, { start, end }: Stretch): number {
   let at = start
   while (text[at] === MASK) at++
-  for (let word = openerAt(text, at); word && at + word.length < end; word = openerAt(text, at)) {
-    if (/^全|^我们/.test(word)) break
-    at += word.length
-  }
-  return at
+  return pastOpeners(text, at, end, (word) => !/^全|^我们/.test(word))
 }
 
 /** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */

@@ -5,7 +5,7 @@
 import type { Segmenter, Word } from '../../pipeline/words/segmenter.ts'
 import type { ActionWords } from './actions.ts'
 import { opensMeans } from './means.ts'
-import { openerAt } from './openers.ts'
+import { pastOpeners } from './openers.ts'
 import { holdsVerb, isKnown, MASK } from './verb.ts'
 import type { Stretch } from './words.ts'
 
@@ -23,8 +23,7 @@ export function wordedIn(
   segmenter: Segmenter | null
 ): ActionWords | null {
   if (actions.some(({ start }) => start < clause.end)) return null
-  let at = from
-  for (let word = openerAt(text, at); word; word = openerAt(text, at)) at += word.length
+  const at = pastOpeners(text, from)
   const words = text.slice(at, clause.end)
   if (words.length < SHORTEST || OTHERWISE.test(words) || opensMeans(text, at)) return null
   // 财政支出重点向农村倾斜: what stands before an adverb or a verb further on is a subject.
