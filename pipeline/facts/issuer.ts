@@ -5,6 +5,15 @@ import type { FrontLine } from './lines.ts'
 
 const BODY =
   '(?:人民政府|政府办公厅|政府办公室|国务院办公厅|国务院|委员会|管委会|办公厅|办公室|统计局|调查队|发展和改革委|法院|检察院|局|厅|委)'
+const IS_BODY = new RegExp(`${BODY}$`)
+/** A line below a title: 清河市财政局; 清河市审计局局长　李明. */
+const PRESENTER = new RegExp(
+  `^([\\u3400-\\u9fff]{2,16}?${BODY})(?:$|(?:党组书记、)?(?:局长|主任|厅长|院长|检察长|书记)[\\u3400-\\u9fff]{2,4}$)`
+)
+/** What a title opens with: 国务院关于…, 平潭综合实验区投资促进局关于…. */
+const TITLED = new RegExp(
+  `^(?:[0-9]{4}年度?)?([\\u3400-\\u9fff]{2,24}?${BODY})(?:关于|印发|转发|[0-9]{4}年|部门|单位|工作报告)`
+)
 /** 市住房和城乡建设局 names no place, nor does 住房和城乡建设部. */
 const PLACE =
   /^(?![省市县区州](?![中南北]区))(?!.{0,7}[全我本各])(?:[\u3400-\u9fff]{2,9}?(?:省|自治区|特别行政区|实验区|自治州|市|州|盟|县|旗|区|(?<!城)镇|(?<!城)乡)|[^全我本各该两外省市]县)/
@@ -27,31 +36,25 @@ export function issuerOf(
     ...[title ?? '', ...lines.map(({ words }) => words)].map(inTitle),
     signer(lines),
     labels.get('publisher'),
-    bodyIn(labels.get('source'))
+    // A source that is no press: 来源：清河市住房和城乡建设委员会.
+    [labels.get('source')].find(isBody)
   ]
   return found.find((words) => words) ?? null
 }
 
-/** The body, or its head, below a title: 清河市财政局; 清河市审计局局长　李明. */
+/** The body, or its head, below a title. */
 function presenter(lines: FrontLine[], title: string | null): string | undefined {
   const front = lines.filter(({ role }) => role === 'front')
   const end = front.findLastIndex(({ words }) => title?.endsWith(words) ?? false)
-  const body = new RegExp(
-    `^([\\u3400-\\u9fff]{2,16}?${BODY})(?:$|(?:党组书记、)?(?:局长|主任|厅长|院长|检察长|书记)[\\u3400-\\u9fff]{2,4}$)`
-  )
   const found = front
     .slice(end + 1, end + 1 + BELOW)
-    .flatMap(({ words }) => body.exec(words)?.[1] ?? [])
+    .flatMap(({ words }) => PRESENTER.exec(words)?.[1] ?? [])
     .at(0)
   return found && PLACE.test(found) ? found : undefined
 }
 
 /** How many lines below a title are read. */
 const BELOW = 3
-
-/** A source that is no press: 来源：清河市住房和城乡建设委员会. */
-const bodyIn = (source: string | undefined): string | undefined =>
-  source && new RegExp(`${BODY}$`).test(source) ? source : undefined
 
 /** The place of a report: that of its assembly, else the one its issuer or title opens with. */
 export function regionOf(lines: FrontLine[], issuer: string | null, title: string | null): string | null {
@@ -94,15 +97,15 @@ function speaksFor(report: Report, place: string | undefined): string | undefine
   return place && place !== '全国' ? `${place}人民政府` : undefined
 }
 
-/** The body that a title opens with: 国务院关于…, 平潭综合实验区投资促进局关于…. */
+/** The body that a title opens with. */
 function inTitle(title: string): string | undefined {
-  const match = new RegExp(
-    `^(?:[0-9]{4}年度?)?([\\u3400-\\u9fff]{2,24}?${BODY})(?:关于|印发|转发|[0-9]{4}年|部门|单位|工作报告)`
-  ).exec(title)
+  const match = TITLED.exec(title)
   if (match?.[1]) return match[1]
   const work = /^(?:[0-9]{4}年)?([\u3400-\u9fff]{2,12}?)(?:人民)?政府工作报告/.exec(title)?.[1]
   return work ? `${work}人民政府` : undefined
 }
+
+const isBody = (words: string | undefined): words is string => words !== undefined && IS_BODY.test(words)
 
 /** The line above the date at the end. */
 function signer(lines: FrontLine[]): string | undefined {
@@ -117,10 +120,9 @@ function signer(lines: FrontLine[]): string | undefined {
     .find((words) => words)
   if (glued) return glued
   const at = front.findLastIndex(({ words }) => /^.{4}年.{1,3}月.{1,3}日$/.test(words))
-  const isBody = (words: string | undefined) => words !== undefined && new RegExp(`${BODY}$`).test(words)
   const above = at > 0 ? front[at - 1]?.words : undefined
   if (!isBody(above)) return undefined
   // Two bodies sign one below the other: the first leads.
   const first = front[at - 2]?.words
-  return isBody(first) && PLACE.test(first as string) && (first as string).length <= 24 ? first : above
+  return isBody(first) && PLACE.test(first) && first.length <= 24 ? first : above
 }

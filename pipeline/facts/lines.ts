@@ -24,30 +24,33 @@ export function frontLines(report: Report): FrontLine[] {
   })
 }
 
-const labels = readLexicon('pipeline/facts/lexicon/labels.tsv', 'label', 'fact')
+const labels = readLexicon('pipeline/facts/lexicon/labels.tsv', 'label', 'fact').map(({ label, fact }) => ({
+  label,
+  fact,
+  // A label of two characters may end a word.
+  opens: new RegExp(`${label.length > 2 ? '' : '(?:^|[：:\\]】)）0-9])'}${label}[：:]`)
+}))
 
 /** What the labels of metadata say (发布时间：2012-05-25), by fact; the value may stand on the next line. */
 export function labelled(lines: FrontLine[]): Map<string, string> {
   const found = new Map<string, string>()
-  for (const { label, fact } of labels) {
-    if (found.has(fact)) continue
+  for (const label of labels) {
+    if (found.has(label.fact)) continue
     const value = lines.flatMap(({ words }, i) => valueBehind(words, lines[i + 1]?.words, label)).at(0)
-    if (value) found.set(fact, value)
+    if (value) found.set(label.fact, value)
   }
   return found
 }
 
 /** Where a value ends that another label stands behind: 发文机关：国务院成文日期：2019年…. */
 const OTHERS = new RegExp(
-  `(?:${[...new Set((labels as { label: string }[]).map(({ label }) => label).filter(({ length }) => length > 2))].join('|')}|浏览次数|字体|字号|作者|点击|正文|来源|索引号|主题分类|主题词|发文字号|有效性|文号).*$`
+  `(?:${[...new Set(labels.map(({ label }) => label).filter(({ length }) => length > 2))].join('|')}|浏览次数|字体|字号|作者|点击|正文|来源|索引号|主题分类|主题词|发文字号|有效性|文号).*$`
 )
 
-function valueBehind(words: string, next: string | undefined, label: string): string[] {
-  // A label of two characters may end a word.
-  const before = label.length > 2 ? '' : '(?:^|[：:\\]】)）0-9])'
-  const at = words.search(new RegExp(`${before}${label}[：:]`))
+function valueBehind(words: string, next: string | undefined, label: (typeof labels)[number]): string[] {
+  const at = words.search(label.opens)
   if (at < 0) return []
-  const value = words.slice(words.indexOf(label, at) + label.length + 1).replace(OTHERS, '')
+  const value = words.slice(words.indexOf(label.label, at) + label.label.length + 1).replace(OTHERS, '')
   if (value !== '') return [value]
   return next && !/[：:]$/.test(next) ? [next] : []
 }

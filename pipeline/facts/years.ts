@@ -91,13 +91,13 @@ function toldIn(report: Report, lines: FrontLine[]): Years {
     .filter(({ words }) => !isDelivery(words) && !isDate(words))
     .slice(0, TITLE_LINES)
     .map(({ sentence }) => sentence.data.reading)
-  const [review, plan] = title.flatMap((reading) => years(report, reading))
+  const said = title.flatMap((reading) => years(report, reading))
+  const [review, plan] = said
   if (!review) return NONE
   const told = title.some((reading) => named(report, reading, TOLD).length > 0)
   if (told && plan?.year === review.year + 1)
     return { reviewYear: review.year, planYear: plan.year, yearEvidence: review.words }
-  const one = title.flatMap((reading) => years(report, reading)).every(({ year }) => year === review.year)
-  if (!one) return NONE
+  if (said.some(({ year }) => year !== review.year)) return NONE
   // 关于2024年上半年招商引资情况的通报 only tells.
   if (told && title.some(({ text }) => /情况的?通报/.test(text)))
     return { ...NONE, reviewYear: review.year, yearEvidence: review.words }
