@@ -1,15 +1,13 @@
 /** Rows of a table on a page: neighbouring lines whose words stand in columns. */
 import { BLANK, type Line } from './geometry.ts'
-import { placesOf } from './heads.ts'
+import { type Extent, placesOf } from './heads.ts'
 import type { Piece } from './open.ts'
 
 /** Gap between the cells of a row, in heights of a character. */
 const GAP = 0.8
 
-interface Cell {
+interface Cell extends Extent {
   text: string
-  left: number
-  right: number
   /** Of its characters. */
   size: number
 }
@@ -58,26 +56,24 @@ export function isGroup(line: Line, rows: Line[], next: Line | undefined): boole
   )
 }
 
-type Column = [left: number, right: number]
-
 /** Columns of a table: where cells of rows with the most cells overlap each other. */
-function columnsOf(rows: Cell[][]): Column[] {
+function columnsOf(rows: Cell[][]): Extent[] {
   const most = Math.max(...rows.map(({ length }) => length))
   const cells = rows.filter(({ length }) => length === most).flat()
-  const columns: Column[] = []
+  const columns: Extent[] = []
   for (const { left, right } of cells.toSorted((a, b) => a.left - b.left)) {
     const last = columns.at(-1)
-    if (last && left < last[1]) last[1] = Math.max(last[1], right)
-    else columns.push([left, right])
+    if (last && left < last.right) last.right = Math.max(last.right, right)
+    else columns.push({ left, right })
   }
   return columns
 }
 
-const overlap = (cell: Cell, [left, right]: Column): number =>
+const overlap = (cell: Cell, { left, right }: Extent): number =>
   Math.min(cell.right, right) - Math.max(cell.left, left)
 
 /** The column that a cell begins in: the first that it overlaps, else the nearest. */
-function columnAt(cell: Cell, columns: Column[]): number {
+function columnAt(cell: Cell, columns: Extent[]): number {
   const first = columns.findIndex((column) => overlap(cell, column) > 0)
   if (first >= 0) return first
   const distances = columns.map((column) => -overlap(cell, column))
@@ -85,16 +81,11 @@ function columnAt(cell: Cell, columns: Column[]): number {
 }
 
 /** A row of words, fewer than there are columns, that other rows follow. */
-const isHead = (cells: Cell[], columns: Column[], last: boolean): boolean =>
+const isHead = (cells: Cell[], columns: Extent[], last: boolean): boolean =>
   !last &&
   cells.length > 1 &&
   cells.length < columns.length &&
   !cells.some(({ text }) => /^[-+]?[0-9.,%]+$|^[-—]$/.test(text))
-
-function headPlaces(cells: Cell[], columns: Column[]): number[] | null {
-  const extents = columns.map(([left, right]) => ({ left, right }))
-  return placesOf(cells, extents, cells[0]?.size ?? 1)
-}
 
 /** Blanks before the labels that begin right of most of their column: what they are a part of stands above. */
 function indentOf(cell: Cell, edge: number | null): string {
@@ -120,7 +111,9 @@ export function tableLines(lines: Line[]): string[] {
   const edge = edgeOf(rows.filter((cells) => columnAt(cells[0] as Cell, columns) === 0))
   return rows.map((cells, i) => {
     const row = columns.map(() => '')
-    const places = isHead(cells, columns, i === rows.length - 1) ? headPlaces(cells, columns) : null
+    const places = isHead(cells, columns, i === rows.length - 1)
+      ? placesOf(cells, columns, cells[0]?.size ?? 1)
+      : null
     for (const [k, cell] of cells.entries()) {
       const at = places?.[k] ?? columnAt(cell, columns)
       const text = at === 0 && k === 0 ? `${indentOf(cell, edge)}${cell.text}` : cell.text
