@@ -41,10 +41,9 @@ export function linesAbove(tree: Report, at: number): Reading[] {
   for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
     const block = tree.children[i]
     if (!block || block.role === 'table') break
-    const [from, to] = [block.position?.start.offset ?? 0, block.position?.end.offset ?? 0]
-    if (IMPRINT.test(tree.data.text.slice(from, to).trimStart())) continue
     const start = block.position?.start.offset ?? 0
     const end = block.position?.end.offset ?? start
+    if (IMPRINT.test(tree.data.text.slice(start, end).trimStart())) continue
     const reading = titleOf(tree.data.text, [start, end])
     const announces = /(?:[：:]|如下|下表|见表[0-9一二三四五六七八九十]*)[。：:]?$/.test(reading.text)
     if (reading.text.length > LONGEST || /[。；]/.test(reading.text)) {

@@ -99,9 +99,9 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   const front = text.slice(0, end)
   const bare = front.replace(/[±%‰（(）)]/g, '')
   const whole = entries.get(bare)
-  // 上月=100 says what the index is counted from.
   // 完成% beside 预算数 and 决算数
   if (/^完成[（(]?%[）)]?$/.test(text)) return { ...head, role: 'progress' }
+  // 上月=100 says what the index is counted from.
   const time = timeIn(index ? front.replace(index[0], '') : front, calendar)
   const phrase = phraseIn(
     front,

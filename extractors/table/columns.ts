@@ -6,7 +6,7 @@ import type { Units } from '../unit/index.ts'
 import { type Head, headOf, type Role } from './column.ts'
 import { isBlank } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import { nameUnder } from './nest.ts'
+import { nameUnder, saysKind } from './nest.ts'
 import { isTimeLabel, within } from './period.ts'
 import { isPlace } from './place.ts'
 import type { Part } from './split.ts'
@@ -189,7 +189,7 @@ function nameOf(upper: Head, lower: Head): Pick<Head, 'rest' | 'restSpans'> {
 
 /** A name that opens or ends with the words of the one above it needs no more of them. */
 const isFull = (lower: string, upper: string): boolean =>
-  (/(?:支出|收入)$/.test(upper) && lower.length > 2 && lower.endsWith(upper.slice(-2))) ||
+  saysKind(lower, upper) ||
   (lower.length > 4 &&
     upper.length > 2 &&
     (lower.startsWith(upper.slice(0, 4)) || lower.endsWith(upper.slice(-4))))

@@ -3,6 +3,7 @@ import type { Direction } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { governorOf } from '../claim/governor.ts'
 import { amountAt } from '../quantity/amount.ts'
+import { NO_YEARS } from '../time/calendar.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
 
@@ -20,7 +21,6 @@ export interface Figure {
   yearlike: boolean
 }
 
-const NO_TIMES = { speakingYear: null, reviewYear: null, planYear: null, period: null }
 const FLAT = /^(?:与?(?:上年|去年)?(?:同期)?(?:基本|大体|大致)?持平|零增长)$/
 const SIGN = /^(?:[-+−–—－±▲▼↑↓]|负|正)/
 const BOUND: Record<string, Quantity['approx']> = {
@@ -147,7 +147,7 @@ export function isTime(text: string): boolean {
     )
   )
     return true
-  const times = findTimes(text, NO_TIMES)
+  const times = findTimes(text, NO_YEARS)
   const covered = times.reduce((sum, { start, end }) => sum + end - start, 0)
   return covered > 0 && text.replace(/[-—–~至、]/g, '').length - covered <= 1
 }
@@ -155,7 +155,7 @@ export function isTime(text: string): boolean {
 /** 2025年目标: the number is a date's. */
 const dated = (text: string, digit: number): boolean =>
   /[年月日]/.test(text) &&
-  findTimes(text, NO_TIMES).some(
+  findTimes(text, NO_YEARS).some(
     ({ start, end, role }) => role !== 'duration' && start <= digit && digit < end
   )
 

@@ -6,7 +6,7 @@ import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Block, Report, RowData } from '../../pipeline/tree.ts'
-import type { Calendar } from '../time/calendar.ts'
+import { type Calendar, calendarOf, NO_YEARS } from '../time/calendar.ts'
 import { type Period, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
@@ -60,7 +60,7 @@ function readTable(
 ): { claims: TableClaim[]; columns: Column[] | null } {
   const { text } = tree.data
   const rows = aligned(text, gridOf(text, block, units), units)
-  const calendar = calendarOf(tree, at)
+  const calendar = calendarAt(tree, at)
   const passage = calendar.period
   const parts = partsOf(rows, (cell) => {
     const { role, time, scales } = headOf(cell, calendar, units)
@@ -105,16 +105,11 @@ function saysNothing(heads: GridRow[], columns: Column[], body: GridRow[], unit:
   )
 }
 
-function calendarOf(tree: Report, at: number): Calendar {
-  const { reviewYear = null, planYear = null, publishedOn = null } = tree.data.facts ?? {}
-  const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
+function calendarAt({ data: { facts }, children }: Report, at: number): Calendar {
+  const reviewed = facts?.reviewYear ?? null
+  const calendar = calendarOf(facts, passageBefore(children, at)?.period ?? ofYear(reviewed))
   // 1-2月 in a table of a page that is headed 2025年1-2月.
-  const titled = yearSaid(tree.data.facts?.title ?? '')
-  const speakingYear =
-    planYear ??
-    (reviewYear === null ? (published ?? titled) : published === reviewYear + 1 ? published : reviewYear)
-  const period: Period | null = passageBefore(tree, at)?.period ?? ofYear(reviewYear)
-  return { speakingYear, reviewYear, planYear, period }
+  return { ...calendar, speakingYear: calendar.speakingYear ?? yearSaid(facts?.title ?? '') }
 }
 
 function yearSaid(title: string): number | null {
@@ -125,9 +120,9 @@ function yearSaid(title: string): number | null {
 const ofYear = (year: number | null): Period | null => (year === null ? null : yearOf(year))
 
 /** The passage of the last sentence before a block. */
-function passageBefore(tree: Report, at: number) {
+function passageBefore(blocks: readonly Block[], at: number) {
   for (let i = at - 1; i >= 0; i--) {
-    const block = tree.children[i]
+    const block = blocks[i]
     if (block?.role !== 'heading' && block?.role !== 'paragraph') continue
     const last = block.children.at(-1)
     if (last?.type === 'sentence') return last.data.passage
@@ -166,5 +161,3 @@ function labelsOf({ text, reading, figure }: GridCell, number: boolean): RowLabe
       found.push({ span: spanOf(reading, time.start, time.end), class: 'time' })
   return found
 }
-
-const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }

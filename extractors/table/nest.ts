@@ -302,6 +302,10 @@ const QUALIFIER = /^(?:城市|城镇|农村|乡村|男性?|女性?)$|(?:居民|�
 /** Said once of 教育支出 in a column 基本支出. */
 const SHARED = /(?:支出|收入)$/
 
+/** 税收收入 beside 一般公共预算收入 says already that it is 收入. */
+export const saysKind = (name: string, beside: string): boolean =>
+  SHARED.test(beside) && name.length > 2 && name.endsWith(beside.slice(-2))
+
 /** A row's name with what its column adds: 粮食 and 播种面积, but 人均消费支出 and 城镇 the other way round. */
 export function besideColumn(name: string, column: string): string {
   if (column === '' || name.includes(column)) return name

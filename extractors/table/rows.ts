@@ -5,7 +5,7 @@ import type { Period } from '../time/day.ts'
 import type { Column, Segment } from './columns.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { type Label, labelOf } from './label.ts'
-import { type Nested, nameUnder, nested } from './nest.ts'
+import { type Nested, nameUnder, nested, saysKind } from './nest.ts'
 import { timeIn, within } from './period.ts'
 import type { Setting } from './setting.ts'
 import { type Scale, unitCell } from './unit.ts'
@@ -155,12 +155,8 @@ function besides(
   )
   return left
     .filter((words) => words !== name)
-    .reduceRight((below, words) => (saysAll(below, words) ? below : nameUnder(below, words, false)), name)
+    .reduceRight((below, words) => (saysKind(below, words) ? below : nameUnder(below, words, false)), name)
 }
-
-/** 税收收入 beside 一般公共预算收入 says already that it is 收入. */
-const saysAll = (name: string, beside: string): boolean =>
-  /(?:收入|支出)$/.test(beside) && name.length > 2 && name.endsWith(beside.slice(-2))
 
 function scopeOf(
   segment: Segment,

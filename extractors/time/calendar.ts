@@ -1,5 +1,5 @@
 /** What a wording of time is resolved against. */
-import type { Day, TimeMatch } from '../../pipeline/tree.ts'
+import type { Day, ReportData, TimeMatch } from '../../pipeline/tree.ts'
 import { type Period, shiftLengths, singleYear } from './day.ts'
 
 export interface Calendar {
@@ -10,6 +10,20 @@ export interface Calendar {
   /** Of the section or passage; an open start for a stock. */
   period: { from: Day | null; to: Day | null } | null
 }
+
+/** Against which only what names its own year is resolved. */
+export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }
+
+/** The calendar of a passage of a report; without facts bare dates stay unresolved. */
+export function calendarOf(facts: ReportData['facts'], period: Period | null): Calendar {
+  const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
+  const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
+  return { speakingYear: planYear ?? speaking(reviewYear, published), reviewYear, planYear, period }
+}
+
+/** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
+const speaking = (review: number | null, published: number | null) =>
+  review === null ? published : published === review + 1 ? published : review
 
 /** The year a passage is about: that of its section where it is one year, else the reviewed one. */
 export const passageYear = (calendar: Calendar): number | null =>

@@ -6,7 +6,7 @@
 import { byOpener } from '../../pipeline/characters.ts'
 import type { TimeMatch } from '../../pipeline/tree.ts'
 import { numeralAt } from '../numeral/index.ts'
-import type { Calendar } from './calendar.ts'
+import { type Calendar, NO_YEARS } from './calendar.ts'
 import { yearDigitsAt } from './numbers.ts'
 import { century } from './rules/century.ts'
 import { deadline } from './rules/deadline.ts'
@@ -81,8 +81,7 @@ function past(text: string, at: number): number {
 
 /** The years that a text names in figures, in order, each as often as it stands there. */
 export function yearsOf(text: string): number[] {
-  const nowhere: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }
-  return findTimes(text, nowhere)
+  return findTimes(text, NO_YEARS)
     .filter((time) => !time.relative && !time.plan && time.to !== null)
     .map((time) => Number(time.to!.slice(0, 4)))
 }

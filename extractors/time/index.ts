@@ -1,6 +1,6 @@
 /** The stage: `sentence.data.times`, from its reading, the report's years and the passage it stands in. */
 import type { Report, TimeMatch } from '../../pipeline/tree.ts'
-import type { Calendar } from './calendar.ts'
+import { calendarOf } from './calendar.ts'
 import { findTimes } from './find.ts'
 
 export type { Calendar } from './calendar.ts'
@@ -9,29 +9,16 @@ export { findTimes, yearsOf } from './find.ts'
 
 /** Needs facts and passages; without them bare dates stay unresolved. */
 export default function time() {
-  return (tree: Report): void => {
-    const { reviewYear = null, planYear = null, publishedOn = null } = tree.data.facts ?? {}
-    const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
-    const speakingYear = planYear ?? speaking(reviewYear, published)
-    for (const block of tree.children)
+  return ({ data: { facts }, children }: Report): void => {
+    for (const block of children)
       for (const node of block.children) {
         if (node.type !== 'sentence') continue
-        const calendar: Calendar = {
-          speakingYear,
-          reviewYear,
-          planYear,
-          period: node.data.passage?.period ?? null
-        }
-        node.data.times = findTimes(node.data.reading.text, calendar).filter(
-          (t) => !isName(node.data.reading.text, t)
-        )
+        const { text } = node.data.reading
+        const calendar = calendarOf(facts, node.data.passage?.period ?? null)
+        node.data.times = findTimes(text, calendar).filter((found) => !isName(text, found))
       }
   }
 }
-
-/** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
-const speaking = (review: number | null, published: number | null) =>
-  review === null ? published : published === review + 1 ? published : review
 
 /** Longest quotation that is a name. */
 const LONGEST_NAME = 14
