@@ -12,6 +12,7 @@ import {
   type Span
 } from './dataset.ts'
 import { chainOf, sectionAt } from './outline/index.ts'
+import { sentenceId } from './parse/place.ts'
 import type { Report } from './tree.ts'
 
 /** The compiler, as a unified plugin: its result is a `Dataset`, checked by its schema. */
@@ -81,7 +82,7 @@ function sentencesOf(tree: Report): Sentence[] {
           const span: Span = [node.position!.start.offset!, node.position!.end.offset!]
           const section =
             node.type === 'row' ? (sectionAt(outline, span[0])?.id ?? null) : (node.data.section ?? null)
-          return { id: `s${span[0]}-${span[1]}`, section, span }
+          return { id: sentenceId(node), section, span }
         })
   )
 }

@@ -4,6 +4,7 @@
  */
 import type { Flag, Time, Words } from '../../pipeline/dataset.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
+import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Report, Sentence } from '../../pipeline/tree.ts'
 import { aboutOf } from './about.ts'
 import { type Base, baseOf } from './base.ts'
@@ -125,11 +126,10 @@ function readQuantity(reader: Reader, i: number): void {
     before: repeated && (bare || quantity.form === 'ratio-term') ? twin : null
   })
   const span = spanIn(reader.node, quantity.start, quantity.end)
-  const start = reader.node.position?.start.offset ?? 0
   const draft: Draft = {
     claim: {
       id: `c${span[0]}-${span[1]}`,
-      sentence: `s${start}-${reader.node.position?.end.offset ?? start}`,
+      sentence: sentenceId(reader.node),
       section: reader.node.data.section ?? null,
       path: [],
       quote: reader.tree.data.text.slice(...span),

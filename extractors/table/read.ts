@@ -1,5 +1,6 @@
 /** One part of a table to claims: each figure with its row's label, its column's head, and the title. */
 import type { Claim, Flag } from '../../pipeline/dataset.ts'
+import { sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
 import { type Column, type Segment, segmentsOf } from './columns.ts'
@@ -83,7 +84,6 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   const span = spanOf(cell.reading, figure.start, figure.end)
   const { time, days } = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
   const status = statusOf(place, days, setting)
-  const start = row.node.position?.start.offset ?? 0
   const scope = column.place ? { text: setting.text.slice(...column.place), span: column.place } : said.scope
   const flags: Flag[] = ['table-cell']
   if (!value.unit && !head.index) flags.push('unit-missing')
@@ -92,7 +92,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   if (column.guessed && kind === 'change') flags.push('direction-inferred')
   return {
     id: `c${span[0]}-${span[1]}`,
-    sentence: `s${start}-${row.node.position?.end.offset ?? start}`,
+    sentence: sentenceId(row.node),
     section: setting.section,
     path: [],
     quote: setting.text.slice(...span),

@@ -14,6 +14,7 @@ export function datesOf(
   deadlines: Deadline[]
 ): (Deadline | null)[] {
   const out: (Deadline | null)[] = actions.map(() => null)
+  if (deadlines.length === 0) return out
   let standing: Deadline | null = null
   for (const clause of clausesOf(text, 0, end)) {
     const own = deadlines.filter(({ start }) => start >= clause.start && start < clause.end)

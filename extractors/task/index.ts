@@ -5,6 +5,7 @@
 import type { Claim } from '../../pipeline/dataset.ts'
 import { dayIn } from '../../pipeline/facts/dates.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
+import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import type { Segmenter } from '../../pipeline/words/segmenter.ts'
 import { createBodies } from './bodies.ts'
@@ -14,7 +15,7 @@ import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
 import { type Line, linesOf } from './lines.ts'
-import { type Document, type Draft, readDone, readPlanned } from './read.ts'
+import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
 import { setsScene } from './select.ts'
 
 export interface TaskOptions {
@@ -59,6 +60,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     (index) => parted[index]?.assignment != null || parted[index]?.alone === true
   )
   const document = documentOf(tree, parted, known)
+  const claims = bySentence(tree.data.claims ?? [])
   let listed = false
   let scene = false
   return lines.flatMap((line, index) => {
@@ -68,22 +70,22 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     const before = lines[index - 1]
     const continues = scene && before?.block === line.block && goesOn(before)
     scene = continues || setsScene(line.sentence.data.reading.text)
-    const source = {
+    const source = (): Source => ({
       line,
       parted: words,
       item,
       headline: headlineAt(document.outline, line),
-      claims: claimsOf(tree.data.claims ?? [], line),
+      claims: claims.get(sentenceId(line.sentence)) ?? [],
       continues
-    }
+    })
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
     if (part === 'review' && !item) {
       if (document.statistical || !line.sentence.data.marker) return []
       listed = isDoneItem(line, lines[index - 1], listed)
-      return listed ? [readDone(source, document)] : []
+      return listed ? [readDone(source(), document)] : []
     }
     if (part !== 'plan' && !document.directive && !item) return []
-    return readPlanned(source, document) ?? []
+    return readPlanned(source(), document) ?? []
   })
 }
 
@@ -130,7 +132,13 @@ function issuedOn(tree: Report): string | null {
   )
 }
 
-function claimsOf(claims: Claim[], { sentence }: Line): Claim[] {
-  const { start, end } = sentence.position ?? { start: { offset: 0 }, end: { offset: 0 } }
-  return claims.filter(({ span }) => span[0] >= (start.offset ?? 0) && span[1] <= (end.offset ?? 0))
+/** Claims by the sentence that they stand in. */
+function bySentence(claims: readonly Claim[]): Map<string, Claim[]> {
+  const out = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const known = out.get(claim.sentence)
+    if (known) known.push(claim)
+    else out.set(claim.sentence, [claim])
+  }
+  return out
 }

@@ -10,7 +10,7 @@ export interface Line {
   /** First sentence of its block. */
   opens: boolean
   /** Sections above it, outermost first. */
-  chain: Section[]
+  chain: readonly Section[]
   path: string[]
   /** Offset in the report's text. */
   at: number
@@ -19,7 +19,7 @@ export interface Line {
 /** Sentences of paragraphs; headings, tables, notes and furniture hold none. */
 export function linesOf(report: Report): Line[] {
   const outline = report.data.outline ?? []
-  const places = new Map<string | null, { chain: Section[]; path: string[] }>()
+  const places = new Map<string | null, Pick<Line, 'chain' | 'path'>>()
   const placeOf = (id: string | null) => {
     const place = places.get(id) ?? { chain: chainOf(outline, id), path: pathOf(outline, id) }
     places.set(id, place)

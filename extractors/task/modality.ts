@@ -31,12 +31,10 @@ export const modalsIn = (text: string, start = 0, end = text.length): readonly M
   modalsWithin(text, start, end)
 
 const modalsWithin = onceWithin((text, start, end) => {
-  const depth = depths(text)
-  const covered = spoilt(text)
   const out: ModalWord[] = []
   for (let at = start; at < end; ) {
-    const word = depth[at] === 0 && !covered[at] ? modal.at(text, at) : ''
-    const entry = entries.get(word)
+    const word = modal.at(text, at)
+    const entry = word !== '' && isFree(text, at) ? entries.get(word) : undefined
     if (!entry || at + word.length > end || !stands(text, at, word, entry.where as string)) {
       at++
       continue
@@ -47,10 +45,18 @@ const modalsWithin = onceWithin((text, start, end) => {
   return out
 })
 
+/** Neither in a bracket or quote nor in a longer word. */
+const isFree = (text: string, at: number): boolean => depths(text)[at] === 0 && !spoilt(text)[at]
+
 /** The strongest of them, the first where several are as strong; null where there is none. */
 export function strongest(words: readonly ModalWord[]): ModalWord | null {
-  return STRENGTH.flatMap((modality) => words.find((word) => word.modality === modality) ?? [])[0] ?? null
+  return words.reduce<ModalWord | null>(
+    (best, word) => (best && rankOf(best) <= rankOf(word) ? best : word),
+    null
+  )
 }
+
+const rankOf = ({ modality }: ModalWord): number => STRENGTH.indexOf(modality)
 
 /** Characters that lie in longer words in which the modal means something else. */
 const spoilt = onceWhole((text: string): Uint8Array => {

@@ -108,24 +108,28 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   ]
   return {
     rules,
-    task: {
-      ...frame(source, document, start, told, (i) => timeOf(dates[i])),
-      status: 'planned',
-      actors: actors.map(({ actor: { text: words, name, role, span } }) => ({
-        text: words,
-        name,
-        role,
-        span
-      })),
-      partners: partnersOf(clauses, line, item, document),
-      deadline: timeOf(said),
-      targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
-      goals: goalsIn(text, behindTopic(text, start, parted.end), parted.end).map((goal) =>
-        wordsAt(document.text, line.sentence.data.reading, goal)
-      ),
-      confidence: confidenceOf(rules, flags, { acts: told.length > 0, inItem }),
-      flags
-    }
+    task: taskOf(
+      source,
+      document,
+      { start, actions: told, deadlines: told.map((_, i) => timeOf(dates[i])) },
+      {
+        status: 'planned',
+        actors: actors.map(({ actor: { text: words, name, role, span } }) => ({
+          text: words,
+          name,
+          role,
+          span
+        })),
+        partners: partnersOf(clauses, line, item, document),
+        deadline: timeOf(said),
+        targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
+        goals: goalsIn(text, behindTopic(text, start, parted.end), parted.end).map((goal) =>
+          wordsAt(document.text, line.sentence.data.reading, goal)
+        ),
+        confidence: confidenceOf(rules, flags, { acts: told.length > 0, inItem }),
+        flags
+      }
+    )
   }
 }
 
@@ -142,28 +146,47 @@ export function readDone(source: Source, document: Document): Draft {
   )
   return {
     rules: ['review-item'],
-    task: {
-      ...frame(source, document, start, actions, () => null),
-      status: 'done',
-      actors: [],
-      partners: [],
-      deadline: null,
-      targets: [],
-      goals: [],
-      confidence: confidenceOf(['review-item'], [], { acts: actions.length > 0, inItem: true }),
-      flags: []
-    }
+    task: taskOf(
+      source,
+      document,
+      { start, actions, deadlines: actions.map(() => null) },
+      {
+        status: 'done',
+        actors: [],
+        partners: [],
+        deadline: null,
+        targets: [],
+        goals: [],
+        confidence: confidenceOf(['review-item'], [], { acts: actions.length > 0, inItem: true }),
+        flags: []
+      }
+    )
   }
 }
 
-/** What planned and done tasks have in common. */
-function frame(
+/** What a sentence says is to be done, or was: its words from `start` on. */
+interface Deed {
+  start: number
+  actions: ActionWords[]
+  /** Of each action. */
+  deadlines: (Time | null)[]
+}
+
+type Own = Pick<
+  Task,
+  'status' | 'actors' | 'partners' | 'deadline' | 'targets' | 'goals' | 'confidence' | 'flags'
+>
+
+/**
+ * The task of a sentence: what planned and done ones have in common, and what is its own. Every field by
+ * its name: where there are thousands of tasks, objects spread into another cost more than reading them.
+ */
+function taskOf(
   { line, parted, headline }: Source,
   document: Document,
-  start: number,
-  actions: ActionWords[],
-  deadline: (index: number) => Time | null
-): Omit<Task, 'status' | 'actors' | 'partners' | 'deadline' | 'targets' | 'goals' | 'confidence' | 'flags'> {
+  { start, actions, deadlines }: Deed,
+  own: Own
+): Task {
   const { reading } = line.sentence.data
   const { text: quote, span } = wordsAt(document.text, reading, { start, end: reading.text.length })
   const modal = strongest(modalsIn(reading.text, start, parted.end))
@@ -181,8 +204,16 @@ function frame(
       adverbs,
       object,
       span: spanOf(reading, from, end),
-      deadline: deadline(i)
-    }))
+      deadline: deadlines[i] ?? null
+    })),
+    status: own.status,
+    actors: own.actors,
+    partners: own.partners,
+    deadline: own.deadline,
+    targets: own.targets,
+    goals: own.goals,
+    confidence: own.confidence,
+    flags: own.flags
   }
 }
 

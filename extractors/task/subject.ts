@@ -158,10 +158,13 @@ function endsBehind(known: Bodies, text: string, from: number, end: number): num
 
 /** 各区也要…, 各部门都应…, 各局每年要…: where the bodies end before these words. */
 function withoutAlso(text: string, from: number, to: number): number {
-  let end = to - (/每(?:年|月|季度|半年)$|定期$/.exec(text.slice(from, to))?.[0].length ?? 0)
+  const often = '年月度期'.includes(text[to - 1] as string) ? OFTEN.exec(text.slice(from, to)) : null
+  let end = to - (often?.[0].length ?? 0)
   while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
   return end
 }
+
+const OFTEN = /每(?:年|月|季度|半年)$|定期$/
 
 /** The bodies between two places, the words 也, 都, 均 left out. */
 function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {

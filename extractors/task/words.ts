@@ -1,5 +1,4 @@
 /** Lexicon words found in a text: sets, the longest word at a place, the longest that ends there. */
-import { charactersOf } from '../../pipeline/characters.ts'
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
 
 /** Entries of a lexicon of this folder. */
@@ -20,29 +19,21 @@ export interface WordSet {
 /** A set of words that can be looked up by place. */
 export function wordSet(words: Iterable<string>): WordSet {
   const set = new Set(words)
-  const first = charactersOf(set)
-  const last = charactersOf([...set].map((word) => word.slice(-1)))
-  const forwards: Node = { word: '', next: new Map() }
-  const backwards: Node = { word: '', next: new Map() }
-  for (const word of set) {
-    grow(forwards, word, word.split(''))
-    grow(backwards, word, word.split('').reverse())
-  }
+  const forwards = treeOf(set, (word) => word.split(''))
+  const backwards = treeOf(set, (word) => word.split('').reverse())
   return {
     has: (word) => set.has(word),
     at(text, at) {
       let longest = ''
-      if (!first[text.charCodeAt(at)]) return longest
-      let node = forwards.next.get(text.charCodeAt(at))
-      for (let to = at + 1; node; node = node.next.get(text.charCodeAt(to++)))
+      let node = forwards.first(text.charCodeAt(at))
+      for (let to = at + 1; node; node = node.next?.get(text.charCodeAt(to++)))
         if (node.word !== '') longest = node.word
       return longest
     },
     before(text, end) {
       let longest = ''
-      if (!last[text.charCodeAt(end - 1)]) return longest
-      let node = backwards.next.get(text.charCodeAt(end - 1))
-      for (let from = end - 2; node; node = node.next.get(text.charCodeAt(from--)))
+      let node = backwards.first(text.charCodeAt(end - 1))
+      for (let from = end - 2; node; node = node.next?.get(text.charCodeAt(from--)))
         if (node.word !== '') longest = node.word
       return longest
     }
@@ -53,18 +44,37 @@ export function wordSet(words: Iterable<string>): WordSet {
 interface Node {
   /** The word that ends here; '' where none does. */
   word: string
-  next: Map<number, Node>
+  /** Null where no longer word begins so. */
+  next: Map<number, Node> | null
 }
 
-function grow(root: Node, word: string, characters: string[]): void {
-  let node = root
-  for (const character of characters) {
-    const code = character.charCodeAt(0)
-    const next: Node = node.next.get(code) ?? { word: '', next: new Map() }
-    node.next.set(code, next)
-    node = next
+interface Tree {
+  /** What begins with a code. Asked at every place of a text, it answers from a table. */
+  first(code: number): Node | undefined
+}
+
+function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[]): Tree {
+  const roots: Node[] = []
+  const rootOf = new Uint16Array(0x10000)
+  for (const word of words) {
+    const [first, ...rest] = charactersOf(word).map((character) => character.charCodeAt(0))
+    if (first === undefined) continue
+    rootOf[first] ||= roots.push({ word: '', next: null })
+    let node = roots[rootOf[first] - 1]!
+    for (const code of rest) {
+      node.next ??= new Map()
+      const next: Node = node.next.get(code) ?? { word: '', next: null }
+      node.next.set(code, next)
+      node = next
+    }
+    node.word = word
   }
-  node.word = word
+  return {
+    first: (code) => {
+      const root = rootOf[code]
+      return root ? roots[root - 1] : undefined
+    }
+  }
 }
 
 /** A stretch of a reading's text, `[start, end)`. */

@@ -1,4 +1,5 @@
 /** Lexicon words found at a place of a text: the longest entry that stands there. */
+import { byOpener } from '../../pipeline/characters.ts'
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
 
 /** The lexicons of this folder, with the columns that the rules ask for. */
@@ -28,15 +29,12 @@ export type Words = (text: string, at: number) => Word | null
  * in 今年初步, nor 次年 in 人次年均.
  */
 export function words(file: Lexicon, keep: Keep = () => true): Words {
-  const byFirst = new Map<number, Entry[]>()
-  for (const entry of entriesOf(file, keep)) {
-    const first = entry.word!.charCodeAt(0)
-    byFirst.set(first, [...(byFirst.get(first) ?? []), entry])
-  }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.word!.length - a.word!.length)
+  const longestFirst = entriesOf(file, keep).sort((a, b) => b.word!.length - a.word!.length)
+  const openingAt = byOpener(longestFirst.map((entry) => ({ entry, opens: [entry.word!] })))
   return (text, at) => {
-    const entry = byFirst.get(text.charCodeAt(at))?.find((one) => stands(text, at, one))
-    return entry ? { entry, end: at + entry.word!.length } : null
+    for (const { entry } of openingAt(text, at))
+      if (stands(text, at, entry)) return { entry, end: at + entry.word!.length }
+    return null
   }
 }
 

@@ -18,7 +18,7 @@ export interface Place {
   words: string
   block: Block
   /** Sections that hold it, outermost first. */
-  chain: Section[]
+  chain: readonly Section[]
   /** A line is a clause of its text, no paragraph. */
   segments: boolean
   /** Last year that the report can look back on. */
@@ -32,7 +32,7 @@ export function openAt(opened: Open[], opening: Opening | null, place: Place): O
 }
 
 /** The opening that reaches the sections given: the last one under which no section has years of its own. */
-export const reaching = (opened: Open[], chain: Section[]): Open | undefined =>
+export const reaching = (opened: Open[], chain: readonly Section[]): Open | undefined =>
   opened.findLast(({ scope }) => {
     const from = chain.findIndex(({ id }) => id === scope)
     return !chain.some((_, i) => i > from && hasOwnYears(chain, i))
@@ -64,7 +64,7 @@ function withOpening(opened: Open[], opening: Opening, { block, chain }: Place):
 }
 
 /** The innermost section that is an item or has years of its own, else the outermost. */
-const scopeOf = (chain: Section[]): Section | undefined =>
+const scopeOf = (chain: readonly Section[]): Section | undefined =>
   chain.findLast(({ marker }, i) => marker !== null || hasOwnYears(chain, i)) ?? chain[0]
 
 /** Whether what was opened still holds at a sentence. */
@@ -84,7 +84,7 @@ const DEMANDS =
   /(?:^|[，,；])(?:我们|各级|全[省市县区国]|仍|还|就|都|一定)*(?:要|必须|将|应当?)|今年|新的一年|下一步/
 
 /** Whether the section has other years than the one above it. */
-function hasOwnYears(chain: Section[], i: number): boolean {
+function hasOwnYears(chain: readonly Section[], i: number): boolean {
   const [above, period] = [chain[i - 1]?.period, chain[i]?.period]
   if (!above || !period) return false
   return above.from !== period.from || above.to !== period.to

@@ -1,16 +1,21 @@
 /** Ways through an outline. */
 import type { Section } from '../dataset.ts'
 
+const known = new WeakMap<Section[], Map<string, Section[]>>()
+
 /** The section and those above it, outermost first; empty for null or an id that is not there. */
-export function chainOf(outline: Section[], id: string | null | undefined): Section[] {
-  const chain: Section[] = []
-  let section = outline.find((one) => one.id === id)
-  while (section) {
-    chain.unshift(section)
-    const { parent } = section
-    section = outline.find((one) => one.id === parent)
-  }
-  return chain
+export const chainOf = (outline: Section[], id: string | null | undefined): readonly Section[] =>
+  (id && chainsOf(outline).get(id)) || []
+
+/** The chains of all sections by their ids: a parent stands before its children. */
+function chainsOf(outline: Section[]): Map<string, Section[]> {
+  const found = known.get(outline)
+  if (found) return found
+  const chains = new Map<string, Section[]>()
+  for (const section of outline)
+    chains.set(section.id, [...(chains.get(section.parent ?? '') ?? []), section])
+  known.set(outline, chains)
+  return chains
 }
 
 /** Markers above a place, outermost first; unmarked headings are passed over. */
@@ -26,9 +31,9 @@ export function pathOf(outline: Section[], id: string | null | undefined): strin
 export function headlineOf(outline: Section[], id: string | null | undefined, at?: number): string {
   const section = chainOf(outline, id).at(-1)
   if (!section) return ''
+  if (section.level > 1 || at === undefined) return section.title
   const first = outline.find(({ parent, marker }) => parent === section.id && marker !== null)
-  const closing = at !== undefined && first !== undefined && at > first.span[0]
-  return section.level === 1 && closing ? '' : section.title
+  return first !== undefined && at > first.span[0] ? '' : section.title
 }
 
 /** Innermost section that holds the offset; null before the first heading. For tables, which have no sentences. */

@@ -1,5 +1,5 @@
 /** Places as unist wants them: line and column count from 1, offset from 0. */
-import type { Point, Position } from 'unist'
+import type { Node, Point, Position } from 'unist'
 import type { Stretch } from './text.ts'
 
 export type Place = (stretch: Stretch) => Position
@@ -21,3 +21,7 @@ export function placer(text: string): Place {
   }
   return ({ start, end }) => ({ start: point(start), end: point(end) })
 }
+
+/** Id of a sentence, or of a row that stands for one in a table: its place. */
+export const sentenceId = ({ position }: Node): string =>
+  `s${position!.start.offset!}-${position!.end.offset!}`

@@ -11,6 +11,7 @@ export const partsNamed: Rule = {
   rule: 'parts-total',
   find: (book) =>
     book.figures.flatMap((first) => {
+      if (!isLevel(first)) return []
       for (const partition of PARTITIONS) {
         const found = readParts(book, first, partition)
         if (found) return [found]
@@ -29,9 +30,9 @@ function readParts(book: Book, first: Figure, partition: Partition): Finding | n
 const isLevel = ({ claim, role, exact }: Figure): boolean =>
   claim.kind === 'level' && role === 'subject' && exact
 
-/** The levels that follow each other, one for each member, of one name but for the member. */
+/** The levels that follow each other from the first on, one for each member, of one name but for the member. */
 function partsFrom(book: Book, first: Figure, { members }: Partition): Figure[] | null {
-  const rest = isLevel(first) ? restOf(first, members[0]!) : null
+  const rest = restOf(first, members[0]!)
   if (rest === null) return null
   const parts = [first]
   for (let at = book.figures[first.order + 1]; at; at = book.figures[at.order + 1]) {
