@@ -5,15 +5,17 @@
  *   npm run benchmark                 the figures of benchmarks/README.md; half an hour and more
  *   npm run benchmark -- --small      the same on little, to see that it runs
  *   npm run benchmark -- speed cold   some of them: speed, workers, memory, killed, queue, cold, workbook
+ *   npm run benchmark -- --reports DIR --few 200 --many 2000 killed
+ *                                     with the plain texts of a folder besides the fixtures, and so many reports
  */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { availableParallelism, loadavg, tmpdir, totalmem } from 'node:os'
-import { join } from 'node:path'
-import { write } from './corpus.mjs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { median, megabytes, part } from './measure.mjs'
 
-const small = process.argv.includes('--small')
-const chosen = process.argv.slice(2).filter((argument) => argument !== '--small')
+const { small, few, many, chosen } = readArguments()
+const { write } = await import('./corpus.mjs')
 const folder = mkdtempSync(join(tmpdir(), 'baogao-benchmark-'))
 
 const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`
@@ -21,9 +23,6 @@ const rate = (characters, milliseconds) =>
   `${(megabytes(characters) / (milliseconds / 1000)).toFixed(2)} million characters/s`
 const times = (value) => `${value.toFixed(value < 10 ? 2 : 0)}×`
 
-/** Sizes of the archives, the few reports and the many. */
-const FEW = small ? 50 : 1000
-const MANY = small ? 200 : 10_000
 const archives = new Map()
 
 /** An archive of so many reports and what an undisturbed run makes of it, made once. */
@@ -64,31 +63,31 @@ const parts = {
     ]
   },
   memory() {
-    const [few, many] = [archive(FEW), archive(MANY)]
+    const [less, more] = [archive(few), archive(many)]
     return [
-      [`extract, ${FEW} reports, all files`, `${seconds(few.milliseconds)}, peak ${few.peak} MB`],
-      [`extract, ${MANY} reports, all files`, `${seconds(many.milliseconds)}, peak ${many.peak} MB`],
-      [`peak for ${MANY} against ${FEW}`, times(many.peak / few.peak)]
+      [`extract, ${few} reports, all files`, `${seconds(less.milliseconds)}, peak ${less.peak} MB`],
+      [`extract, ${many} reports, all files`, `${seconds(more.milliseconds)}, peak ${more.peak} MB`],
+      [`peak for ${many} against ${few}`, times(more.peak / less.peak)]
     ]
   },
   killed() {
-    const { source, out, milliseconds } = archive(MANY)
+    const { source, out, milliseconds } = archive(many)
     const resumed = join(folder, 'resumed')
     const took = part('killed', source, out, resumed, milliseconds)
     rmSync(resumed, { recursive: true })
     return [
-      [`${MANY} reports, killed ${took.kills} times, from first to last`, seconds(took.milliseconds)],
+      [`${many} reports, killed ${took.kills} times, from first to last`, seconds(took.milliseconds)],
       ['against an undisturbed run', compared(took)]
     ]
   },
   queue() {
-    const { source, out } = archive(MANY)
+    const { source, out } = archive(many)
     const queued = join(folder, 'queue')
-    const took = part('queue', source, out, queued, MANY)
+    const took = part('queue', source, out, queued, many)
     rmSync(queued, { recursive: true })
     return [
       [
-        `${MANY} reports on a queue, two workers, ${took.kills} killed, Redis restarted once`,
+        `${many} reports on a queue, two workers, ${took.kills} killed, Redis restarted once`,
         `${seconds(took.milliseconds)}; ${took.done} done, ${took.waiting + took.busy + took.delayed} left, ${took.parked} parked`
       ],
       ['merged, against an undisturbed run', compared(took)]
@@ -117,9 +116,32 @@ const parts = {
   }
 }
 
+function readArguments() {
+  const options = {
+    small: { type: 'boolean' },
+    reports: { type: 'string' },
+    few: { type: 'string' },
+    many: { type: 'string' }
+  }
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    // For the parts, each a process of its own, as well.
+    if (values.reports !== undefined) process.env.BENCHMARK_REPORTS = resolve(values.reports)
+    return {
+      small: values.small ?? false,
+      few: Number(values.few ?? (values.small ? 50 : 1000)),
+      many: Number(values.many ?? (values.small ? 200 : 10_000)),
+      chosen: positionals
+    }
+  } catch (error) {
+    console.error(`benchmark: ${error.message.split('. ')[0]}`)
+    process.exit(2)
+  }
+}
+
 const unknown = chosen.find((name) => !Object.hasOwn(parts, name))
 if (unknown !== undefined) {
-  console.error(`benchmark: ${unknown} is none of ${Object.keys(parts).join(', ')}, --small`)
+  console.error(`benchmark: ${unknown} is none of ${Object.keys(parts).join(', ')}`)
   process.exit(2)
 }
 try {
