@@ -47,6 +47,8 @@ export interface Bodies {
   labelled(text: string, start: number, end: number): Body[] | null
   /** Whether such a list may end there, by its last character: asked before `within`, it spares most of them. */
   mayEnd(text: string, end: number): boolean
+  /** Whether no list holds the character at `at`: what begins before it ends there at the latest. */
+  breaks(text: string, at: number): boolean
 }
 
 interface Lexicon {
@@ -55,8 +57,12 @@ interface Lexicon {
   offices: WordSet
   /** What a list of bodies can end with. */
   last: Characters
+  /** What no list of bodies holds. */
+  never: Characters
 }
 
+/** What no body's name holds: the grammar of a clause, figures, marks. */
+const STRANGE = '的了着过把将让使被。：？！%0123456789《》“”␣'
 const own = entriesOf('bodies.tsv')
 /** What the issuer calls itself behind 我 and 本. */
 const OURS = [...'委局办厅部院署会行关校', '中心', '公司', '集团', '县委', '区委']
@@ -77,12 +83,14 @@ export function createBodies(more: Entry[] = []): Bodies {
     offices: wordSet(names.filter((text) => known.get(text)!.kind === 'office')),
     last: charactersOf(
       [...names, ...endings.keys(), ...OURS, ...SEPARATORS, '）'].map((word) => word.slice(-1))
-    )
+    ),
+    never: charactersOf([...STRANGE].filter((character) => !names.some((name) => name.includes(character))))
   }
   return {
     of: (text) => bodyOf(lexicon, text),
     labelled: (text, start, end) => bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
+    breaks: (text, at) => lexicon.never[text.charCodeAt(at)] === 1,
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
@@ -102,9 +110,10 @@ const LONGEST = 30
 /** Levels and places that stand before an office: 市财政局, 区发展改革委, 四川省教育厅. */
 const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
-/** What no body's name holds: the grammar of a clause, a relative clause, figures. */
-const FOREIGN =
-  /[的了着过把将让使被，。；：？！%0-9（）《》“”␣]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|问题|建设好|情况|实现/
+/** The same, what parts the members of a list or names one again, a relative clause. */
+const FOREIGN = new RegExp(
+  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|问题|建设好|情况|实现`
+)
 
 /** 市交通委（市道运局）: a body, and in the bracket another name or part of it. */
 const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/

@@ -151,8 +151,9 @@ const ADDRESSES = /^(?:支持|引导|指导|组织|扶持|统筹)$/
 /** Places up to `end` where a list of bodies that begins at `from` may end. */
 function endsBehind(known: Bodies, text: string, from: number, end: number): number[] {
   const ends: number[] = []
-  for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++)
-    if (known.mayEnd(text, withoutAlso(text, from, to))) ends.push(to)
+  const last = Math.min(end, from + LONGEST)
+  for (let to = from + 1; to <= last && !known.breaks(text, to - 1); to++)
+    if (to > from + 1 && known.mayEnd(text, withoutAlso(text, from, to))) ends.push(to)
   return ends
 }
 

@@ -49,18 +49,25 @@ interface Node {
 }
 
 interface Tree {
-  /** What begins with a code. Asked at every place of a text, it answers from a table. */
+  /** What begins with a code: asked at every place of a text. */
   first(code: number): Node | undefined
 }
 
+/**
+ * A small number for each code that any set's words begin or end with, 0 for the others: the sets share
+ * this one large table, and their own stay small enough to be at hand all the time.
+ */
+const ranks = new Uint16Array(0x10000)
+let ranked = 0
+
 function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[]): Tree {
-  const roots: Node[] = []
-  const rootOf = new Uint16Array(0x10000)
+  const roots: (Node | undefined)[] = []
   for (const word of words) {
     const [first, ...rest] = charactersOf(word).map((character) => character.charCodeAt(0))
     if (first === undefined) continue
-    rootOf[first] ||= roots.push({ word: '', next: null })
-    let node = roots[rootOf[first] - 1]!
+    ranks[first] ||= ++ranked
+    let node: Node = roots[ranks[first]] ?? { word: '', next: null }
+    roots[ranks[first]] = node
     for (const code of rest) {
       node.next ??= new Map()
       const next: Node = node.next.get(code) ?? { word: '', next: null }
@@ -69,12 +76,7 @@ function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[
     }
     node.word = word
   }
-  return {
-    first: (code) => {
-      const root = rootOf[code]
-      return root ? roots[root - 1] : undefined
-    }
-  }
+  return { first: (code) => roots[ranks[code] ?? 0] }
 }
 
 /** A stretch of a reading's text, `[start, end)`. */
