@@ -3,8 +3,8 @@ import type { Extracted, Result } from './record.ts'
 import type { Store } from './run.ts'
 
 export interface StreamStoreOptions {
-  /** Writes a dataset's JSON, with its newline. */
-  write(json: string): Promise<void>
+  /** Writes a dataset's JSON, with its newline, in UTF-8. */
+  write(json: Uint8Array): Promise<void>
   through(result: Result): void
   passed(): void
 }
@@ -23,7 +23,7 @@ export function createStreamStore({ write, through, passed }: StreamStoreOptions
       await before
       const json = waiting.get(result.input)
       waiting.delete(result.input)
-      if (json !== undefined) await write(new TextDecoder().decode(json))
+      if (json !== undefined) await write(json)
       through(result)
     },
     passed

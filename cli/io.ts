@@ -24,10 +24,10 @@ export const colours = (stream: Stream, env: Io['env']) =>
 export class Gone extends Error {}
 
 /**
- * Writes, and waits until it is written.
+ * Writes text, or its UTF-8, and waits until it is written.
  * @throws Gone where the reader has closed the pipe; Error of the file system else.
  */
-export function print(stream: Stream, text: string): Promise<void> {
+export function print(stream: Stream, text: string | Uint8Array): Promise<void> {
   return new Promise((resolve, reject) => {
     stream.write(text, (error) => {
       if (!error) resolve()
