@@ -14,7 +14,8 @@ const DASHES = new Set([...'—―–-~～∼－−至到'])
 export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at)): Quantity | null {
   const { text, units, floor } = scan
   if (!first) return null
-  const own = behindMore(scan, first.end) ?? units.unitAt(text, first.end)
+  const more = behindMore(scan, first.end)
+  const own = more ?? units.unitAt(text, first.end)
   let end = own?.end ?? first.end
   let unit: Unit | null = own?.unit ?? null
   let { value, lower, upper } = first
@@ -45,7 +46,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   let approx: Approx =
     after?.approx ??
     before?.approx ??
-    (first.more || more(text, first.end) ? 'over' : (approxParted(text, start, floor) ?? 'exact'))
+    (first.more || more ? 'over' : (approxParted(text, start, floor) ?? 'exact'))
   if (after?.approx === 'over' && before) approx = before.approx
   if (value === null && (lower !== null || upper !== null)) approx = 'range'
   else ({ lower, upper } = bounds(value, approx))
@@ -53,9 +54,9 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   return { start, end, core, value, lower, upper, approx, unit, form, rule: `quantity/${form}` }
 }
 
-/** 2|个多百分点, 3|个多亿: 多 behind the classifier says of what stands behind it that it is more. */
-const more = (text: string, at: number): boolean => text[at] === '个' && text[at + 1] === '多'
-const behindMore = ({ text, units }: Scan, at: number) => (more(text, at) ? units.unitAt(text, at + 2) : null)
+/** 2|个多百分点, 3|个多亿: 多 behind the classifier says of the unit behind it that it is more; not 3|个多功能厅. */
+const behindMore = ({ text, units }: Scan, at: number) =>
+  text.startsWith('个多', at) ? units.unitAt(text, at + 2) : null
 
 /** A minus sign right behind a word; behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
