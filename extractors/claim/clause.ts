@@ -1,4 +1,5 @@
 /** The clause of a quantity: what stands before and behind it, up to the next mark or quantity. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 
 export interface Clause {
@@ -14,9 +15,10 @@ export interface Clause {
   depth: number
 }
 
-const ENDS = new Set([...'，,；;。！？!?：:'])
-const OPEN = new Set([...'（('])
-const CLOSE = new Set([...'）)'])
+const ENDS = charactersOf('，,；;。！？!?：:')
+const OPEN = charactersOf('（(')
+const CLOSE = charactersOf('）)')
+const COLON = charactersOf(':：∶')
 const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!比|口径|期|上年|去年|同期|[0-9一二三四五六七八九十]))+/
 
 /** One clause for each quantity of a reading. Linear in its length. */
@@ -85,21 +87,20 @@ function marksOf(text: string, quantities: readonly Quantity[]): { at: number; s
   const open: { mark: number; at: number }[] = []
   let q = 0
   for (let at = 0; at < text.length; at++) {
-    const c = text[at]!
+    const code = text.charCodeAt(at)
     while (q < quantities.length && quantities[q]!.end <= at) q++
     if (quantities[q] && quantities[q]!.start <= at) continue
     // The colon of a ratio ends nothing.
-    if (/[:：∶]/.test(c) && q > 0 && quantities[q - 1]!.end === at && quantities[q]?.start === at + 1)
-      continue
-    if (OPEN.has(c)) {
+    if (COLON[code] && q > 0 && quantities[q - 1]!.end === at && quantities[q]?.start === at + 1) continue
+    if (OPEN[code]) {
       open.push({ mark: marks.length, at })
       marks.push({ at, step: 1 })
-    } else if (CLOSE.has(c)) {
+    } else if (CLOSE[code]) {
       const from = open.pop()
       const holds = from && quantities.some((x) => x.start > from.at && x.end <= at)
       if (from && !holds) marks.splice(from.mark)
       else marks.push({ at, step: from ? -1 : 0 })
-    } else if (ENDS.has(c)) marks.push({ at, step: 0 })
+    } else if (ENDS[code]) marks.push({ at, step: 0 })
   }
   return marks
 }
