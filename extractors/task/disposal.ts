@@ -16,10 +16,7 @@ export interface Disposal extends Stretch {
 /** The disposal that opens at `at`; null where none does. */
 export function disposalIn(text: string, at: number, end: number): Disposal | null {
   const { ba, before } = pastAdverbs(text, at, end)
-  if (
-    !/^[把将]/.test(text.slice(ba, end)) ||
-    /^将(?:军|来|要|会|于|按|依法|依规|依托|继续)/.test(text.slice(ba, end))
-  )
+  if (!opensAt(text, ba, end) || /^将(?:军|来|要|会|于|按|依法|依规|依托|继续)/.test(text.slice(ba, end)))
     return null
   const depth = depths(text)
   for (let to = end - 2; to > ba + 1; to--) {
@@ -45,12 +42,16 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
   return null
 }
 
+/** Whether 把 or 将 stands at `at`. */
+const opensAt = (text: string, at: number, end: number): boolean =>
+  at < end && (text[at] === '把' || text[at] === '将')
+
 /** 2026年底前全部将…, 切实把…: times and adverbs before 把. */
 function pastAdverbs(text: string, at: number, end: number): { ba: number; before: Stretch[] } {
   const before: Stretch[] = []
   for (let to = at; ; ) {
     while (text[to] === MASK) to++
-    const word = /^[把将]/.test(text.slice(to, end)) ? '' : adverbial.at(text, to)
+    const word = opensAt(text, to, end) ? '' : adverbial.at(text, to)
     if (!word) return { ba: to, before }
     before.push({ start: to, end: to + word.length })
     to += word.length

@@ -29,8 +29,9 @@ const JOINTS = wordSet(['同时', '并且', '并', '、'])
 
 function jointAt(text: string, at: number): string {
   const joint = JOINTS.at(text, at)
+  if (joint !== '并') return joint
   const within = '合网购轨联重'.includes(text[at + 1] ?? ' ') || '兼合归吞'.includes(text[at - 1] ?? ' ')
-  return joint === '并' && within ? '' : joint
+  return within ? '' : joint
 }
 
 /** A noun that heads the whole row: 打击甲、查处乙的专项行动 is one action. */

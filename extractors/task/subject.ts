@@ -2,6 +2,7 @@
  * Subjects: the bodies that a clause opens with and charges (市财政局要…, 由各区负责…), and where the
  * clause goes on behind them.
  */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
@@ -95,11 +96,11 @@ const isAgentMark = (text: string, at: number): boolean =>
 /** 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
   for (const to of endsBehind(known, text, from, end)) {
+    const bodies = charged(known, text, from, to, ['body', 'generic', 'institution'])
+    if (!bodies) continue
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
-    const bodies =
-      head || TOLD_HOW.test(rest) ? charged(known, text, from, to, ['body', 'generic', 'institution']) : null
-    if (!bodies) continue
+    if (!head && !TOLD_HOW.test(rest)) continue
     // 企业加大投入 tells what they do; 各子公司…, 国企于3月底前… charges them.
     if (!BY_WHEN.test(rest) && !bodies.some(isAddressed) && bodies.some(({ kind }) => kind === 'institution'))
       continue
@@ -159,13 +160,15 @@ function endsBehind(known: Bodies, text: string, from: number, end: number): num
 
 /** 各区也要…, 各部门都应…, 各局每年要…: where the bodies end before these words. */
 function withoutAlso(text: string, from: number, to: number): number {
-  const often = '年月度期'.includes(text[to - 1] as string) ? OFTEN.exec(text.slice(from, to)) : null
+  const often = OFTEN_LAST[text.charCodeAt(to - 1)] ? OFTEN.exec(text.slice(from, to)) : null
   let end = to - (often?.[0].length ?? 0)
-  while (end > from && '也都均还则'.includes(text[end - 1] as string)) end--
+  while (end > from && ALSO[text.charCodeAt(end - 1)]) end--
   return end
 }
 
+const ALSO = charactersOf('也都均还则')
 const OFTEN = /每(?:年|月|季度|半年)$|定期$/
+const OFTEN_LAST = charactersOf('年月度期')
 
 /** The bodies between two places, the words 也, 都, 均 left out. */
 function charged(known: Bodies, text: string, from: number, to: number, kinds: BodyKind[]): Body[] | null {

@@ -36,9 +36,12 @@ const BLANKS = new RegExp(`[${BLANK_CHARACTERS}]+|${BLANK_ENTITIES.join('|')}`, 
 export function blankAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (BLANK[code]) return 1
-  if (code !== AMPERSAND) return 0
-  return BLANK_ENTITIES.find((entity) => text.startsWith(entity, at))?.length ?? 0
+  return code === AMPERSAND ? entityAt(text, at) : 0
 }
+
+/** Apart from `blankAt`, which is asked at every place: a function that holds another makes room for it each time. */
+const entityAt = (text: string, at: number): number =>
+  BLANK_ENTITIES.find((entity) => text.startsWith(entity, at))?.length ?? 0
 
 /** First offset from `from` on that is not blank, at most `end`. */
 export function skipBlanks(text: string, from: number, end: number): number {
