@@ -19,6 +19,9 @@ function levelOf(one: TableClaim, claims: readonly TableClaim[]): TableClaim | u
   )
   if (one.claim.kind === 'rank' && before && before.claim.kind !== 'level') return undefined
   const left = inRow.filter(({ column }) => column.index < one.column.index).reverse()
+  // 524.6亿元，增长6.2%
+  const own = inRow.find(({ column }) => column === one.column)
+  if (own) return own
   const near = [...left, ...inRow.filter(({ column }) => column.index > one.column.index)]
   const same = near.filter(({ claim }) => claim.period?.to === one.claim.period?.to)
   return same.find(({ column }) => column.head.rest === one.column.head.rest) ?? same[0] ?? undefined

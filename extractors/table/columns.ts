@@ -6,7 +6,7 @@ import type { Units } from '../unit/index.ts'
 import { type Head, headOf, type Role } from './column.ts'
 import { isBlank } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import { nameUnder, saysKind } from './nest.ts'
+import { isDivision, nameUnder, saysKind } from './nest.ts'
 import { isTimeLabel, within } from './period.ts'
 import { isPlace } from './place.ts'
 import type { Part } from './split.ts'
@@ -62,7 +62,9 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   })
   return heads.length === 0
     ? withGuess(columns)
-    : undated(columns, calendar).map((column) => asLabel(amongLeft(column, columns), columns, body))
+    : besidePlaces(undated(columns, calendar)).map((column) =>
+        asLabel(amongLeft(column, columns), columns, body)
+      )
 }
 
 /** 一季度 as a head, where the rows are years, names a time though nothing says of which year. */
@@ -74,6 +76,16 @@ function undated(columns: Column[], calendar: Calendar): Column[] {
       ? { ...column, head: { ...column.head, rest: '', restSpans: [] } }
       : column
   )
+}
+
+/** 城市 and 农村 beside 全国 are where the figures hold. */
+function besidePlaces(columns: Column[]): Column[] {
+  if (!columns.some(({ type, place }) => type === 'figures' && place)) return columns
+  return columns.map((column) => {
+    const { type, head, place } = column
+    const isKind = type === 'figures' && /^(?:城市|农村|城镇|乡村)$/.test(head.words)
+    return isKind && !place ? { ...column, place: head.span } : column
+  })
 }
 
 const SOME_YEAR = yearOf(2000)
@@ -106,18 +118,23 @@ function ofPeople(column: Column, columns: Column[]): Column | null {
   const whole = columns
     .slice(0, column.index)
     .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
-  if (!whole || !/(?:人口|人数)$/.test(whole.head.rest) || whole.head.scales.length === 0) return null
-  const rest = nameUnder(column.head.rest, whole.head.rest, true)
+  if (!whole || !/(?:人口|人数)$/.test(whole.head.rest)) return null
+  const sex = column.head.rest.length === 1 ? `${column.head.rest}性` : column.head.rest
+  const rest = nameUnder(sex, whole.head.rest, true)
   return { ...column, head: { ...column.head, scales: whole.head.scales, rest } }
 }
 
-/** Head cells above a column, the topmost first; merged ones are spread over the columns they cover. */
+/**
+ * Head cells above a column, the topmost first; merged ones are spread over the columns they cover, the first
+ * of which may be the whole that the others are parts of: 债务限额 | - | - over - | 一般债务 | 专项债务.
+ */
 function stackOf(heads: GridRow[], index: number): HeadCell[] {
   const stack: HeadCell[] = []
   heads.forEach(({ cells }, row) => {
     let at = index
     const below = (i: number) => heads.slice(row + 1).some((head) => (head.cells[i]?.text ?? '') !== '')
-    while (at > 0 && (cells[at]?.text ?? '') === '' && below(at) && below(at - 1)) at--
+    const filled = (i: number) => (cells[i]?.text ?? '') !== ''
+    while (at > 0 && !filled(at) && below(at) && (below(at - 1) || (at > 1 && filled(at - 1)))) at--
     const cell = cells[at]
     if (cell && cell.text !== '' && cell.text !== stack.at(-1)?.cell.text) stack.push({ cell, at })
   })
@@ -170,12 +187,15 @@ function below(upper: Head, lower: Head): Head {
           : [],
     index: lower.index || upper.index,
     time: lower.time ?? upper.time,
-    ...nameOf(upper, lower)
+    ...nameOf(upper, lower),
+    shared: lower.rest === '' && upper.rest !== ''
   }
 }
 
 /** 播种面积 under 粮食 is 粮食播种面积; 公务用车购置费 under 公务用车购置及运行费 has its own full name. */
 function nameOf(upper: Head, lower: Head): Pick<Head, 'rest' | 'restSpans'> {
+  // 男 below 按性别分
+  if (lower.rest !== '' && isDivision(upper.rest)) return { rest: lower.rest, restSpans: lower.restSpans }
   // 运行维护费 below 公务用车购置及运行维护费 is a part of it; 投资 below 固定资产投资 is that.
   const isMember = lower.rest !== '' && /[及和与、]/.test(upper.rest)
   if (upper.rest.includes(lower.rest) && !isMember) return { rest: upper.rest, restSpans: upper.restSpans }
@@ -215,6 +235,7 @@ function typeOf(
   if (head.role !== null && LABELS.has(head.role) && labels)
     return labelType(head.role as Column['type'], cells, calendar)
   if (index === 0 && isAllFigures(cells, head)) return 'figures'
+  if (index === 0 && head.role === 'rank' && figures.length * 2 > cells.length) return 'figures'
   if (index === 0) return isNumbering(body) ? 'number' : labelType('label', cells, calendar)
   if (
     figures.length > 0 &&
@@ -319,7 +340,11 @@ export function withTitle(columns: Column[], change: Head | null): Column[] {
 
 export function segmentsOf(columns: Column[]): Segment[] {
   const segments: Segment[] = []
-  for (const column of columns) {
+  // 排名 | 县区 | 综合指数: ranks before what is ranked.
+  const ranks = columns.filter(
+    ({ type, index, head }) => type === 'figures' && index === 0 && head.role === 'rank'
+  )
+  for (const column of columns.filter((one) => !ranks.includes(one))) {
     const last = segments.at(-1)
     const isLabel = column.type === 'label' || column.type === 'place' || column.type === 'period'
     if (isLabel) {
@@ -330,5 +355,6 @@ export function segmentsOf(columns: Column[]): Segment[] {
     else if (column.type === 'figures' && column.index === 0)
       segments.push({ labels: [], unit: null, figures: [column] })
   }
+  segments[0]?.figures.unshift(...ranks)
   return segments.filter(({ figures }) => figures.length > 0)
 }

@@ -12,7 +12,8 @@ export interface HeadTime extends Period {
 /** Times that count from the period of the table itself, with how they do. */
 const OWN: [pattern: RegExp, of: (period: Period, to: Day) => Period][] = [
   [/年度(?=计划|目标|任务|预算|投资)/, (_, to) => yearOf(Number(to.slice(0, 4)))],
-  [/(?:上年|去年)(?:同期|同月)(?:累计)?/, (period) => shiftYears(period, -1)],
+  [/(?:上年|去年)(?:同期累计|累计同期)/, (_, to) => shiftYears({ from: `${to.slice(0, 4)}-01-01`, to }, -1)],
+  [/(?:上年|去年)(?:同期|同月)/, (period) => shiftYears(period, -1)],
   [
     /(?:自?年初|本年|全年|本月止)?累计(?!结[余转])|1[-—–至]本月(?:累计)?/,
     (_, to) => ({ from: `${to.slice(0, 4)}-01-01`, to })

@@ -12,7 +12,7 @@ import type { Place, Setting } from './setting.ts'
 
 /** The period, with the days from which a baseline is counted, since a stock's own period has no start. */
 export function periodOf(
-  { kind, column, said, segment }: Place,
+  { kind, column, said, segment, all }: Place,
   { caption, passage, calendar }: Setting,
   name: string,
   unit: string | null
@@ -23,7 +23,9 @@ export function periodOf(
   const fromHead = average
     ? null
     : (column.head.time ?? (kind === 'level' ? null : (levelLeft(column, segment)?.head.time ?? null)))
-  const opens = said.label?.time ?? null
+  // 中央转贷 under 2022年债务发行额: what says no time has that of what it is a part of.
+  const above = said.parent === null ? null : (all[said.parent]?.label ?? null)
+  const opens = said.label?.time ?? (fromHead === null && above?.dated ? above.time : null)
   // 2023年预期增长, 年末常住人口: a label may open with its time; one without a year leaves that to the head.
   const row =
     said.time(fromHead ?? caption.period ?? passage) ?? (fromHead && !said.label?.dated ? null : opens)
@@ -96,5 +98,8 @@ export function statusOf(
 
 export function baselineOf(head: Head, days: Period): Time {
   const words = head.baselineWords
-  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(head.baseline, days), !words)
+  const before = baselineDays(head.baseline, days)
+  // 比|上年末: what stood at its end.
+  const stood = /(?:上|去|前)一?年年?[末底]$/.test(words?.text ?? '') ? { ...before, from: null } : before
+  return asTime(words?.text ?? null, words?.span ?? null, stood, !words)
 }
