@@ -47,7 +47,7 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
 }
 
 /** 上年同期, 去年同期已播面积: what the year's own amount is compared with. */
-const isPast = ({ head }: Column): boolean => /上年|去年|同期/.test(head.words)
+const isPast = ({ head }: Column): boolean => /上年|去年|同期|上[期月周季]/.test(head.words)
 
 /** The year's own amount of a column left of one of the year before: of the same name, else the nearest. */
 function nowLeft(past: Column, left: readonly Column[]): Column | undefined {

@@ -90,6 +90,12 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
   drop(0, /^(?:(?:其中|内)[:：]|[#＃]+)/.exec(text)?.[0].length ?? 0)
   const told = /[（(]括号[内中里][^（()）]*[）)]/.exec(text)
   if (told) drop(told.index, told.index + told[0].length)
+  // 增减（+、-）%, 同比（±）
+  const signs = /[（(](?:±|[+＋][、，,/]?[-－—])[）)]/.exec(text) ?? /[+＋][/]?[-－—](?=[%‰]?$)/.exec(text)
+  if (signs) {
+    head.role = 'change'
+    drop(signs.index, signs.index + signs[0].length)
+  }
   const index = INDEX.exec(text)
   if (index) {
     head.index = true

@@ -78,13 +78,15 @@ function undated(columns: Column[], calendar: Calendar): Column[] {
   )
 }
 
-/** 城市 and 农村 beside 全国 are where the figures hold. */
+/** 城市 and 农村 beside 全国, 本级 beside 本地区 are where the figures hold. */
 function besidePlaces(columns: Column[]): Column[] {
   if (!columns.some(({ type, place }) => type === 'figures' && place)) return columns
   return columns.map((column) => {
     const { type, head, place } = column
-    const isKind = type === 'figures' && /^(?:城市|农村|城镇|乡村)$/.test(head.words)
-    return isKind && !place ? { ...column, place: head.span } : column
+    if (type !== 'figures' || place) return column
+    if (/^[省市区县州]?本级$/.test(head.words))
+      return { ...column, place: head.span, head: { ...head, rest: '', restSpans: [] } }
+    return /^(?:城市|农村|城镇|乡村)$/.test(head.words) ? { ...column, place: head.span } : column
   })
 }
 
@@ -234,7 +236,8 @@ function typeOf(
   if (index === 0 && head.role === 'skip') return labelType('label', cells, calendar)
   if (head.role !== null && LABELS.has(head.role) && labels)
     return labelType(head.role as Column['type'], cells, calendar)
-  if (index === 0 && isAllFigures(cells, head)) return 'figures'
+  if (index === 0 && (isAllFigures(cells, head) || (cells.length > 0 && isWordless(body, head))))
+    return 'figures'
   if (index === 0 && head.role === 'rank' && figures.length * 2 > cells.length) return 'figures'
   if (index === 0) return isNumbering(body) ? 'number' : labelType('label', cells, calendar)
   if (
@@ -257,6 +260,20 @@ const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>
   cells.every(
     ({ figure, text }) => figure !== null && !figure.yearlike && /[0-9][.,][0-9]|^0$|[0-9]{4}/.test(text)
   )
+
+/** Rows of figures alone, which begin with no number of theirs: 结果维持 | 结果纠正 | 总计. */
+function isWordless(body: GridRow[], { role, rest }: Head): boolean {
+  const firsts = body.map(({ cells }) => cells[0]?.figure?.quantity.value ?? null)
+  const counts = firsts.length > 1 && firsts.every((value, i) => value === (firsts[0] ?? 0) + i)
+  return (
+    (role === 'level' || (role === null && rest !== '')) &&
+    !counts &&
+    body.every(
+      ({ cells }) =>
+        cells.length > 2 && cells.every(({ figure, text }) => (figure && !figure.yearlike) || isBlank(text))
+    )
+  )
+}
 
 /** Labels that are mostly places or times make their column one of these. */
 function labelType(type: Column['type'], cells: GridCell[], calendar: Calendar): Column['type'] {
@@ -291,8 +308,8 @@ function isNumbering(body: GridRow[]): boolean {
 /** A column of words left of figures names them: the labels, or what they are parts of. */
 function asLabel(column: Column, columns: Column[], body: GridRow[]): Column {
   if (column.type !== 'skip' || (column.head.role !== null && column.head.role !== 'level')) return column
-  // 2022年水质: words that were found then name nothing.
-  if (column.head.time) return column
+  // 2022年水质, 水质目标: words that were found then, or are to be reached, name nothing.
+  if (column.head.time || column.head.status) return column
   const first = columns.findIndex(({ type }) => type === 'figures')
   if (column.index < first) return isAttribute(column, body) ? column : { ...column, type: 'label' }
   const next = columns[column.index + 1]

@@ -65,7 +65,9 @@ function opensTable(rows: (RowLine | undefined)[], index: number): boolean {
 function rowOf(text: string, line: Stretch): RowLine | undefined {
   if (!isParted(text, line)) return undefined
   const words = text.slice(line.start, line.end)
-  if (isCaption(words) || isFurniture(words) || isPageNumber(words)) return undefined
+  // 3 | 1 | 0 is no page number.
+  if (isCaption(words) || isFurniture(words) || (isPageNumber(words) && !words.includes('\t')))
+    return undefined
   const tabbed = betweenTabs(text, line)
   if (tabbed) {
     const row = of(text, tabbed, 'tab')
