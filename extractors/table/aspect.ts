@@ -26,6 +26,7 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
   // What is reached of a plan is told of the amount reached, not of the plan.
   const skipped = ({ head }: Column) =>
     isMeasured(head.role) ||
+    isScore(head.rest) ||
     ((column.head.role === 'progress' || column.head.role === 'rank') && head.status === 'target')
   while (at >= 0 && skipped(figures[at] as Column)) at--
   let latest = figures[at]
@@ -45,6 +46,9 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
   }
   return latest
 }
+
+/** Points given for what the other columns tell. */
+export const isScore = (name: string): boolean => /^(?:分值|得分|分数|评分|权重|自评得分|自评分)$/.test(name)
 
 /** 上年同期, 去年同期已播面积: what the year's own amount is compared with. */
 const isPast = ({ head }: Column): boolean => /上年|去年|同期|上[期月周季]/.test(head.words)

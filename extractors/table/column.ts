@@ -68,7 +68,8 @@ const entries = new Map(
 const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length))
 
 /** 上年=100 */
-const INDEX = /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
+const INDEX =
+  /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|女性?|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
 
 /** Reads a head, or the label of a row. `calendar` resolves its times. */
 export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head {
@@ -87,7 +88,7 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
     text: textOf(cell, from, to),
     span: spanOf(cell.reading, from, to)
   })
-  drop(0, /^(?:(?:其中|内)[:：]|[#＃]+)/.exec(text)?.[0].length ?? 0)
+  drop(0, /^(?:(?:其中|内)[:：]|其中$|[#＃]+)/.exec(text)?.[0].length ?? 0)
   const told = /[（(]括号[内中里][^（()）]*[）)]/.exec(text)
   if (told) drop(told.index, told.index + told[0].length)
   // 增减（+、-）%, 同比（±）
@@ -134,6 +135,8 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
     scan(text, phrase?.start ?? end, keep, drop, head, time)
     if (phrase?.role === 'rank') head.role = 'rank'
   }
+  // 比上年, and no word for what it does
+  if (head.role === null && COMPARED.test(front)) Object.assign(head, { role: 'change', measure: 'either' })
   if (head.role === 'change' && !head.ratio) {
     const found = readBaseline(text, end, keep, head, time, calendar)
     if (found?.words) {
@@ -156,6 +159,9 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
   head.restSpans = rest.map(([from, to]) => spanOf(reading, from, to))
   return head
 }
+
+const COMPARED =
+  /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
 
 const NOTE = /[①-⑳]/
 

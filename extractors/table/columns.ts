@@ -101,7 +101,7 @@ interface HeadCell {
 /** 其中：女性 beside 人数（万人） counts in the same unit. */
 function amongLeft(column: Column, columns: Column[]): Column {
   const left = columns[column.index - 1]
-  const sex = SEXES.test(column.head.rest) && column.head.role === null && column.head.scales.length === 0
+  const sex = SEXES.test(column.head.rest) && column.head.role === null
   const people = sex ? ofPeople(column, columns) : null
   if (people) return people
   if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
@@ -123,7 +123,8 @@ function ofPeople(column: Column, columns: Column[]): Column | null {
   if (!whole || !/(?:人口|人数)$/.test(whole.head.rest)) return null
   const sex = column.head.rest.length === 1 ? `${column.head.rest}性` : column.head.rest
   const rest = nameUnder(sex, whole.head.rest, true)
-  return { ...column, head: { ...column.head, scales: whole.head.scales, rest } }
+  const scales = column.head.scales.length > 0 ? column.head.scales : whole.head.scales
+  return { ...column, head: { ...column.head, scales, rest } }
 }
 
 /**
@@ -229,7 +230,11 @@ function typeOf(
   const figures = cells.filter(({ figure }) => figure)
   const unit = cells.filter(({ figure, text }) => !figure && scaleOf(text, units) !== null)
   if (head.role === 'unit' || (unit.length > cells.length * 0.6 && head.role === null && index > 0))
-    return unit.length > 0 ? 'unit' : index === 0 ? 'label' : 'skip'
+    return unit.length > 0
+      ? 'unit'
+      : index === 0 || areBodies(cells)
+        ? labelType('label', cells, calendar)
+        : 'skip'
   // 全市 | 城市 | 农村: what heads labels elsewhere heads figures here.
   const labels =
     index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
@@ -260,6 +265,15 @@ const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>
   cells.every(
     ({ figure, text }) => figure !== null && !figure.yearlike && /[0-9][.,][0-9]|^0$|[0-9]{4}/.test(text)
   )
+
+/** 单位 over 东山县, 市教育局: who it is, not what is counted in. */
+const areBodies = (cells: GridCell[]): boolean => {
+  const words = cells.filter(({ text }) => !/^[合总小]计$/.test(text))
+  const named = words.filter(
+    ({ text }) => isPlace(text) || /.[局委办院校厅部站所厂社处队会]$|公司$|中心$|学校$/.test(text)
+  )
+  return words.length > 0 && named.length >= words.length * 0.6
+}
 
 /** Rows of figures alone, which begin with no number of theirs: 结果维持 | 结果纠正 | 总计. */
 function isWordless(body: GridRow[], { role, rest }: Head): boolean {

@@ -4,6 +4,7 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { completed } from '../claim/complete.ts'
+import { isScore } from './aspect.ts'
 import type { Label } from './label.ts'
 
 export interface Nested {
@@ -314,6 +315,7 @@ export function besideColumn(name: string, column: string): string {
   if (column === '' || name.includes(column)) return name
   // 发电量 in a column 产量 says how much already.
   if (/^(?:产量|数量|金额)$/.test(column) && /[^数][量额]$/.test(name)) return name
+  if (isScore(column)) return `${name}${column}`
   if (column === '增加值' && /(?:生产总值|GDP)$/.test(name)) return name
   if (column === '产量' && /[存出]栏$/.test(name)) return name
   if (/^(?:人数|数量)$/.test(column) && /(?:[数率]|人口)$/.test(name)) return name
