@@ -23,6 +23,42 @@ describe.each(files)('%s', (file) => {
   })
 })
 
+describe('the title of a report', () => {
+  const periodsOf = (lines: string[]) => {
+    const { dataset } = pipeline.run(new TextEncoder().encode(lines.join('\n')), { path: 'case.txt' })
+    return dataset.claims
+      .filter(({ flags }) => flags.includes('table-cell'))
+      .map(({ period, status }) => [period?.from ?? '', period?.to ?? '', status].join(' '))
+  }
+  const census = '原州市第七次全国人口普查公报（第二号）'
+  const rows = [
+    '表2-1　各县区人口',
+    '地区\t常住人口（人）',
+    '全市\t412300',
+    '原州区\t231200',
+    '泾南县\t181100'
+  ]
+  const months = ['甲地\t客运量（万人）\t自年初累计', '泾南站\t12.5\t70.1', '泾北站\t8.4\t49.6']
+
+  it('says when a census counts, whatever year it is compared with', () => {
+    const compared = '与2010年第六次全国人口普查相比，平均每个家庭户的人口减少0.41人。'
+    expect(periodsOf([census, '原州市统计局', '2021年6月3日', compared, ...rows])).toEqual(
+      Array(3).fill(' 2020-11-01 actual')
+    )
+  })
+
+  it('says when a table holds of which nothing else does', () => {
+    const [head, ...body] = months
+    expect(periodsOf(['2023年1-6月运输情况', '上半年，客流恢复较快。', head as string, ...body])).toEqual(
+      Array(4).fill('2023-01-01 2023-06-30 actual')
+    )
+  })
+
+  it('of a yearbook is not the year that it tells of', () => {
+    expect(periodsOf(['2023年原州统计年鉴', ...rows])).toEqual(Array(3).fill('  actual'))
+  })
+})
+
 describe('a claim of a table', () => {
   const [one] = tableCasesOf('table-communiques.txt') as [TableCase]
   const { text, claims, sentences } = read(one)

@@ -19,7 +19,18 @@ function levelOf(one: TableClaim, claims: readonly TableClaim[]): TableClaim | u
   )
   if (one.claim.kind === 'rank' && before && before.claim.kind !== 'level') return undefined
   const left = inRow.filter(({ column }) => column.index < one.column.index).reverse()
+  // 524.6亿元，增长6.2%
+  const own = inRow.find(({ column }) => column === one.column)
+  if (own) return own
   const near = [...left, ...inRow.filter(({ column }) => column.index > one.column.index)]
   const same = near.filter(({ claim }) => claim.period?.to === one.claim.period?.to)
-  return same.find(({ column }) => column.head.rest === one.column.head.rest) ?? same[0] ?? undefined
+  const name = one.column.head.rest
+  // 工业增加值|增速 beside 地区生产总值|总量 speaks of no amount there.
+  const isOf = ({ column: { head } }: TableClaim) =>
+    one.claim.kind !== 'change' ||
+    name === '' ||
+    head.rest === '' ||
+    head.rest.includes(name) ||
+    name.includes(head.rest)
+  return same.find(({ column }) => column.head.rest === name) ?? same.find(isOf)
 }

@@ -26,9 +26,14 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
   // What is reached of a plan is told of the amount reached, not of the plan.
   const skipped = ({ head }: Column) =>
     isMeasured(head.role) ||
+    isScore(head.rest) ||
     ((column.head.role === 'progress' || column.head.role === 'rank') && head.status === 'target')
   while (at >= 0 && skipped(figures[at] as Column)) at--
   let latest = figures[at]
+  if (latest && isPast(latest)) {
+    const now = nowLeft(latest, figures.slice(0, at))
+    if (now) return now
+  }
   // 累计完成 | 完成预算% | 上年同期 | 增减: behind what is reached of a plan stands what was reached, then the plan.
   let reached = false
   for (at--; at >= 0 && latest; at--) {
@@ -40,4 +45,21 @@ export function levelLeft(column: Column, { figures }: Segment): Column | undefi
     if (to && latest.head.time?.to && to > latest.head.time.to) latest = figures[at]
   }
   return latest
+}
+
+/** Points given for what the other columns tell. */
+export const isScore = (name: string): boolean => /^(?:分值|得分|分数|评分|权重|自评得分|自评分)$/.test(name)
+
+/** 上年同期, 去年同期已播面积: what the year's own amount is compared with. */
+const isPast = ({ head }: Column): boolean => /上年|去年|同期|上[期月周季]/.test(head.words)
+
+/** The year's own amount of a column left of one of the year before: of the same name, else the nearest. */
+function nowLeft(past: Column, left: readonly Column[]): Column | undefined {
+  const before = past.head.time?.to ?? null
+  const now = left.filter((column) => {
+    const { role, status, time } = column.head
+    const later = time === null || before === null || (time.to ?? '') > before
+    return !isMeasured(role) && status !== 'target' && !isPast(column) && later
+  })
+  return now.findLast(({ head }) => head.rest === past.head.rest) ?? now.at(-1)
 }

@@ -8,6 +8,7 @@ import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf } from './column.ts'
 import { isPlace } from './place.ts'
+import { censusIn } from './title.ts'
 import { type Scale, scalesOf } from './unit.ts'
 
 export interface Caption {
@@ -25,7 +26,7 @@ export interface Caption {
 }
 
 const NUMBER =
-  /^(?:[（(]?(?:续|附)?表\s*(?:(?=(?:19|20)[0-9]{2}年)|[0-9一二三四五六七八九十]{1,2}(?=\s*(?:19|20)[0-9]{2})|[0-9一二三四五六七八九十]{0,3})(?:[-—.][0-9]{1,2})?[）):：、.\s]*|[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[）)、.．]|附件[0-9]?[:：]?\s*)/
+  /^(?:[0-9]{1,2}[-—][0-9]{1,2}(?=[\s\u3000])|专栏\s*[0-9一二三四五六七八九十]{1,3}[:：\s]*|[（(]?(?:续|附)?表\s*(?:(?=(?:19|20)[0-9]{2}年)|[0-9一二三四五六七八九十]{1,2}(?=\s*(?:19|20)[0-9]{2})|[0-9一二三四五六七八九十]{0,3})(?:[-—.][0-9]{1,2})?[）):：、.\s]*|[（(]?(?:[一二三四五六七八九十]+|[0-9]{1,2})[）)、.．]|附件[0-9]?[:：]?\s*)/
 
 /** How many blocks above a table are looked at, and how long each may be. */
 const REACH = 4
@@ -52,6 +53,21 @@ export function linesAbove(tree: Report, at: number): Reading[] {
     }
     found.push(reading)
     if (block.role === 'heading' && reading.offsets[0] !== start) break
+  }
+  return found
+}
+
+/** Places of the numbers of titles above block `at`, which count nothing: 表|2-3|　主要指标, |1-3|  主要指标. */
+export function titleNumbers(tree: Report, at: number): Span[] {
+  const found: Span[] = []
+  for (let i = at - 1; i >= 0 && i >= at - REACH && tree.children[i]?.role !== 'table'; i--) {
+    const { start, end } = tree.children[i]?.position ?? {}
+    const words = tree.data.text.slice(start?.offset, end?.offset)
+    const length =
+      words.length <= LONGEST && !/[。；]/.test(words) ? (NUMBER.exec(words)?.[0].length ?? 0) : 0
+    const from = start?.offset ?? 0
+    // 1.5万户 is none.
+    if (length > 0 && !/[0-9]/.test(words[length] ?? '')) found.push([from, from + length])
   }
   return found
 }
@@ -84,7 +100,8 @@ export function captionOf(report: string, lines: Reading[], calendar: Calendar, 
     const words = unit ? line.text.slice(0, unit.start) : line.text
     if (words === '' || /^[（(]?续/.test(words)) continue
     caption.period ??= periodOf(report, line, words, calendar)
-    if (caption.title !== '') continue
+    // （截至5月10日） between title and table
+    if (caption.title !== '' || (caption.period && /^[（(][^（()）]{2,16}[）)]$/.test(words))) continue
     caption.title = words
     Object.assign(caption, subjectOf(report, line, words, calendar))
     caption.target = isPlan(words)
@@ -113,16 +130,26 @@ function changeOf(
 const isPlan = (title: string): boolean =>
   /(?:目标|计划|任务|规划|预算草案|预算（草案）|预算\(草案\)|预算安排|预算收支总?表|预算表|指标分解)/.test(
     title
-  ) && !/执行|完成|决算|进展|落实情况/.test(title)
+  ) && !/执行|完成|实现|决算|进展|落实情况/.test(title)
 
 function unitOf(text: string, units: Units): { scales: Scale[]; start: number } | null {
   const found = /[（(]?(?:计量|金额|数量)?单位[:：]/.exec(text)
   if (!found) return bracketUnit(text, units)
-  const said = text.slice(found.index + found[0].length).replace(/[）)].*$/, '')
+  const said = closed(text.slice(found.index + found[0].length))
   // 编制单位：某局 is no unit.
   if (/编制|制表|填报|报送|主管|责任$/.test(text.slice(0, found.index).slice(-4))) return null
   const scales = scalesOf(said, units) ?? []
   return { scales, start: found.index }
+}
+
+/** Words up to the bracket that closes round them: （单位：|万元|）, but 单位：|套（户）、%|. */
+function closed(words: string): string {
+  let depth = 0
+  for (let at = 0; at < words.length; at++) {
+    if (/[（(]/.test(words[at] as string)) depth++
+    else if (/[）)]/.test(words[at] as string) && --depth < 0) return words.slice(0, at)
+  }
+  return words
 }
 
 /** 主要指标（亿元） */
@@ -135,9 +162,17 @@ function bracketUnit(text: string, units: Units): { scales: Scale[]; start: numb
 function periodOf(report: string, line: Reading, words: string, calendar: Calendar): Caption['period'] {
   const times = findTimes(words, calendar).filter(({ role }) => role === 'period')
   const time = times.find(({ start, to }) => to !== null && !/[比较与同]$/.test(words.slice(0, start)))
-  if (!time) return null
+  if (!time) return censusSaid(report, line, words)
   const span = spanOf(line, time.start, time.end)
   return { from: time.from, to: time.to, words: { text: report.slice(...span), span } }
+}
+
+/** 第七次全国人口普查各县区户数 */
+function censusSaid(report: string, line: Reading, words: string): Caption['period'] {
+  const census = censusIn(words)
+  if (!census) return null
+  const span = spanOf(line, census.at, census.at + census.text.length)
+  return { from: census.from, to: census.to, words: { text: report.slice(...span), span } }
 }
 
 const entries = readLexicon('extractors/table/lexicon/titles.tsv', 'text', 'place')

@@ -8,6 +8,7 @@ import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { type Baseline, baselineIn } from '../claim/baseline.ts'
 import type { Calendar } from '../time/calendar.ts'
+import { yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
 import type { GridCell } from './grid.ts'
@@ -52,6 +53,8 @@ export interface Head {
   /** What is left: the thing that the column measures. */
   rest: string
   restSpans: Span[]
+  /** Only a head over it and its neighbours says what it measures. */
+  shared?: boolean
 }
 
 type HeadWord = EntryWith<'text' | 'role' | 'direction' | 'measure'>
@@ -65,10 +68,12 @@ const entries = new Map(
 const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length))
 
 /** 上年=100 */
-const INDEX = /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
+const INDEX =
+  /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|女性?|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
 
 /** Reads a head, or the label of a row. `calendar` resolves its times. */
-export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
+export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head {
+  const cell = withoutNotes(noted)
   const { text, reading } = cell
   const keep = new Uint8Array(text.length).fill(1)
   const drop = (from: number, to: number) => keep.fill(0, from, to)
@@ -83,7 +88,15 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
     text: textOf(cell, from, to),
     span: spanOf(cell.reading, from, to)
   })
-  drop(0, /^(?:(?:其中|内)[:：]|[#＃]+)/.exec(text)?.[0].length ?? 0)
+  drop(0, /^(?:(?:其中|内)[:：]|其中$|[#＃]+)/.exec(text)?.[0].length ?? 0)
+  const told = /[（(]括号[内中里][^（()）]*[）)]/.exec(text)
+  if (told) drop(told.index, told.index + told[0].length)
+  // 增减（+、-）%, 同比（±）
+  const signs = /[（(](?:±|[+＋][、，,/]?[-－—])[）)]/.exec(text) ?? /[+＋][/]?[-－—](?=[%‰]?$)/.exec(text)
+  if (signs) {
+    head.role = 'change'
+    drop(signs.index, signs.index + signs[0].length)
+  }
   const index = INDEX.exec(text)
   if (index) {
     head.index = true
@@ -114,13 +127,16 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
     if (phrase) {
       Object.assign(head, { role: phrase.role, ratio: phrase.ratio })
       const object = words(...phrase.object)
-      if (phrase.ratio) Object.assign(head, { baseline: yearBefore(phrase.object), baselineWords: object })
+      if (phrase.ratio)
+        Object.assign(head, { baseline: ratioBase(phrase.object, front), baselineWords: object })
       else head.of = object
       drop(phrase.start, end)
     }
     scan(text, phrase?.start ?? end, keep, drop, head, time)
     if (phrase?.role === 'rank') head.role = 'rank'
   }
+  // 比上年, and no word for what it does
+  if (head.role === null && COMPARED.test(front)) Object.assign(head, { role: 'change', measure: 'either' })
   if (head.role === 'change' && !head.ratio) {
     const found = readBaseline(text, end, keep, head, time, calendar)
     if (found?.words) {
@@ -142,6 +158,21 @@ export function headOf(cell: GridCell, calendar: Calendar, units: Units): Head {
   head.rest = rest.map(([from, to]) => text.slice(from, to)).join('')
   head.restSpans = rest.map(([from, to]) => spanOf(reading, from, to))
   return head
+}
+
+const COMPARED =
+  /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
+
+const NOTE = /[①-⑳]/
+
+/** The head without the marks of footnotes: 比重①（%）. */
+function withoutNotes(cell: GridCell): GridCell {
+  const { text, reading } = cell
+  if (!NOTE.test(text.slice(1))) return cell
+  const kept = [...text].flatMap((char, at) => (at > 0 && NOTE.test(char) ? [] : [at]))
+  const words = kept.map((at) => text[at]).join('')
+  const offsets = Uint32Array.from(kept, (at) => reading.offsets[at] as number)
+  return { ...cell, text: words, reading: { text: words, offsets } }
 }
 
 /** Columns that hold no measures, by the last word of their heads: 功能分类科目编码, 建设规模及内容. */
@@ -239,7 +270,7 @@ function standsAlone(
 }
 
 /** What is planned or reached: the status stands before it. */
-const AMOUNT = /^(?:总?投资|总?产[量值]|收入|支出|面积)$/
+const AMOUNT = /^(?:总?投资|总?产[量值]|收入|支出|(?:播种|种植|造林|建设|施工|竣工)?面积)$/
 
 function take(head: Head, { role, direction, measure }: HeadWord): void {
   if (role === 'actual' || role === 'target') {
@@ -277,6 +308,12 @@ function readBaseline(
   return near
     ? { ...yearBefore([near.index, near.index + 2]), kind: near[0] === '同比' ? 'year' : 'previous' }
     : head.baseline
+}
+
+/** What a ratio is of: 为|上年执行数|的%, 为|2020年|%. */
+function ratioBase(words: [number, number], text: string): Baseline {
+  const year = /^(?:19|20)[0-9]{2}/.exec(text.slice(...words))
+  return year ? { words, kind: 'time', ...yearOf(Number(year[0])), years: null } : yearBefore(words)
 }
 
 const yearBefore = (words: [number, number]): Baseline => ({

@@ -6,7 +6,7 @@ import type { Units } from '../unit/index.ts'
 import { type Head, headOf, type Role } from './column.ts'
 import { isBlank } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import { nameUnder, saysKind } from './nest.ts'
+import { isDivision, nameUnder, saysKind } from './nest.ts'
 import { isTimeLabel, within } from './period.ts'
 import { isPlace } from './place.ts'
 import type { Part } from './split.ts'
@@ -62,7 +62,9 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   })
   return heads.length === 0
     ? withGuess(columns)
-    : undated(columns, calendar).map((column) => asLabel(amongLeft(column, columns), columns, body))
+    : besidePlaces(undated(columns, calendar)).map((column) =>
+        asLabel(amongLeft(column, columns), columns, body)
+      )
 }
 
 /** 一季度 as a head, where the rows are years, names a time though nothing says of which year. */
@@ -76,6 +78,18 @@ function undated(columns: Column[], calendar: Calendar): Column[] {
   )
 }
 
+/** 城市 and 农村 beside 全国, 本级 beside 本地区 are where the figures hold. */
+function besidePlaces(columns: Column[]): Column[] {
+  if (!columns.some(({ type, place }) => type === 'figures' && place)) return columns
+  return columns.map((column) => {
+    const { type, head, place } = column
+    if (type !== 'figures' || place) return column
+    if (/^[省市区县州]?本级$/.test(head.words))
+      return { ...column, place: head.span, head: { ...head, rest: '', restSpans: [] } }
+    return /^(?:城市|农村|城镇|乡村)$/.test(head.words) ? { ...column, place: head.span } : column
+  })
+}
+
 const SOME_YEAR = yearOf(2000)
 
 interface HeadCell {
@@ -87,7 +101,7 @@ interface HeadCell {
 /** 其中：女性 beside 人数（万人） counts in the same unit. */
 function amongLeft(column: Column, columns: Column[]): Column {
   const left = columns[column.index - 1]
-  const sex = SEXES.test(column.head.rest) && column.head.role === null && column.head.scales.length === 0
+  const sex = SEXES.test(column.head.rest) && column.head.role === null
   const people = sex ? ofPeople(column, columns) : null
   if (people) return people
   if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
@@ -106,18 +120,24 @@ function ofPeople(column: Column, columns: Column[]): Column | null {
   const whole = columns
     .slice(0, column.index)
     .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
-  if (!whole || !/(?:人口|人数)$/.test(whole.head.rest) || whole.head.scales.length === 0) return null
-  const rest = nameUnder(column.head.rest, whole.head.rest, true)
-  return { ...column, head: { ...column.head, scales: whole.head.scales, rest } }
+  if (!whole || !/(?:人口|人数)$/.test(whole.head.rest)) return null
+  const sex = column.head.rest.length === 1 ? `${column.head.rest}性` : column.head.rest
+  const rest = nameUnder(sex, whole.head.rest, true)
+  const scales = column.head.scales.length > 0 ? column.head.scales : whole.head.scales
+  return { ...column, head: { ...column.head, scales, rest } }
 }
 
-/** Head cells above a column, the topmost first; merged ones are spread over the columns they cover. */
+/**
+ * Head cells above a column, the topmost first; merged ones are spread over the columns they cover, the first
+ * of which may be the whole that the others are parts of: 债务限额 | - | - over - | 一般债务 | 专项债务.
+ */
 function stackOf(heads: GridRow[], index: number): HeadCell[] {
   const stack: HeadCell[] = []
   heads.forEach(({ cells }, row) => {
     let at = index
     const below = (i: number) => heads.slice(row + 1).some((head) => (head.cells[i]?.text ?? '') !== '')
-    while (at > 0 && (cells[at]?.text ?? '') === '' && below(at) && below(at - 1)) at--
+    const filled = (i: number) => (cells[i]?.text ?? '') !== ''
+    while (at > 0 && !filled(at) && below(at) && (below(at - 1) || (at > 1 && filled(at - 1)))) at--
     const cell = cells[at]
     if (cell && cell.text !== '' && cell.text !== stack.at(-1)?.cell.text) stack.push({ cell, at })
   })
@@ -170,12 +190,15 @@ function below(upper: Head, lower: Head): Head {
           : [],
     index: lower.index || upper.index,
     time: lower.time ?? upper.time,
-    ...nameOf(upper, lower)
+    ...nameOf(upper, lower),
+    shared: lower.rest === '' && upper.rest !== ''
   }
 }
 
 /** 播种面积 under 粮食 is 粮食播种面积; 公务用车购置费 under 公务用车购置及运行费 has its own full name. */
 function nameOf(upper: Head, lower: Head): Pick<Head, 'rest' | 'restSpans'> {
+  // 男 below 按性别分
+  if (lower.rest !== '' && isDivision(upper.rest)) return { rest: lower.rest, restSpans: lower.restSpans }
   // 运行维护费 below 公务用车购置及运行维护费 is a part of it; 投资 below 固定资产投资 is that.
   const isMember = lower.rest !== '' && /[及和与、]/.test(upper.rest)
   if (upper.rest.includes(lower.rest) && !isMember) return { rest: upper.rest, restSpans: upper.restSpans }
@@ -207,14 +230,20 @@ function typeOf(
   const figures = cells.filter(({ figure }) => figure)
   const unit = cells.filter(({ figure, text }) => !figure && scaleOf(text, units) !== null)
   if (head.role === 'unit' || (unit.length > cells.length * 0.6 && head.role === null && index > 0))
-    return unit.length > 0 ? 'unit' : index === 0 ? 'label' : 'skip'
+    return unit.length > 0
+      ? 'unit'
+      : index === 0 || areBodies(cells)
+        ? labelType('label', cells, calendar)
+        : 'skip'
   // 全市 | 城市 | 农村: what heads labels elsewhere heads figures here.
   const labels =
     index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
   if (index === 0 && head.role === 'skip') return labelType('label', cells, calendar)
   if (head.role !== null && LABELS.has(head.role) && labels)
     return labelType(head.role as Column['type'], cells, calendar)
-  if (index === 0 && isAllFigures(cells, head)) return 'figures'
+  if (index === 0 && (isAllFigures(cells, head) || (cells.length > 0 && isWordless(body, head))))
+    return 'figures'
+  if (index === 0 && head.role === 'rank' && figures.length * 2 > cells.length) return 'figures'
   if (index === 0) return isNumbering(body) ? 'number' : labelType('label', cells, calendar)
   if (
     figures.length > 0 &&
@@ -236,6 +265,29 @@ const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>
   cells.every(
     ({ figure, text }) => figure !== null && !figure.yearlike && /[0-9][.,][0-9]|^0$|[0-9]{4}/.test(text)
   )
+
+/** 单位 over 东山县, 市教育局: who it is, not what is counted in. */
+const areBodies = (cells: GridCell[]): boolean => {
+  const words = cells.filter(({ text }) => !/^[合总小]计$/.test(text))
+  const named = words.filter(
+    ({ text }) => isPlace(text) || /.[局委办院校厅部站所厂社处队会]$|公司$|中心$|学校$/.test(text)
+  )
+  return words.length > 0 && named.length >= words.length * 0.6
+}
+
+/** Rows of figures alone, which begin with no number of theirs: 结果维持 | 结果纠正 | 总计. */
+function isWordless(body: GridRow[], { role, rest }: Head): boolean {
+  const firsts = body.map(({ cells }) => cells[0]?.figure?.quantity.value ?? null)
+  const counts = firsts.length > 1 && firsts.every((value, i) => value === (firsts[0] ?? 0) + i)
+  return (
+    (role === 'level' || (role === null && rest !== '')) &&
+    !counts &&
+    body.every(
+      ({ cells }) =>
+        cells.length > 2 && cells.every(({ figure, text }) => (figure && !figure.yearlike) || isBlank(text))
+    )
+  )
+}
 
 /** Labels that are mostly places or times make their column one of these. */
 function labelType(type: Column['type'], cells: GridCell[], calendar: Calendar): Column['type'] {
@@ -270,8 +322,8 @@ function isNumbering(body: GridRow[]): boolean {
 /** A column of words left of figures names them: the labels, or what they are parts of. */
 function asLabel(column: Column, columns: Column[], body: GridRow[]): Column {
   if (column.type !== 'skip' || (column.head.role !== null && column.head.role !== 'level')) return column
-  // 2022年水质: words that were found then name nothing.
-  if (column.head.time) return column
+  // 2022年水质, 水质目标: words that were found then, or are to be reached, name nothing.
+  if (column.head.time || column.head.status) return column
   const first = columns.findIndex(({ type }) => type === 'figures')
   if (column.index < first) return isAttribute(column, body) ? column : { ...column, type: 'label' }
   const next = columns[column.index + 1]
@@ -319,7 +371,11 @@ export function withTitle(columns: Column[], change: Head | null): Column[] {
 
 export function segmentsOf(columns: Column[]): Segment[] {
   const segments: Segment[] = []
-  for (const column of columns) {
+  // 排名 | 县区 | 综合指数: ranks before what is ranked.
+  const ranks = columns.filter(
+    ({ type, index, head }) => type === 'figures' && index === 0 && head.role === 'rank'
+  )
+  for (const column of columns.filter((one) => !ranks.includes(one))) {
     const last = segments.at(-1)
     const isLabel = column.type === 'label' || column.type === 'place' || column.type === 'period'
     if (isLabel) {
@@ -330,5 +386,6 @@ export function segmentsOf(columns: Column[]): Segment[] {
     else if (column.type === 'figures' && column.index === 0)
       segments.push({ labels: [], unit: null, figures: [column] })
   }
+  segments[0]?.figures.unshift(...ranks)
   return segments.filter(({ figures }) => figures.length > 0)
 }

@@ -2,10 +2,12 @@
 import type { Direction } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { governorOf } from '../claim/governor.ts'
+import { scale } from '../numeral/index.ts'
 import { amountAt } from '../quantity/amount.ts'
 import { NO_YEARS } from '../time/calendar.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
+import { scaleOf } from './unit.ts'
 
 export interface Figure {
   /** Places in the cell's reading: the figure with its sign, unit, and words that bound it. */
@@ -19,6 +21,8 @@ export interface Figure {
   direction: Direction | null
   /** A bare number of four digits that may be a year. */
   yearlike: boolean
+  /** It stands in square brackets. */
+  bracketed?: boolean
 }
 
 const FLAT = /^(?:与?(?:上年|去年)?(?:同期)?(?:基本|大体|大致)?持平|零增长)$/
@@ -66,11 +70,24 @@ export function figureOf(text: string, units: Units): Figure | null {
   if (!amount || (amount.value === null && amount.lower === null)) return null
   if (amount.unit?.dimension === 'age' && (amount.lower !== null || amount.upper !== null)) return null
   const behind = text.slice(amount.end)
-  if (!BEHIND.test(behind) || (/^[\u3400-\u9fff]/.test(behind) && !amount.unit)) return null
+  const bracket = amount.unit ? null : /^[（(]([^（()）0-9]{1,6})[）)]$/.exec(behind)
+  const stated = bracket && scaleOf(bracket[1] as string, units)
+  if (!(stated || BEHIND.test(behind)) || (/^[\u3400-\u9fff]/.test(behind) && !amount.unit)) return null
   const number = text.slice(amount.core[0], amount.core[1])
   if (!amount.unit && /^0[0-9]|^[0-9]{11,}$/.test(number) && number.length >= 2 && !number.includes('.'))
     if (number.length >= LONGEST_NUMBER || /^0[0-9]/.test(number)) return null
   const bound = lead.bound
+  if (stated) {
+    // -1.1（百分点）
+    const times = (value: number | null) => (value === null ? null : scale(value, stated.exponent))
+    const { value, lower, upper } = amount
+    Object.assign(amount, {
+      value: times(value),
+      lower: times(lower),
+      upper: times(upper),
+      unit: stated.unit
+    })
+  }
   return {
     start: Math.min(lead.start, amount.start),
     end: amount.end,
@@ -86,8 +103,24 @@ export function figureOf(text: string, units: Units): Figure | null {
       text.slice(amount.core[0], amount.core[1] - (amount.unit?.text.length ?? 0))
     ),
     direction: lead.direction,
+    bracketed: /^[[［【]/.test(text),
     yearlike: /^(?:19|20)[0-9]{2}$/.test(text)
   }
+}
+
+/**
+ * The two figures of a cell that tells an amount and its growth (524.6亿元，增长6.2%), or behind a growth
+ * another in brackets (5.4（5.3）); null where it has no two.
+ */
+export function twoFigures(text: string, units: Units): [Figure, Figure] | null {
+  const parts = /^([^，（()）]{1,30})(?:，([^，（()）]{1,30})|[（(]([^，（()）]{1,30})[）)])$/.exec(text)
+  if (!parts) return null
+  const inside = parts[2] ?? (parts[3] as string)
+  const first = figureOf(parts[1] as string, units)
+  const second = figureOf(inside, units)
+  if (!first || !second) return null
+  const by = text.lastIndexOf(inside)
+  return [first, { ...second, start: second.start + by, end: second.end + by }]
 }
 
 /** 18.6:1, so many to one: 生师比. */

@@ -3,7 +3,7 @@
 import { readingOf } from '../../pipeline/parse/reading.ts'
 import type { Block, Cell, Reading, Row, Span } from '../../pipeline/tree.ts'
 import type { Units } from '../unit/index.ts'
-import { type Figure, figureOf } from './figure.ts'
+import { type Figure, figureOf, twoFigures } from './figure.ts'
 import { scaleOf, unitCell } from './unit.ts'
 
 export interface GridCell {
@@ -16,6 +16,8 @@ export interface GridCell {
   /** Width of the blanks before the cell's words, in characters of half width. */
   indent: number
   figure: Figure | null
+  /** Another that the cell tells behind the first: 524.6亿元，|增长6.2%. */
+  second?: Figure
 }
 
 export interface GridRow {
@@ -45,8 +47,14 @@ function cellOf(text: string, cell: Cell, units: Units): GridCell {
     raw: text.slice(start, end),
     span: [start, end],
     indent: indentOf(text, start),
-    figure: reading.text === '' ? null : figureOf(reading.text, units)
+    ...figuresOf(reading.text, units)
   }
+}
+
+function figuresOf(text: string, units: Units): Pick<GridCell, 'figure' | 'second'> {
+  const figure = text === '' ? null : figureOf(text, units)
+  const two = figure || text === '' ? null : twoFigures(text, units)
+  return two ? { figure: two[0], second: two[1] } : { figure }
 }
 
 function indentOf(text: string, start: number): number {

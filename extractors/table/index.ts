@@ -5,13 +5,13 @@
 import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import type { Block, Report, RowData } from '../../pipeline/tree.ts'
+import type { Block, Report, RowData, Span } from '../../pipeline/tree.ts'
 import { type Calendar, calendarOf, NO_YEARS } from '../time/calendar.ts'
-import { type Period, yearOf } from '../time/day.ts'
+import { type Period, yearIn, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
-import { captionOf, linesAbove, titleOf } from './caption.ts'
+import { captionOf, linesAbove, titleNumbers, titleOf } from './caption.ts'
 import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
@@ -20,21 +20,27 @@ import { within } from './period.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
 import { partsOf } from './split.ts'
+import { censusIn, periodIn } from './title.ts'
 
 /** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
 export default function table(options: { units?: Units } = {}) {
   const units = options.units ?? createUnits()
   return (tree: Report): void => {
     const found: Claim[] = []
+    const numbers: Span[] = []
     let before: Before | null = null
     tree.children.forEach((block, at) => {
       if (block.role !== 'table') return
       const read = readTable(tree, block, at, before, units)
       before = read.columns && { columns: read.columns, at }
       found.push(...read.claims.map(({ claim }) => claim))
+      if (read.claims.length > 0) numbers.push(...titleNumbers(tree, at))
     })
     if (found.length === 0) return
-    tree.data.claims = [...(tree.data.claims ?? []), ...found].sort((a, b) => a.span[0] - b.span[0])
+    const counts = ({ span }: Claim) => !numbers.some(([from, to]) => span[0] >= from && span[0] < to)
+    tree.data.claims = [...(tree.data.claims ?? []).filter(counts), ...found].sort(
+      (a, b) => a.span[0] - b.span[0]
+    )
     tree.data.rules ??= new Map()
     for (const { id, kind } of found) tree.data.rules.set(id, [`table/${kind}`])
   }
@@ -82,7 +88,7 @@ function readTable(
       caption,
       passage,
       section,
-      reviewYear: tree.data.facts?.reviewYear ?? null
+      reviewYear: reviewYearOf(tree)
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)
     const read = saysNothing(part.heads, columns, part.body, caption.scales.length > 0)
@@ -106,10 +112,20 @@ function saysNothing(heads: GridRow[], columns: Column[], body: GridRow[], unit:
 }
 
 function calendarAt({ data: { facts }, children }: Report, at: number): Calendar {
+  const title = facts?.title ?? ''
   const reviewed = facts?.reviewYear ?? null
-  const calendar = calendarOf(facts, passageBefore(children, at)?.period ?? ofYear(reviewed))
+  const census = censusIn(title)
+  const said = census ?? passageBefore(children, at)?.period ?? ofYear(reviewed)
+  const calendar = calendarOf(facts, said)
   // 1-2月 in a table of a page that is headed 2025年1-2月.
-  return { ...calendar, speakingYear: calendar.speakingYear ?? yearSaid(facts?.title ?? '') }
+  const speaking = { ...calendar, speakingYear: calendar.speakingYear ?? yearSaid(title) }
+  return said ? speaking : { ...speaking, period: periodIn(title, speaking) }
+}
+
+/** The year that a report looks back on; that of a census, whatever year it is compared with. */
+function reviewYearOf({ data: { facts } }: Report): number | null {
+  const census = censusIn(facts?.title ?? '')?.to
+  return census ? yearIn(census) : (facts?.reviewYear ?? null)
 }
 
 function yearSaid(title: string): number | null {

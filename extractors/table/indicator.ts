@@ -1,9 +1,9 @@
 /** What a table's figure measures, and what a share is a share of. */
 import type { Claim, Words } from '../../pipeline/dataset.ts'
 import type { Span } from '../../pipeline/tree.ts'
-import { levelLeft } from './aspect.ts'
+import { isMeasured, levelLeft } from './aspect.ts'
+import type { Column, Segment } from './columns.ts'
 import { amountOf, besideColumn, join, measures } from './nest.ts'
-import type { RowSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 
 /**
@@ -12,8 +12,7 @@ import type { Place, Setting } from './setting.ts'
  */
 export function indicatorOf(place: Place, { text, caption }: Setting): Claim['indicator'] {
   const { column, segment, said, all, kind, aspect } = place
-  const amounts =
-    kind === 'level' || column.head.rest !== '' ? column : (levelLeft(column, segment) ?? column)
+  const amounts = kind === 'level' ? column : amountsOf(column, segment)
   const { head } = amounts
   const { label, name } = said
   const of = aspect && label?.head.rest === '' && said.parent !== null ? all[said.parent] : undefined
@@ -38,6 +37,11 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
   }
   const subject = caption.subject
   if (!subject) return null
+  // 合计 over figures without a label
+  if (segment.labels.length === 0 && /^[合总小]计$/.test(head.words) && head.span) {
+    const said = text.slice(...head.span)
+    return { text: said, spans: [head.span], name: `${subject.name}${head.words}`, inherited: false }
+  }
   return {
     text: text.slice(...subject.span),
     spans: [subject.span],
@@ -45,6 +49,18 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
     inherited: true
   }
 }
+
+/** The column whose head names what is told of: 发放金额 for a 同比 that has only the 贷款 over both. */
+function amountsOf(column: Column, segment: Segment): Column {
+  const { rest, shared } = column.head
+  if (rest !== '' && !shared) return column
+  const left = levelLeft(column, segment)
+  // 排名 | 县区 | 综合指数
+  const beside = left ?? (column.head.role === 'rank' ? segment.figures.find(isAmount) : undefined)
+  return beside?.head.rest.includes(rest) ? beside : column
+}
+
+const isAmount = ({ head }: Column): boolean => !isMeasured(head.role) && head.rest !== ''
 
 const isAge = (name: string): boolean => /岁(?:[及以]{1,2}[上下])?$/.test(name)
 
@@ -81,15 +97,37 @@ function withSubject(head: string, subject: string): string {
   return BARE.test(head) && of.length >= 2 && of !== subject ? `${of}${head}` : head
 }
 
-/** The whole of a share that its head does not name: the row it is a part of, else the total. */
-export function wholeOf({ parent, label }: RowSaid, all: RowSaid[]): Words | null {
-  if (parent !== null && all[parent]?.label?.head.role === 'share') return null
-  const whole =
-    (parent === null ? undefined : all[parent]?.label) ?? all.find((row) => row.label?.total)?.label
-  return whole?.span && whole !== label
+/** The whole of a share, the plan of a progress, that its head does not name. */
+export function ofWhat(place: Place, text: string): Words | null {
+  if (place.kind === 'share') return wholeOf(place)
+  return place.kind === 'progress' ? planOf(place, text) : null
+}
+
+/** The row it is a part of that is all of its column (100%), else that above it; else the total. */
+function wholeOf({ said, all, column }: Place): Words | null {
+  if (said.parent !== null && all[said.parent]?.label?.head.role === 'share') return null
+  const at = all.indexOf(said)
+  const full = all.slice(0, at).findLast(({ row }) => row.cells[column.index]?.figure?.quantity.value === 100)
+  const above = said.parent === null ? undefined : all[said.parent]
+  const whole = full ?? above ?? all.find((row) => row.label?.total)
+  const label = whole?.label
+  // 全省 where rows are places
+  if (!label && full?.scope && full.scope !== said.scope) return full.scope
+  return label?.span && label !== said.label
     ? {
-        text: whole.cell.raw.slice(whole.span[0] - whole.cell.span[0], whole.span[1] - whole.cell.span[0]),
-        span: whole.span
+        text: label.cell.raw.slice(label.span[0] - label.cell.span[0], label.span[1] - label.cell.span[0]),
+        span: label.span
       }
     : null
+}
+
+/** 完成率 behind 年度任务 and 完成数: the head of the plan, without its unit. */
+function planOf({ column, segment }: Place, text: string): Words | null {
+  const plan = segment.figures
+    .slice(0, segment.figures.indexOf(column))
+    .findLast(({ head }) => head.status === 'target')?.head.span
+  if (!plan) return null
+  const words = text.slice(...plan)
+  const end = plan[0] + words.replace(/[（(][^（()）]*[）)]$/, '').length
+  return { text: text.slice(plan[0], end), span: [plan[0], end] }
 }

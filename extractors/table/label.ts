@@ -38,12 +38,13 @@ const NUMBERS: RegExp[] = [
   /^[（(][0-9]{1,2}[）)]、?/,
   /^[①-⑳]/
 ]
-const AMONG = /^(?:其中|内)[:：，,]?/
+/** 内资企业 is a name. */
+const AMONG = /^(?:其中[:：，,]?|内[:：，,])/
 const MARKS = /^(?:[#＃]+|——|—|－|-|[·•●○◆★☆*＊])/
 const TOTAL = /^(?:本年|全市|全部|收入|支出|本级)*(?:合计|总计|共计|小计)$/
 const OPENS = /^(?:(?:19|20)[0-9]{2}年|全年|年末|年底|期末|季末|月末)(?![度初])/
-/** A footnote's mark, a colon, behind the name. */
-const BEHIND = /(?:[[［〔][0-9]{1,2}[\]］〕]|[①-⑳*＊：:])+$/
+/** A footnote's mark, a colon, how many it sums up (合计|（32项）) behind the name. */
+const BEHIND = /(?:[[［〔][0-9]{1,2}[\]］〕]|[①-⑳*＊：:]|[（(]共?[0-9]{1,4}[项个家户处所条座宗笔][）)])+$/
 
 function wordsOf({ reading, raw, span }: GridCell, from: number, to: number): Words {
   const [start, end] = spanOf(reading, from, to)

@@ -4,6 +4,7 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { completed } from '../claim/complete.ts'
+import { isScore } from './aspect.ts'
 import type { Label } from './label.ts'
 
 export interface Nested {
@@ -219,7 +220,7 @@ function depthOf({ numbered, total, hashes, among, cell, name }: Label, deepest:
   return rank * DEPTH_OF_NUMBER + cell.indent + 2 * hashes + 2 * among
 }
 
-const isDivision = (name: string): boolean => /^(?:按.{1,12}分|分.{1,8}|在.{1,10}中)$/.test(name)
+export const isDivision = (name: string): boolean => /^(?:按.{1,12}分|分.{1,8}|在.{1,10}中)$/.test(name)
 
 /** 比上年增长, 占GDP比重: a row that tells of the row above it. */
 const isAspect = ({ head }: Label): boolean =>
@@ -261,7 +262,7 @@ const LONGEST = 60
 
 /** Titles of sections in a table of all of an economy, which name nothing: 三、财政金融. */
 const DOMAIN =
-  /^(?:综合|国民经济核算|农业|工业|建筑业|投资|消费|贸易|国内贸易|内外贸易|外经外贸|对外经济|对外贸易|财政|金融|财税|财政、?金融|价格|物价|人民生活|居民收入|人口|就业|能源|电力|交通|运输|邮电|旅游|社会事业|社会发展|教育|卫生|环境|资源环境|安全生产)$/
+  /^(?:(?:综合|国民经济核算|农业|工业|建筑业|投资|消费|贸易|国内贸易|内外贸易|外经外贸|对外经济|对外贸易|财政|金融|财政金融|财税|价格|物价|人民生活|居民收入|人口|就业|能源|电力|交通|运输|邮电|旅游|社会事业|社会发展|教育|卫生|环境|资源环境|安全生产)(?:[、和与及](?!$)|$))+$/
 
 /** Names of amounts, which stand behind what they are of. */
 const AMOUNT = /(?:[量额]|指数)$/
@@ -290,8 +291,11 @@ export function nameUnder(label: string, above: string, figured: boolean): strin
   if (share && !RATE.test(label)) return `${label}${share}`
   const tail = tailOf(above)
   const own = tailOf(label)
+  // 一般债务 below 债务限额
+  const of = tail ? above.slice(0, -tail.text.length) : ''
+  if (tail && of.length > 1 && label.length > of.length && label.endsWith(of)) return `${label}${tail.part}`
   if (tail && !own) return join(label, tail.part)
-  if (figured || (DOMAIN.test(above) && label.length > 3)) return label
+  if (figured || (DOMAIN.test(above) && (label.length > 3 || /[、和与及]/.test(above)))) return label
   // 地表水 below 供水量
   if (!own && AMOUNT.test(above) && !AMOUNT.test(label)) return `${label}${above}`.slice(-LONGEST)
   return `${above}${label}`.slice(-LONGEST)
@@ -311,6 +315,7 @@ export function besideColumn(name: string, column: string): string {
   if (column === '' || name.includes(column)) return name
   // 发电量 in a column 产量 says how much already.
   if (/^(?:产量|数量|金额)$/.test(column) && /[^数][量额]$/.test(name)) return name
+  if (isScore(column)) return `${name}${column}`
   if (column === '增加值' && /(?:生产总值|GDP)$/.test(name)) return name
   if (column === '产量' && /[存出]栏$/.test(name)) return name
   if (/^(?:人数|数量)$/.test(column) && /(?:[数率]|人口)$/.test(name)) return name

@@ -1,7 +1,7 @@
 /** When a table's figures hold: what its head, a row's label or its title says, else its passage. */
 import type { Day, TimeMatch } from '../../pipeline/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { daysIn, type Period, shiftYears, singleYear, yearOf } from '../time/day.ts'
+import { daysIn, type Period, shiftLengths, shiftYears, singleYear, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 
 export interface HeadTime extends Period {
@@ -12,7 +12,8 @@ export interface HeadTime extends Period {
 /** Times that count from the period of the table itself, with how they do. */
 const OWN: [pattern: RegExp, of: (period: Period, to: Day) => Period][] = [
   [/年度(?=计划|目标|任务|预算|投资)/, (_, to) => yearOf(Number(to.slice(0, 4)))],
-  [/(?:上年|去年)(?:同期|同月)(?:累计)?/, (period) => shiftYears(period, -1)],
+  [/(?:上年|去年)(?:同期累计|累计同期)/, (_, to) => shiftYears({ from: `${to.slice(0, 4)}-01-01`, to }, -1)],
+  [/(?:上年|去年)(?:同期|同月)|^同期(?=[数值]?$)/, (period) => shiftYears(period, -1)],
   [
     /(?:自?年初|本年|全年|本月止)?累计(?!结[余转])|1[-—–至]本月(?:累计)?/,
     (_, to) => ({ from: `${to.slice(0, 4)}-01-01`, to })
@@ -24,6 +25,7 @@ const OWN: [pattern: RegExp, of: (period: Period, to: Day) => Period][] = [
   ],
   [/(?:本?年末|期末|年底|月末|季末)(?=数|余额|实有|$)/, (_, to) => ({ from: null, to })],
   [/本期|本年(?!度)|报告期/, (period) => period],
+  [/上期(?=[数值均价]|$)/, (period) => shiftLengths(period, -1) ?? period],
   [/(?:上年|去年)(?!度)/, (period) => shiftYears(period, -1)]
 ]
 
@@ -50,7 +52,7 @@ export function timeIn(text: string, calendar: Calendar): HeadTime | null {
       !/年初(?:预算|计划|目标)/.test(text.slice(end - 2, end + 2))
   )
   const dated = times.find(
-    ({ start, end }) => /[0-9]/.test(text.slice(start, end)) && !isCompared(text, start)
+    ({ start, end, plan }) => (plan || /[0-9]/.test(text.slice(start, end))) && !isCompared(text, start)
   )
   return dated
     ? placed(dated)

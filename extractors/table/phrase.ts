@@ -22,6 +22,8 @@ const PHRASES: [pattern: RegExp, role: Phrase['role'], ratio: boolean][] = [
     'change',
     true
   ],
+  // 2021年为2020年%
+  [new RegExp(`(?:为|相当于)((?:19|20)[0-9]{2}年?)的?${PERCENT}+$`), 'change', true],
   [
     new RegExp(
       `(?:完成|占|为|达到?)((?:年初|全年|年度|调整|变动|收入|支出|本年|当年)*(?:预算|计划|目标|任务)(?:任务|目标|计划|数|值)?)的?(?:${PERCENT}|进度)+$`

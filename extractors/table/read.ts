@@ -3,10 +3,11 @@ import type { Claim, Flag } from '../../pipeline/dataset.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
+import type { Head } from './column.ts'
 import { type Column, type Segment, segmentsOf } from './columns.ts'
 import type { Figure } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import { indicatorOf, wholeOf } from './indicator.ts'
+import { indicatorOf, ofWhat } from './indicator.ts'
 import { type RowSaid, rowsSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 import { amountOf, unitFor } from './value.ts'
@@ -42,11 +43,20 @@ function readSegment(
       const said = all[i]
       // A figure beside no label at all is none of the table's.
       if (!cell?.figure || !said?.labelled) return []
-      const place = placeOf(cell.figure, column, segment, said, all)
-      const claim = claimOf(row, cell, cell.figure, place, setting)
-      return [{ claim, column, row: i, parent: said.parent, aspect: place.aspect !== null, segment: at }]
+      return figuresOf(cell, column).map((figure): TableClaim => {
+        const place = placeOf(figure, column, segment, said, all)
+        const claim = claimOf(row, cell, figure, place, setting)
+        return { claim, column, row: i, parent: said.parent, aspect: place.aspect !== null, segment: at }
+      })
     })
   )
+}
+
+/** 45（12） tells who knows what in brackets, unless the column is one of growth. */
+function figuresOf({ figure, second }: GridCell, { head }: Column): Figure[] {
+  if (!figure) return []
+  const isTold = second && (second.direction || second.quantity.unit || head.role === 'change')
+  return isTold ? [figure, second] : [figure]
 }
 
 function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid, all: RowSaid[]): Place {
@@ -55,11 +65,17 @@ function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid
   const byColumn = isMeasured(column.head.role) ? column.head.role : null
   const kind = figure.direction ? 'change' : (byColumn ?? aspect ?? 'level')
   const own = byColumn === null && aspect !== null ? said.label?.head : undefined
-  const head = own ?? column.head
+  const head = cumulated(own ?? column.head, figure, said) ?? own ?? column.head
   // 能耗降低率 below 年均: a positive figure is a fall, whatever its column is.
   const falls =
     kind === 'change' && said.label?.head.role === 'change' && said.label.head.direction === 'decrease'
   return { column, segment, said, all, kind, aspect, head: falls ? { ...head, direction: 'decrease' } : head }
+}
+
+/** [0.62] below 年均增速[累计] is no rate, but the growth of all years in the row's own unit. */
+function cumulated(head: Head, { bracketed }: Figure, { label, scales }: RowSaid): Head | null {
+  if (head.role !== 'change' || !bracketed || !/[[［【][^\]］】]{0,6}累计/.test(head.words)) return null
+  return label?.head.role === 'change' ? null : { ...head, measure: 'amount', scales }
 }
 
 function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, setting: Setting): Claim {
@@ -106,10 +122,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     direction: value.direction,
     measure: kind === 'change' ? (head.ratio ? 'ratio' : 'difference') : null,
     baseline: kind === 'change' ? baselineOf(head, days) : null,
-    of:
-      kind === 'rank' || kind === 'share' || kind === 'progress'
-        ? (head.of ?? (kind === 'share' ? wholeOf(place.said, place.all) : null))
-        : null,
+    of: kind === 'level' || kind === 'change' ? null : (head.of ?? ofWhat(place, setting.text)),
     about: null,
     indicator,
     scope: scope && { ...scope, inherited: scope === setting.caption.scope },

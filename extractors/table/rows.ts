@@ -12,6 +12,7 @@ import { type Scale, unitCell } from './unit.ts'
 
 /** What a row says of its figures. */
 export interface RowSaid {
+  row: GridRow
   label: Label | null
   /** Name made of label, the labels beside and above it; empty where the row is a place or a time. */
   name: string
@@ -68,6 +69,7 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
     const unit = segment.unit && row.cells[segment.unit.index]
     const stated = unit && unit.text !== '' ? unitCell(unit.text, units) : null
     return {
+      row,
       label,
       name: besides(segment, carried, name, last),
       parent: names[i]?.parent ?? null,

@@ -38,7 +38,7 @@ function partAt(
     if (unit) part.titles.unshift(unit)
     else if (lone && part.heads.length === 0) part.titles.unshift(lone)
     else if (lone && row.cells[0]?.text !== '') break
-    else if (part.heads.length === MOST_HEADS || (isComplete(part.heads.at(-1)) && !isUnits(row))) break
+    else if (part.heads.length === MOST_HEADS || (isComplete(part.heads.at(-1), row) && !isUnits(row))) break
     else part.heads.push(row)
   }
   for (; at < rows.length; at++) {
@@ -55,6 +55,8 @@ const isData = (row: GridRow): boolean => hasAmounts(row) && !isCounter(row)
 /** 栏次 1 2 3, 甲 乙 1 2: it numbers the columns. */
 function isCounter({ cells }: GridRow): boolean {
   const words = cells.map(({ text }) => text).filter((text) => text !== '')
+  if (words.length > 2 && words.every((text, i) => FORMULA.test(text) || (i === 0 && ROW_NAME.test(text))))
+    return true
   const numbers = words
     .filter((text) => /^[0-9]{1,2}(?:=.*)?$/.test(text))
     .map((text) => Number.parseInt(text, 10))
@@ -63,18 +65,24 @@ function isCounter({ cells }: GridRow): boolean {
     numbers.length >= 2 &&
     numbers.every((number, i) => number === (numbers[0] as number) + i) &&
     (numbers[0] as number) <= 2 &&
-    others.every((text) => /^(?:栏次|行次|序号|栏目|[甲乙丙丁])$/.test(text))
+    others.every((text) => ROW_NAME.test(text))
   )
 }
+
+const ROW_NAME = /^(?:栏次|行次|序号|栏目|公式|代码|[甲乙丙丁])$/
+/** 公 式 | A=B+C | B | C */
+const FORMULA = /^[A-Z](?:=[A-Z+*/×÷()（）-]{1,20})?$/
 
 /** 上月=100, （亿元）: what the head above counts in. */
 const isUnits = ({ cells }: GridRow): boolean =>
   cells.every(({ text }) => text === '' || /=100[）)]?$|^[（(][^（()）]{1,8}[）)]$/.test(text)) &&
   cells.some(({ text }) => text !== '')
 
-/** A head whose every column says something of its own needs no second row. */
-const isComplete = (head: GridRow | undefined): boolean =>
-  head?.cells.every(({ text }, i) => text !== '' && text !== head.cells[i + 1]?.text) ?? false
+/** A head whose every column says something of its own needs no second row, but one that ends before the row does. */
+const isComplete = (head: GridRow | undefined, row: GridRow): boolean =>
+  head !== undefined &&
+  (head.cells.length >= row.cells.length || row.cells[0]?.text !== '') &&
+  head.cells.every(({ text }, i) => text !== '' && text !== head.cells[i + 1]?.text)
 
 const isSame = (a: GridRow, b: GridRow): boolean =>
   a.cells.length === b.cells.length && a.cells.every(({ text }, i) => text === b.cells[i]?.text)

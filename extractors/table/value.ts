@@ -2,6 +2,7 @@
 import type { Direction, Unit } from '../../pipeline/dataset.ts'
 import { scale } from '../numeral/index.ts'
 import type { Units } from '../unit/index.ts'
+import { isScore } from './aspect.ts'
 import type { Head } from './column.ts'
 import type { Figure } from './figure.ts'
 import { isPercent, pointsOf, type Scale, scaleOf } from './unit.ts'
@@ -38,7 +39,7 @@ export function unitFor(
     return (
       pick(stated.column, name) ??
       pick(stated.row, name) ??
-      pick(stated.caption, name) ??
+      pick(isCount(head.rest, stated.caption) ? [] : stated.caption, name) ??
       countedIn(head.rest, units)
     )
   }
@@ -60,9 +61,14 @@ export function unitFor(
   return head.measure === 'either' ? percent : null
 }
 
+/** 项目个数, 补贴面积 in a table of 万元 are none of these. */
+const isCount = (name: string, caption: readonly Scale[]): boolean =>
+  (/(?:[个家户人件次笔宗座处台辆起张套]数|人次|面积|里程)$/.test(name) || isScore(name)) &&
+  caption.every(({ unit }) => unit.text.endsWith('元'))
+
 /** 死亡人数, 起数: what is counted stands in the name. */
 function countedIn(name: string, units: Units): Scale | null {
-  const counted = /([起人户家件个台辆所张次项套宗])数$/.exec(name)?.[1]
+  const counted = /([起人户家件个台辆所张次项套宗笔座处])数$/.exec(name)?.[1]
   return counted ? scaleOf(counted, units) : null
 }
 

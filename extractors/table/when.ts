@@ -8,11 +8,12 @@ import { levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
 import type { Column, Segment } from './columns.ts'
 import { isWhole, timeIn, within } from './period.ts'
+import type { RowSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 
 /** The period, with the days from which a baseline is counted, since a stock's own period has no start. */
 export function periodOf(
-  { kind, column, said, segment }: Place,
+  { kind, column, said, segment, all }: Place,
   { caption, passage, calendar }: Setting,
   name: string,
   unit: string | null
@@ -23,7 +24,8 @@ export function periodOf(
   const fromHead = average
     ? null
     : (column.head.time ?? (kind === 'level' ? null : (levelLeft(column, segment)?.head.time ?? null)))
-  const opens = said.label?.time ?? null
+  // 中央转贷 under 2022年债务发行额: what says no time has that of what it is a part of.
+  const opens = said.label?.time ?? (fromHead === null ? datedAbove(said, all) : null)
   // 2023年预期增长, 年末常住人口: a label may open with its time; one without a year leaves that to the head.
   const row =
     said.time(fromHead ?? caption.period ?? passage) ?? (fromHead && !said.label?.dated ? null : opens)
@@ -40,6 +42,14 @@ export function periodOf(
     Object.assign(shown, yearOf(yearIn(days.to as string)))
   const stated = row !== null || column.head.time !== null
   return { time: asTime(words?.text ?? null, words?.span ?? null, shown, !stated), days }
+}
+
+function datedAbove({ parent }: RowSaid, all: RowSaid[]): Head['time'] {
+  for (let at = parent; at !== null; at = all[at]?.parent ?? null) {
+    const label = all[at]?.label
+    if (label?.dated) return label.time
+  }
+  return null
 }
 
 /** 二季度 as a head, beside 2022年 as a row. */
@@ -91,10 +101,16 @@ export function statusOf(
   )
     return 'target'
   const ahead = days.to !== null && reviewYear !== null && yearIn(days.to) > reviewYear
-  return ahead ? 'target' : 'actual'
+  return ahead && !REACHED.test(caption.title) ? 'target' : 'actual'
 }
+
+/** Titles of what was done, though in a year that the report does not look back on. */
+const REACHED = /(?:完成|执行|运行|进展|实现)(?:情况)?表?$|决算/
 
 export function baselineOf(head: Head, days: Period): Time {
   const words = head.baselineWords
-  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(head.baseline, days), !words)
+  const before = baselineDays(head.baseline, days)
+  // 比|上年末: what stood at its end.
+  const stood = /(?:上|去|前)一?年年?[末底]$/.test(words?.text ?? '') ? { ...before, from: null } : before
+  return asTime(words?.text ?? null, words?.span ?? null, stood, !words)
 }

@@ -28,7 +28,7 @@ export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][
 /** Rows of the table that begins with line `index`; empty where none does. */
 function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], index: number): Stretch[][] {
   const first = rows[index]
-  if (!first || !opensTable(first, rows[index + 1])) return []
+  if (!first || !opensTable(rows, index)) return []
   const table: RowLine[] = []
   for (let at = index; at < lines.length; at++) {
     const line = lines[at] as Stretch
@@ -49,8 +49,15 @@ function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], 
 const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0 })
 
 /** A head of words with single spaces between them is one only above a row that it fits. */
-function opensTable(row: RowLine, next: RowLine | undefined): boolean {
-  if (row.by !== 'space' || row.figures > 0) return true
+function opensTable(rows: (RowLine | undefined)[], index: number): boolean {
+  const row = rows[index] as RowLine
+  if (row.figures > 0 || row.by === 'tab') return true
+  // 某市统计局　某市调查队　编, 1-3  主要指标: who made a table whose cells tabs part, and its title.
+  let below = index + 1
+  while (rows[below]?.by !== 'tab' && rows[below]?.figures === 0) below++
+  if (rows[below]?.by === 'tab' && rows[below]?.cells.length !== row.cells.length) return false
+  if (row.by !== 'space') return true
+  const next = rows[index + 1]
   return next !== undefined && (row.cells.length >= 3 || row.cells.length === next.cells.length)
 }
 
@@ -58,12 +65,16 @@ function opensTable(row: RowLine, next: RowLine | undefined): boolean {
 function rowOf(text: string, line: Stretch): RowLine | undefined {
   if (!isParted(text, line)) return undefined
   const words = text.slice(line.start, line.end)
-  if (isCaption(words) || isFurniture(words) || isPageNumber(words)) return undefined
+  // 3 | 1 | 0 is no page number.
+  if (isCaption(words) || isFurniture(words) || (isPageNumber(words) && !words.includes('\t')))
+    return undefined
   const tabbed = betweenTabs(text, line)
   if (tabbed) {
     const row = of(text, tabbed, 'tab')
     if (isItem(text, tabbed)) return undefined
-    return tabbed.every((cell) => isCell(text, cell)) || isWordy(row) ? row : undefined
+    return tabbed.every((cell) => isCell(text, cell)) || isWordy(row) || isTwofold(text, row)
+      ? row
+      : undefined
   }
   const wide = cellsOf(text, line, 2)
   if (wide.length >= 2 && wide.every((cell) => isCell(text, cell))) return of(text, wide, 'spaces')
@@ -89,6 +100,21 @@ const isWordy = ({ cells, figures }: RowLine): boolean =>
 
 const LONGEST_WORDY = 300
 
+/** 地区生产总值 | 增长6%左右 | 524.6亿元，增长6.2%: a cell of a row may tell an amount and its growth. */
+const isTwofold = (text: string, { cells }: RowLine): boolean =>
+  cells.length > 2 && cells.every((cell, at) => isCell(text, cell) || (at > 0 && isPair(text, cell)))
+
+function isPair(text: string, { start, end }: Stretch): boolean {
+  const words = text.slice(start, end)
+  const parts = words.split('，')
+  return (
+    words.length <= LONGEST_CELL &&
+    !/[。；！？]/.test(words) &&
+    parts.length === 2 &&
+    parts.every((part) => /[0-9]/.test(part))
+  )
+}
+
 /** Longest cell behind the first of a row with single spaces. */
 const LONGEST_NARROW = 12
 const LONGEST_CELL = 40
@@ -96,7 +122,7 @@ const LONGEST_GROUP = 30
 
 /** A number with its sign, bounds, unit, brackets; no date. */
 const FIGURE =
-  /^(?:[（(【[]?[约超近<>≥≤]?[-+−–—±▲▼↑↓]?[0-9][0-9,.]*(?:[-—–~][0-9][0-9,.]*)?(?![0-9]*[年月日])[^0-9]{0,5}|(?:基本|与上年|同比)?持平)$/
+  /^(?:[（(【[]?[约超近<>≥≤]?[-+−–—±▲▼↑↓]?[0-9][0-9,.]*(?:[-—–~][0-9][0-9,.]*)?(?![0-9]*[年月日])[^0-9]{0,5}(?:[（(][-+−–—]?[0-9][0-9,.]*%?[）)])?|(?:基本|与上年|同比)?持平)$/
 const EMPTY = /^(?:[-—–/]{1,3}|…+|\.{2,6})$/
 /** Words that only heads hold. */
 const HEAD = /指标|项目|名称|单位|地区|合计|绝对数|增长|增减|比重|年|月|季|[（(].{0,4}[%元人吨][）)]/
@@ -121,9 +147,11 @@ function isItem(text: string, cells: Stretch[]): boolean {
   )
 }
 
-/** 表1 主要指标, 单位：万元: what stands above a table. */
+/** 表1 主要指标, 专栏2 主要指标, 单位：万元: what stands above a table. */
 const isCaption = (words: string): boolean =>
-  /^(?:续|附)?表[\s\u3000]*[0-9０-９一二三四五六七八九十]|^[（(]?(?:计量)?单位[：:][^\t]*$/.test(words)
+  /^(?:(?:续|附)?表|专栏)[\s\u3000]*[0-9０-９一二三四五六七八九十]|^[（(]?(?:计量)?单位[：:][^\t]*$/.test(
+    words
+  )
 
 /** Most lines of one cell that stand together between rows. */
 const MOST_GROUPS = 2
