@@ -5,6 +5,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+const WORKED = new Set(readLexicon('extractors/claim/lexicon/worked.tsv', 'text').map((e) => e.text))
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
   '基本建成',
@@ -43,9 +44,12 @@ export function completed(words: string, topic: string): string {
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) {
-    const other = STAGES.find((stage) => stage !== words && topic.includes(stage))
-    return other ? topic.replace(other, words) : words
+    const done = topic.replace(/率$/, '')
+    const other = STAGES.find((stage) => stage !== words && done.includes(stage))
+    return other ? done.replace(other, words) : words
   }
+  const worked = rateOfWork(words, topic)
+  if (worked) return worked
   if (!ATTRIBUTES.has(words)) return words
   if (topic.endsWith(words)) return topic
   if (FLOWS.has(words) && !SPENDERS.test(topic)) return words
@@ -55,6 +59,14 @@ export function completed(words: string, topic: string): string {
   const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$/, '') : topic
   const thing = RATE_OF.has(words) || flow || sum ? rated : stripAttribute(topic)
   return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
+}
+
+/** 公租房|开工, 公租房开工|建设, each with 开工率 behind: a rate of what was just said to be done is 公租房开工率. */
+function rateOfWork(words: string, topic: string): string | null {
+  const verb = words.slice(0, -1)
+  const at = WORKED.has(words) ? topic.lastIndexOf(verb) : -1
+  if (at < 1 || !/^(?:建设|人?数|数量|总量|量|面积)?$/.test(topic.slice(at + verb.length))) return null
+  return `${topic.slice(0, at).replace(/^(?:新增|净增)|(?:已|实际|共|累计)$/g, '')}${words}`
 }
 
 /** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */

@@ -158,12 +158,22 @@ export function gradeHead(reader: Reader, i: number, name: string): string {
 const THING =
   /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/
 
+/** 64个项目|已开工41个: how far it has come with them. */
+const SO_FAR = /(?<=^[^的]{2,})已(?:经)?[^已的]{2,4}$/
+
+/** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
+const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
+
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 export function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const whole: Stretch = [start, end]
+  const since = /[0-9]/.test(text[end] ?? '') ? SO_FAR.exec(text.slice(start, end)) : null
+  if (since) return headEnd(text, start, start + since.index, subject)
   // 183人|实现全部脱贫: what they do is what is counted.
   const opens = ACTS.startingAt(text, start, end)
-  if (opens && strippable(text, start, start + opens.length, whole)) return end
+  // 36个投产|项目: what they have done tells which they are.
+  const told = opens !== null && DOER.test(text.slice(start + opens.length, end))
+  if (opens && !told && strippable(text, start, start + opens.length, whole)) return end
   let head = end
   let acts = false
   // 13个县|被列为…: a kind of place may be told in one character.
@@ -182,8 +192,8 @@ export function headEnd(text: string, start: number, end: number, subject: boole
     if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
     // 10个试点县的|支持力度
     if (text[at - 1] === '的') continue
-    // 35个新|落地项目: what has happened tells which they are.
-    if (/^(?:新|拟|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
+    // 35个新|落地项目: what has happened tells which they are; so does what is to: 64个计划新|开工项目.
+    if (/^(?:计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
     head = at
     acts = act !== null && at + act.length < end
     break
@@ -194,7 +204,9 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   if (head === end) return measuredEnd(text, start, head, end)
   // 75家融资平台|转型或|退出
   head -=
-    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新)$/.exec(text.slice(start + 1, head))?.[0].length ?? 0
+    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+      text.slice(start + 1, head)
+    )?.[0].length ?? 0
   // 全面|完成, 相继|投产
   for (
     let word = ADVERBS.endingAt(text, head, start + 2);

@@ -141,7 +141,7 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   const before = paragraph.slice(0, paragraph.indexOf(run[0]!))
   const rates = run.every(({ claim }) => claim.unit?.text === '百分点') ? before.filter(isRate) : []
   const kindred = before.filter((d) => d.claim.kind === topic.claim.kind)
-  const subjects = (rates.length < run.length ? kindred : rates).slice(-run.length)
+  const subjects = rates.length < run.length ? ofOneUnit(kindred, run.length) : rates.slice(-run.length)
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
   run.forEach((draft, k) => {
     const subject = subjects[k]!
@@ -150,6 +150,17 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
     draft.rules.push('claim/respectively-levels')
   })
   return true
+}
+
+/** The last `n`; of counts and amounts in turn (9个项目完成投资12亿元，31个项目完成投资84亿元) the last amounts. */
+function ofOneUnit(drafts: Draft[], n: number): Draft[] {
+  const unit = drafts.at(-1)?.claim.unit?.text
+  const alike = drafts.filter((draft) => draft.claim.unit?.text === unit)
+  const last = drafts.slice(-n)
+  const inTurn = last.every((draft, k) =>
+    (n - k) % 2 === 1 ? draft.claim.unit?.text === unit : draft.kind.takesRight
+  )
+  return inTurn && alike.length >= n ? alike.slice(-n) : last
 }
 
 /** A level or share in percent: what percentage points can be a change of. */
@@ -185,6 +196,9 @@ function split(name: string, joints: string): string[] {
 /** What is measured in a member that ends so is told by the last one's head: 居民医保、公共卫生|补助标准. */
 const WHOSE = /(?:医保|养老金|企业|产业)$/
 
+/** What one is insured for. */
+const INSURED = /(?:养老|医疗|失业|工伤|生育)$/
+
 /** Members with the head of the last one where they have none of their own. */
 function withHeads(members: string[]): string[] {
   const last = members.at(-1)!
@@ -205,9 +219,14 @@ function withHeads(members: string[]): string[] {
   const before = last.slice(0, -head.length)
   // 贷款|增速
   const inner = HEADS.find((h) => before.endsWith(h) && before.length > h.length) ?? ''
+  // 对东盟、欧盟|进出口
+  const towards = members[0]!.startsWith('对') && /(?:进出口|出口|进口|贸易)/.test(head) ? '对' : ''
+  if (towards) return members.map((m) => `${towards}${m.replace(/^对/, '').replace(head, '')}${head}`)
   return members.map((m) => {
     if (m.endsWith(head)) return m
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
+    // 基本养老、医疗|保险人数
+    if (INSURED.test(m) && before.endsWith('保险')) return `${m}保险${head}`
     const own = HEADS.some((h) => m.endsWith(h)) || (head.endsWith('率') && m.endsWith('率'))
     return own ? m : m + head
   })

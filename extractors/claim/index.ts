@@ -99,7 +99,7 @@ function readQuantity(reader: Reader, i: number): void {
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
 
-  const topic = topicFor(paragraph, clause, reader.index)
+  const topic = topicFor(paragraph, clause, reader.index, kind)
   const named = namedIn(reader, i, context, kind, base, baseline)
   const indicator = indicatorOf(reader, named, topic, kind, quantity)
   const scope = named.scope
@@ -135,7 +135,8 @@ function readQuantity(reader: Reader, i: number): void {
       quote: reader.tree.data.text.slice(...span),
       span,
       kind: kind.kind,
-      value: quantity.value,
+      // 增长-6.7%: the sign is told by the direction.
+      value: kind.kind === 'change' && quantity.value !== null ? Math.abs(quantity.value) : quantity.value,
       lower: quantity.lower,
       upper: quantity.upper,
       approx: quantity.approx,

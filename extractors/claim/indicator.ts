@@ -159,8 +159,9 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   let end = stripTrail(text, [start, left[1]], times)
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
-  // 我国有|上亿市场主体, 全市|16个区
-  if (right && scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))) end = start
+  // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
+  const placed = scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))
+  if (placed && (right || reader.paragraph.length > 0)) end = start
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const behind = right && !(own && isPredicate(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
@@ -186,16 +187,36 @@ const tidy = (name: string): string =>
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
+    .replace(MONTHS, '')
+    .replace(CAUSED, '')
+
+/** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
+const MONTHS = /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前)/
+/** 推动|护理型床位占比|达到62%: what is measured is no deed. */
+const CAUSED =
+  /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
 
 /** The claim whose thing a clause without a name goes on about. */
-export function topicFor(paragraph: readonly Draft[], clause: Clause, sentence: number): Draft | null {
+export function topicFor(
+  paragraph: readonly Draft[],
+  clause: Clause,
+  sentence: number,
+  { kind }: Kind
+): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.sentence === sentence && draft.clause.depth > clause.depth) continue
-    return draft
+    return kind === 'progress' || kind === 'share' ? thingOf(draft) : draft
   }
   return null
+}
+
+/** 投资86亿元，增速提高1.2个百分点，完成年度任务的|54.6%: what was done is the thing, not its growth. */
+function thingOf(draft: Draft): Draft {
+  let thing = draft
+  while (thing.from && /[速幅]$/.test(thing.claim.indicator?.name ?? '')) thing = thing.from
+  return thing
 }
 
 /** 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate. */
@@ -221,9 +242,10 @@ export function indicatorOf(
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
-  // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own.
+  // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own, unless it parts it.
   const near =
-    (topic?.sentence === reader.index || reader.chained) && (kind.kind !== 'rank' || RANKED.test(own))
+    (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&
+    (kind.kind !== 'rank' || RANKED.test(own))
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   const name = before && near && named.parts.length <= 1 ? completed(own, before.name) : own
   return {

@@ -183,9 +183,13 @@ function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: 
 
 const YEARLY = /年均|年递增|年平均|年复合/
 
-/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair. */
+/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair; so it does behind 是2010年的1.6倍. */
 function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
   if (!YEARLY.test(text.slice(...clause.left))) return null
+  const told = paragraph.at(-1)?.claim
+  const since = told?.measure === 'ratio' && paragraph.at(-1)?.sentence === index ? told.baseline?.to : null
+  if (since && told?.period?.to && year(since) < year(told.period.to))
+    return { from: `${year(since) + 1}-01-01`, to: told.period.to }
   const at = paragraph.findLastIndex((draft) => draft.base && draft.sentence === index)
   const [first, last] = [paragraph[at], paragraph[at + 1]]
   if (!first?.claim.period?.to || !last?.claim.period?.to) return null

@@ -17,6 +17,8 @@ const AFTER_TIME =
 
 /** 对非贸易额, 在湘企业: 对 and 在 before the short name of a place are part of the name. */
 const NEAR = /^[对在]$/
+/** So is 对 before those with whom there is trade: 对中亚国家进出口. */
+const TRADED = /^对[^，。；]{1,14}(?:国家|地区|市场|伙伴|成员国|盟)[^，。；]{0,4}(?:进出口|出口|进口|贸易)/
 const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
@@ -80,6 +82,7 @@ export function stripLead(
       }
       const lead = LEAD.startingAt(text, start, to)
       if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[start + 1] ?? ''))) break
+      if (lead === '对' && TRADED.test(text.slice(start, to))) break
       if (!strippable(text, start, start + lead.length, [from, to])) break
       start += lead.length
     }
@@ -94,7 +97,9 @@ const BESIDE: { words: RegExp; least: number }[] = [
   // 养老金|从2004年人均
   { words: /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/, least: 0 },
   // 最低收购价|平均每50公斤
-  { words: /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/, least: 0 }
+  { words: /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/, least: 0 },
+  // 人均生产总值|[2], the mark of a footnote
+  { words: /[[［][0-9]{1,2}[\]］]$/, least: 2 }
 ]
 
 /** How many characters of these stand at the end of a name; 0 where none do. */

@@ -20,9 +20,11 @@ export const change: KindRule = {
     const { quantity, clause, governor } = context
     const [base, end] = clause.left
     const left = leftText(context)
+    // 增长-6.7%: a fall.
+    const below = (quantity.value ?? 0) < 0
     const made = (direction: Direction, measure: Measure, nameEnd: number, takesRight = false): Kind => ({
       kind: 'change',
-      direction,
+      direction: below && direction === 'increase' ? 'decrease' : direction,
       measure,
       of: null,
       nameEnd,
@@ -70,6 +72,8 @@ export const change: KindRule = {
       const verb = (comparing[1] ?? comparing[3])!
       return made(LOWER.has(verb) ? 'decrease' : 'increase', 'difference', base + comparing.index)
     }
+    // 人均生产总值3.6万元，同比|5.4%
+    if (/(?:同比|环比)$/.test(left) && quantity.unit?.text === '%') return made('increase', 'difference', end)
     if (GROWTH_BEHIND.test(rightText(context)) && quantity.unit?.text === '%')
       return made('increase', 'difference', end)
     if (quantity.unit?.text === '百分点') return made('increase', 'difference', governor?.start ?? end)

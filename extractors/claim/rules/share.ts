@@ -12,6 +12,10 @@ const GIVES = /(?:贡献|提供|吸纳|创造|集聚|容纳|承载|解决|缴纳
 /** A whole with 中 behind it, and what is told of in it; 集中, 其中, 中小企业 hold no such 中. */
 const AMONG =
   /^([^，。；：、]{2,16}?(?<![集其当年期高初]))中(?!央|小|型|心|国|介|药|医|考|间|等|学|部|东|西|华)[^，。；、]{2,16}$/
+/** What was planned for a time, of which a part is done. */
+const PLAN =
+  /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$/
+
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
@@ -51,6 +55,8 @@ export const share: KindRule = {
     }
     if (at !== null) {
       const of = trim(left, base, at + 1, left.length)
+      // 占年初预算的|27.7%
+      if (of && PLAN.test(context.text.slice(...of))) return { ...made(of, at), kind: 'progress' }
       if (of) return made(of, at)
       // 新增贷款中|小微企业占七成
       const within = AMONG.exec(left.slice(0, at))
