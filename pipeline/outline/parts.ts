@@ -161,12 +161,19 @@ function partBetween(
   return later || looksBack(facts) ? 'review' : 'other'
 }
 
-/** 某局2023年工作总结: its title names what was done and nothing that is to be done. */
+/** 某局2023年工作总结, 2023年预算执行情况: its title names what was done and nothing that is to be done. */
 export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
-  kind === 'work-report' &&
   reviewYear !== null &&
-  /总结|述职/.test(title ?? '') &&
-  !/计划|安排|打算|思路|部署|要点|任务|谋划/.test(title ?? '')
+  (kind === 'work-report'
+    ? /总结|述职/.test(title ?? '')
+    : kind === 'budget-report' && /执行情况|决算/.test(title ?? '')) &&
+  !/计划|安排|打算|思路|部署|要点|任务|谋划|草案|调整/.test(title ?? '')
+
+/** What stands outside the sections of a report that looks back is about its year, or the part of it that it names. */
+export const outsideOf = (facts: Facts): Placed =>
+  looksBack(facts)
+    ? { part: 'review', period: partOfYear(facts.title ?? '', facts.reviewYear!) ?? yearOf(facts.reviewYear) }
+    : { part: obliges(facts) ? 'plan' : 'other', period: null }
 
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts
