@@ -25,11 +25,14 @@ const STAGES = [
   '收获'
 ]
 /** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
-const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
+const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长', '增长率'])
 
 const SHARE = /^(?:占比|比重|比例)$/
 const DRIVES =
   /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
+
+const ADDED = /^(?:新增|净增|新建|新认定|新培育)$/
+const GRADE = /^(?:国家|[省市县区])级$/
 
 /** Sums that anything may have: they belong to what can spend or earn them. */
 const FLOWS = new Set(['投资', '完成投资', '总投资', '收入', '支出', '税收', '利润', '价格'])
@@ -37,8 +40,8 @@ const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
-/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
-export function completed(words: string, topic: string): string {
+/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out; `joined` by a 、. */
+export function completed(words: string, topic: string, joined = false): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
@@ -46,8 +49,15 @@ export function completed(words: string, topic: string): string {
   if (STAGES.includes(words)) {
     const done = topic.replace(/率$/, '')
     const other = STAGES.find((stage) => stage !== words && done.includes(stage))
-    return other ? done.replace(other, words) : words
+    if (other) return done.replace(other, words)
+    // 猕猴桃综合产值增长6%、出口增长21%
+    const goods =
+      joined && /^(?:出口|进口)$/.test(words) ? /^(..+?)(?:综合)?(?:产值|产量)$/.exec(topic) : null
+    return goods ? `${goods[1]}${words}` : words
   }
+  // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
+  if (ADDED.test(words)) return `${words}${stripAttribute(topic)}`
+  if (GRADE.test(words)) return `${words}${topic.replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
   const worked = rateOfWork(words, topic)
   if (worked) return worked
   if (!ATTRIBUTES.has(words)) return words
@@ -73,7 +83,7 @@ function rateOfWork(words: string, topic: string): string | null {
 const driver = (topic: string): string =>
   stripAttribute(topic)
     .replace(/(?<=..)(?:拉动|带动).*$/, '')
-    .replace(/(?<=..)对[^，。对]{2,8}的$/, '')
+    .replace(/(?<=..)对[^，。对]{2,8}的?$/, '')
 
 function stripAttribute(topic: string): string {
   // 地区生产总值|总量

@@ -46,7 +46,16 @@ export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
 
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 export const countedBy = (reader: Reader, i: number): Stretch =>
-  reader.clauses[countFollows(reader, i) || listsNext(reader, i) ? i + 1 : i]!.right
+  reader.clauses[countFollows(reader, i) || listsNext(reader, i) || sizeFollows(reader, i) ? i + 1 : i]!.right
+
+/** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
+const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {
+  const next = quantities[i + 1]
+  if (!next || next.start - quantities[i]!.end > 6 || text[next.end] !== '的') return false
+  return /^(?:总|全)?(?:长度?|里程|投资|面积|建筑面积|装机|规模|产能)(?:约|近|超)?$/.test(
+    text.slice(quantities[i]!.end, next.start)
+  )
+}
 
 /** Whether the words behind a number say what was done, and name nothing that it counts. */
 export const isPredicate = (text: string, words: Stretch): boolean =>
@@ -159,7 +168,7 @@ const THING =
   /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/
 
 /** 64个项目|已开工41个: how far it has come with them. */
-const SO_FAR = /(?<=^[^的]{2,})已(?:经)?[^已的]{2,4}$/
+const SO_FAR = /(?<=^[^的]{2,})(?:已(?:经)?[^已的]{2,4}|开复工|开工|复工|完工|竣工|投产|办结)$/
 
 /** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
 const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
@@ -230,7 +239,7 @@ function doesAt(text: string, at: number, end: number): string | null {
   // 扎实|推进; 审批时限压缩|70%
   if (behind === '')
     return ADVERBS.endingAt(text, at) || /^[0-9约近超]/.test(text.slice(end, end + 1)) ? verb : null
-  if (/^[为在到至于]/.test(behind)) return verb
+  if (/^[为在到至于了]/.test(behind)) return verb
   return behind.includes('的') || PREDICATES.startingAt(behind, 0) || ACTS.startingAt(behind, 0) ? null : verb
 }
 

@@ -7,6 +7,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
 import type { Draft, Indicator } from './draft.ts'
+import { rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
 
@@ -139,14 +140,19 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   const topic = run[0]!.from
   if (!topic || topic.clause.depth !== run[0]!.clause.depth) return false
   const before = paragraph.slice(0, paragraph.indexOf(run[0]!))
-  const rates = run.every(({ claim }) => claim.unit?.text === '百分点') ? before.filter(isRate) : []
+  const points = run.every(({ claim }) => claim.unit?.text === '百分点')
+  const rates = points && topic.claim.kind !== 'change' ? before.filter(isRate) : []
   const kindred = before.filter((d) => d.claim.kind === topic.claim.kind)
   const subjects = rates.length < run.length ? ofOneUnit(kindred, run.length) : rates.slice(-run.length)
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
   run.forEach((draft, k) => {
     const subject = subjects[k]!
     draft.from = subject
-    if (subject.claim.indicator) draft.claim.indicator = { ...subject.claim.indicator, inherited: true }
+    const { indicator } = subject.claim
+    if (indicator) {
+      const name = rateOf(indicator.name, subject, draft.quantity)
+      draft.claim.indicator = { ...indicator, name, inherited: true }
+    }
     draft.rules.push('claim/respectively-levels')
   })
   return true
@@ -194,7 +200,10 @@ function split(name: string, joints: string): string[] {
 }
 
 /** What is measured in a member that ends so is told by the last one's head: 居民医保、公共卫生|补助标准. */
-const WHOSE = /(?:医保|养老金|企业|产业)$/
+const WHOSE = /(?:医保|养老金|企业|产业|案件|警情|事故)$/
+
+/** What is told of a thing beside its number. */
+const ASPECTS = new Set(readLexicon('extractors/claim/lexicon/aspects.tsv', 'text').map((e) => e.text))
 
 /** What one is insured for. */
 const INSURED = /(?:养老|医疗|失业|工伤|生育)$/
@@ -213,6 +222,9 @@ function withHeads(members: string[]): string[] {
   const graded = /^[^型级]{1,6}([型级])(..+)$/.exec(last)
   if (graded && members.slice(0, -1).every((m) => m.endsWith(graded[1]!)))
     return members.map((m) => (m === last ? m : m + graded[2]!))
+  // 事故起数、|死亡人数, 游客数量、|花费
+  const of = /^(.{2,})(?:起数|数量|人数|人次)$/.exec(members[0]!)?.[1]
+  if (of && members.slice(1).every((m) => ASPECTS.has(m))) return members.map((m, k) => (k > 0 ? of + m : m))
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members

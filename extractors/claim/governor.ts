@@ -97,6 +97,8 @@ function objectGovernor(text: string, from: number, to: number): Governor | null
   if (!word || start + word.length >= to) return null
   const next = text[start + word.length]!
   if (entries.get(word)!.notBefore.includes(next) || /[到至为值率幅的了]/.test(next)) return null
+  // 提高低保标准、覆盖|6万人
+  if (/(?:覆盖|惠及|受益|服务)$/.test(text.slice(start + word.length, to))) return null
   return governor(word, start, true)
 }
 

@@ -24,6 +24,7 @@ import type { Draft, Indicator } from './draft.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { isDropped, scopesOf } from './scope.ts'
+import { isTotal } from './stock.ts'
 import { stripLead, stripTrail } from './strip.ts'
 
 export interface Name {
@@ -41,8 +42,10 @@ const EMPTY = new Set([
   ...adverbs
 ])
 const LONGEST_NAME = 60
+/** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
+const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
-const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量)$/
+const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量)$/
 
 /** What the clause itself says of the thing measured. */
 export function namedIn(
@@ -191,7 +194,7 @@ const tidy = (name: string): string =>
     .replace(CAUSED, '')
 
 /** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
-const MONTHS = /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前)/
+const MONTHS = /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
 /** 推动|护理型床位占比|达到62%: what is measured is no deed. */
 const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
@@ -220,7 +223,7 @@ function thingOf(draft: Draft): Draft {
 }
 
 /** 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate. */
-function rateOf(name: string, topic: Draft, quantity: Quantity): string {
+export function rateOf(name: string, topic: Draft, quantity: Quantity): string {
   const { kind, unit, direction } = topic.claim
   if (quantity.unit?.text !== '百分点' || kind !== 'change' || unit?.text !== '%') return name
   return /[速幅]$/.test(name)
@@ -234,11 +237,18 @@ export function indicatorOf(
   named: Name,
   topic: Draft | null,
   kind: Kind,
-  quantity: Quantity
+  quantity: Quantity,
+  left: string
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
-  if (named.parts.length === 0)
-    return before && topic && { ...before, name: rateOf(before.name, topic, quantity), inherited: true }
+  if (named.parts.length === 0) {
+    if (!before || !topic) return null
+    // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
+    const whole = isTotal(left)
+      ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
+      : before.name
+    return { ...before, name: rateOf(whole, topic, quantity), inherited: true }
+  }
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
@@ -246,8 +256,13 @@ export function indicatorOf(
   const near =
     (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&
     (kind.kind !== 'rank' || RANKED.test(own))
+  const at = named.parts[0]![0]
+  const joined = reader.text[at - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
-  const name = before && near && named.parts.length <= 1 ? completed(own, before.name) : own
+  const name =
+    before && near && named.parts.length <= 1 && !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
+      ? completed(own, before.name, joined)
+      : own
   return {
     text,
     spans,

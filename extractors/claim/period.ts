@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { DONE, isFlow, isStock } from './stock.ts'
+import { DONE, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
 
 export interface Period {
@@ -81,7 +81,7 @@ export function saidPeriod(
     if (time.relative && node.data.passage?.period === null) continue
     if (time.plan && !planSets(text, time, clause)) continue
     if (isOfName(text, time)) continue
-    if (time.end <= clause && !opensClause(text, time.start)) continue
+    if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
     // 年初|确定的44项实事: when it was set, not when it holds.
     if (
@@ -105,7 +105,13 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>
-  at === 0 || /[，,；;：:、（(在到至]/.test(text[at - 1]!)
+  at === 0 ||
+  /[，,；;：:、（(在到至]/.test(text[at - 1]!) ||
+  /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计)$/.test(text.slice(Math.max(0, at - 7), at))
+
+/** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
+const inBracket = (text: string, from: number, to: number): boolean =>
+  /^[^（(]*[）)]/.test(text.slice(from, to))
 
 /** A plan's name sets the period where it says when (“十四五”期间), or stands in the number's own clause. */
 const planSets = (text: string, time: TimeMatch, clause: number): boolean =>
@@ -134,6 +140,8 @@ interface Told {
   topic: Draft | null
   indicator: Indicator | null
   status: ClaimStatus
+  /** It is what a change came to whose beginning was told: 从1.2亿件增加到|4.8亿件. */
+  ends: boolean
   /** The claim before the bracket that this one stands in. */
   outer: Draft | null
   /** The value that this one goes on with: 分别增长5%、|6%. */
@@ -231,13 +239,16 @@ function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | n
   if (kind.kind === 'rank') return true
   if (kind.kind !== 'level' && kind.kind !== 'share') return false
   if (base) return true
-  if (clause.twin !== null && DONE.test(text.slice(clause.start, clause.left[0]))) return false
+  const left = text.slice(...clause.left)
+  if (clause.twin !== null && !isTotal(left) && DONE.test(text.slice(clause.start, clause.left[0])))
+    return false
   const before = text.slice(clause.left[0], quantity.core[0])
-  if (yearsIn(days) > 1 && STATE.test(before) && !isFlow(indicator?.name ?? '')) return true
+  const flows = kind.kind === 'level' && !told.ends && isFlow(indicator?.name ?? '')
+  if (yearsIn(days) > 1 && STATE.test(before) && !flows) return true
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  return isStock(named, text.slice(...clause.left), quantity.unit?.text ?? null)
+  return isStock(named, left, quantity.unit?.text ?? null)
 }
 
 const wholeYears = ({ from, to }: Period) =>

@@ -48,6 +48,10 @@ const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
 const ADDED =
   /^加(?:上(?!级|年|解))?(?=上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
 
+/** 为企业减轻负担3亿元: for whom something is done stays with the deed. */
+const WHOM =
+  /^[为向给帮](?:助)?(?:[^，。；]{0,4}?)(?:群众|企业|农民工|经营主体|市场主体|居民|职工|劳动者|农户|农民|消费者|纳税人|投资者)(?=(?:挽回|追回|追讨|追发|减轻|减免|减负|减税|节约|节省|节支|降低|提供|发放|办理|解决|化解|清欠|争取|融资))/
+
 /** Where the name begins in `[from, to)`, and the place that it opens with. */
 export function stripLead(
   text: string,
@@ -80,6 +84,7 @@ export function stripLead(
         start += added[0].length
         continue
       }
+      if (WHOM.test(text.slice(start, to))) break
       const lead = LEAD.startingAt(text, start, to)
       if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[start + 1] ?? ''))) break
       if (lead === '对' && TRADED.test(text.slice(start, to))) break

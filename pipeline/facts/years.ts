@@ -25,7 +25,7 @@ const PLAN =
 const PART_OF_YEAR = /[0-9]{4}年(?:上半年|前三季度|[一1]季度|1[-—–至][0-9]{1,2}月)/
 
 /** What a notice tells of: 关于1995年农村工作情况和…. */
-const TOLD = /^年(?:度)?[^0-9，。]{0,24}?情况/
+const TOLD = /^年(?:度)?(?:[0-9]{1,2}[-—–至~～][0-9]{1,2}月份?)?[^0-9，。]{0,24}?情况/
 /** Lines of front matter in which a title may stand. */
 const TITLE_LINES = 4
 

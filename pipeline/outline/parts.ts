@@ -161,12 +161,17 @@ function partBetween(
   return later || looksBack(facts) ? 'review' : 'other'
 }
 
+/** What says in the title of a report of these kinds that it tells what was done. */
+const LOOKS_BACK: Partial<Record<ReportKind, RegExp>> = {
+  'work-report': /总结|述职/,
+  'budget-report': /执行情况|决算/,
+  notice: /情况的?通报/
+}
+
 /** 某局2023年工作总结, 2023年预算执行情况: its title names what was done and nothing that is to be done. */
 export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
   reviewYear !== null &&
-  (kind === 'work-report'
-    ? /总结|述职/.test(title ?? '')
-    : kind === 'budget-report' && /执行情况|决算/.test(title ?? '')) &&
+  (LOOKS_BACK[kind]?.test(title ?? '') ?? false) &&
   !/计划|安排|打算|思路|部署|要点|任务|谋划|草案|调整/.test(title ?? '')
 
 /** What stands outside the sections of a report that looks back is about its year, or the part of it that it names. */

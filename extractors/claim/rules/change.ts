@@ -20,11 +20,9 @@ export const change: KindRule = {
     const { quantity, clause, governor } = context
     const [base, end] = clause.left
     const left = leftText(context)
-    // 增长-6.7%: a fall.
-    const below = (quantity.value ?? 0) < 0
     const made = (direction: Direction, measure: Measure, nameEnd: number, takesRight = false): Kind => ({
       kind: 'change',
-      direction: below && direction === 'increase' ? 'decrease' : direction,
+      direction,
       measure,
       of: null,
       nameEnd,

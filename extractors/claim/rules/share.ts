@@ -84,6 +84,15 @@ export const share: KindRule = {
     // 新增床位3800张，90%以上|在城区
     if (left === '' && /^(?:在|来自|分布|集中在)/.test(rightText(context)))
       return { ...made(null, 0), rule: 'claim/share-of-topic' }
+    // 单位产值能耗约为全省平均的62%
+    const beside =
+      /(?:分别|均)?(?:约|仅|只)?(?:为|是|相当于)([^，。；为是]{2,12}?(?:平均|水平|同期|一般))(?:水平|值)?的$/.exec(
+        left
+      )
+    if (beside && beside.index > 0) {
+      const start = beside.index + beside[0].indexOf(beside[1]!)
+      return made([base + start, base + start + beside[1]!.length], beside.index)
+    }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
     if (whole && !governor && !/从|由|年的/.test(whole[0])) {
