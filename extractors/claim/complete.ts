@@ -27,10 +27,18 @@ const STAGES = [
 /** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
 const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长', '增长率'])
 
+const GROWN = /^(?:总产量?|年?产量|产值|单产)$/
+const RAISED = /^(?:种植|养殖|培育|栽植|饲养)(?=..)|(?<=.)(?:播种|种植|收获|栽植|养殖|出栏|存栏)$/g
 const SHARE = /^(?:占比|比重|比例)$/
 const DRIVES =
   /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
 
+/** 事故12起，死亡|3人 */
+const HURT = /^(?:死亡|受伤|重伤|轻伤|死亡失踪|死亡[（(]失踪[）)]|伤亡)(?:人数)?$/
+/** What people are hurt in. */
+const EVENT = /^(?:共?发生)?(.*?(?:事故|火灾|灾害))(?:起数)?(?:死亡|受伤|重伤|轻伤|伤亡|$)/
+/** 完成造林1.7万亩（任务|1.5万亩） */
+const TASK = /^(?:任务|计划任务|目标任务)$/
 const ADDED = /^(?:新增|净增|新建|新认定|新培育)$/
 const GRADE = /^(?:国家|[省市县区])级$/
 
@@ -55,6 +63,8 @@ export function completed(words: string, topic: string, joined = false): string 
       joined && /^(?:出口|进口)$/.test(words) ? /^(..+?)(?:综合)?(?:产值|产量)$/.exec(topic) : null
     return goods ? `${goods[1]}${words}` : words
   }
+  if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
+  if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
   if (ADDED.test(words)) return `${words}${stripAttribute(topic)}`
   if (GRADE.test(words)) return `${words}${topic.replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
@@ -62,12 +72,16 @@ export function completed(words: string, topic: string, joined = false): string 
   if (worked) return worked
   if (!ATTRIBUTES.has(words)) return words
   if (topic.endsWith(words)) return topic
-  if (FLOWS.has(words) && !SPENDERS.test(topic)) return words
+  const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
+  if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
   // 增加值增长8%，总量居全省第4位，增速居第2位
   const sum = words === '总量' && /增加值|产值$/.test(topic)
   const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$/, '') : topic
-  const thing = RATE_OF.has(words) || flow || sum ? rated : stripAttribute(topic)
+  const bare = stripAttribute(topic)
+  // 粮食播种|面积, 生猪出栏, 种植|柠檬, each with 产量 or 产值 behind
+  const grown = GROWN.test(words) ? bare.replace(RAISED, '') : bare
+  const thing = RATE_OF.has(words) || flow || sum ? rated : grown
   return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
 }
 

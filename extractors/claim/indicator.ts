@@ -70,6 +70,9 @@ export function namedIn(
   const spent = isSpent(reader, i)
   const counts = !spent && (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
   let left = leftStretch(context, kind, baseline)
+  // 赤字率|由年初预算安排的3%提高到3.6%
+  const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
+  if (began) left = [left[0], left[0] + began.index]
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
   if (consumed && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0]))) left = [left[1], left[1]]
@@ -189,6 +192,8 @@ const tidy = (name: string): string =>
     .replace(/^(.*)“(?=[^”]+$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
+    .replace(/(?<=..)共(?=发生..)/, '')
+    .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
     .replace(MONTHS, '')
     .replace(CAUSED, '')
@@ -204,13 +209,13 @@ export function topicFor(
   paragraph: readonly Draft[],
   clause: Clause,
   sentence: number,
-  { kind }: Kind
+  { kind, measure }: Kind
 ): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.sentence === sentence && draft.clause.depth > clause.depth) continue
-    return kind === 'progress' || kind === 'share' ? thingOf(draft) : draft
+    return kind === 'progress' || kind === 'share' || measure === 'ratio' ? thingOf(draft) : draft
   }
   return null
 }
@@ -247,7 +252,11 @@ export function indicatorOf(
     const whole = isTotal(left)
       ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
       : before.name
-    return { ...before, name: rateOf(whole, topic, quantity), inherited: true }
+    // 收入任务174万元，完成|198万元
+    const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
+      ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
+      : whole
+    return { ...before, name: rateOf(done, topic, quantity), inherited: true }
   }
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')

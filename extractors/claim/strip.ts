@@ -44,9 +44,12 @@ const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
     ? /^(?:义务|一贯制|制|期(?!间|内)|级)/.test(text.slice(end, end + 3))
     : isCarried(text, end)
 
+/** 市本级|（含高新区，下同）|收入: what a place takes in. */
+const INCLUDED = /^[（(](?:不?含|不?包括|下同)[^（()）]{0,30}[）)]/
+
 /** 收入12亿元，加|上级补助收入3亿元: what an account adds. */
 const ADDED =
-  /^加(?:上(?!级|年|解))?(?=上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
+  /^加(?:上(?!级|年|解))?(?=补助下级|补充|安排|从|下级|转移性|上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
 
 /** 为企业减轻负担3亿元: for whom something is done stays with the deed. */
 const WHOM =
@@ -69,7 +72,9 @@ export function stripLead(
     if (time) {
       start = Math.min(time.end, to)
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
-    } else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
+    } else if (scope && INCLUDED.test(text.slice(start, to)))
+      start += INCLUDED.exec(text.slice(start, to))![0].length
+    else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
     else {
       const place = scopeAt(scopes, text, start, to)
       if (place) {

@@ -84,7 +84,7 @@ export function wholeReport(facts: Facts, text: string): Placed | null {
 
 /** The stretch of the year that an analysis names in its title, or opens with (一季度全市实现…). */
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
-  const opening = kind === 'analysis' ? text.slice(0, 800) : ''
+  const opening = kind === 'analysis' ? text.slice(0, 400) : ''
   return partOfYear(title ?? '', year) ?? partOfYear(opening, year) ?? yearOf(year)
 }
 
