@@ -7,7 +7,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
 import type { Draft, Indicator } from './draft.ts'
-import { rateOf } from './indicator.ts'
+import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
 
@@ -124,7 +124,7 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const indicator = run[0]!.claim.indicator
   if (!indicator || run[0]!.from) return false
   // Its words as read: a line may end inside them.
-  const members = membersOf(indicator.text.replace(/\s+/g, ''), run.length)
+  const members = membersOf(indicator.text.replace(/\s+/g, '').replace(MONTHS, ''), run.length)
   if (!members) return false
   const names = withHeads(members)
   run.forEach((draft, k) => {

@@ -192,14 +192,15 @@ const tidy = (name: string): string =>
     .replace(/^(.*)“(?=[^”]+$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
-    .replace(/(?<=..)共(?=发生..)/, '')
+    .replace(/(?<=..)共(?=(?:发生|受理|审结|批捕|接待|收到|办理|查处|发放)..)/, '')
     .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
     .replace(MONTHS, '')
     .replace(CAUSED, '')
 
 /** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
-const MONTHS = /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
+export const MONTHS =
+  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
 /** 推动|护理型床位占比|达到62%: what is measured is no deed. */
 const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
@@ -256,7 +257,11 @@ export function indicatorOf(
     const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
       ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
       : whole
-    return { ...before, name: rateOf(done, topic, quantity), inherited: true }
+    // 产值占比24%，同比增长|1.2%: points alone are of the share.
+    const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
+    const thing =
+      grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
+    return { ...before, name: rateOf(thing, topic, quantity), inherited: true }
   }
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')

@@ -11,6 +11,9 @@ const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv', 'text').map((e)
 /** 全国单机规模最大的电站, 全省首个试点: a field in which it stands out, no place that a figure covers. */
 const OUTSTANDING =
   /^(?:首[个家台套条批例座艘次创]|唯一|第一|[^，。；、的]{0,6}最[大多长早先深快高](?:的|、))/
+/** 北京证券交易所, 湖南大学: a place's name that is part of an institution's. */
+const INSTITUTION = /^[^，。；的市省区县]{0,4}(?:证券交易所|交易所|大学(?!生|城|科技)|学院|博物馆|铁路局)/
+
 /** A word of place is one only before what it is a place of: 全区域, 全市场 are none. */
 const NOT_SCOPE: Record<string, RegExp> = {
   全区: /^域/,
@@ -72,6 +75,7 @@ export function scopeAt(
   to: number
 ): { scope: Stretch; dropped: boolean } | null {
   const word = scopes.startingAt(text, at, to)
+  if (word && INSTITUTION.test(text.slice(at + word.length, at + word.length + 8))) return null
   const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
   if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }

@@ -72,7 +72,8 @@ export function stripLead(
     if (time) {
       start = Math.min(time.end, to)
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
-    } else if (scope && INCLUDED.test(text.slice(start, to)))
+    } else if (start === from && text[start] === '含' && /[（(]/.test(text[start - 1] ?? '')) start++
+    else if (scope && INCLUDED.test(text.slice(start, to)))
       start += INCLUDED.exec(text.slice(start, to))![0].length
     else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
     else {

@@ -156,7 +156,7 @@ function trim(left: string, base: number, from: number, to: number): [number, nu
   if (lead && lead[0].length <= end - start) start += lead[0].length
   for (;;) {
     const tail =
-      /(?:（[^（）]*）|\([^()]*\)|的|要求由|由|从|持续|连续|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
+      /(?:（[^（）]*）|\([^()]*\)|的|要求由|由|从|持续|连续|比重|比例|(?<=投资|收入|支出|产值|增加值|总量)比|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
         left.slice(start, end)
       )
     if (!tail) break
