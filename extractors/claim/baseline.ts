@@ -20,7 +20,7 @@ const YEAR_BEFORE = ['同比', '比增', '同口径比', '同口径', '可比口
 
 /** What may follow the words compared with: the verb of the change, or an adverb before it. */
 const VERB_AHEAD =
-  '(?=实现|完成|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|前移|后移|分别|(?<![平人户亩日月年生])均(?!值|价|衡|速)|又|累计|实际|名义|平均(?!水平|值|数|增|线)|约|大幅|$)'
+  '(?=实现|完成|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收[窄缩紧]|放|前移|后移|分别|(?<![平人户亩日月年生])均(?!值|价|衡|速)|又|累计|实际|名义|平均(?!水平|值|数|增|线)|约|大幅|$)'
 
 interface Comparison {
   pattern: RegExp
@@ -65,8 +65,8 @@ export function baselineIn(
   if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
   for (const word of YEAR_BEFORE) {
     const at = words.lastIndexOf(word)
-    // 可比|增长 compares like with like.
-    if (at >= 0 && !(word === '比增' && words[at - 1] === '可'))
+    // 可比|增长 compares like with like, 与去年同期相比|增长 with what stands before.
+    if (at >= 0 && !(word === '比增' && /[可相]/.test(words[at - 1] ?? '')))
       return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
   for (const { pattern, flat: only } of COMPARISONS) {

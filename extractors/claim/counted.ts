@@ -103,6 +103,9 @@ export function rightName(
     strippable(text, end - reached[0].length, end, [start, end])
   )
     end -= reached[0].length
+  // 扶贫资金|并选派干部驻村
+  const next = NEXT.exec(text.slice(start, end))
+  if (next) end = start + next.index
   if (end - start < 1) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
@@ -110,8 +113,11 @@ export function rightName(
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
 
+/** What is done besides; 合并, 一并, 并网 and 并购 join nothing. */
+const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[^，。；]{2})/
+
 /** What stands between a counted thing and the next mark or number and is no part of it. */
-const TAIL = /(?:以及|累计|共计|合计|[的等、“（(和及与并或])$/
+const TAIL = /(?:以及|累计|共计|合计|(?<=..)(?<![所国私公特拥现含具没])有|[的等、“（(和及与并或])$/
 
 const FOR_WHOM =
   /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,20}等)?$/

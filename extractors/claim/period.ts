@@ -168,6 +168,16 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   // 到2030年，劳动生产率年均提高5%: through the years of the plan that end then.
   if (days && days.from === null && days.to === passage?.to && YEARLY.test(reader.text.slice(from, to)))
     days = passage
+  // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
+  if (
+    days?.from === null &&
+    days.to?.endsWith('-12-31') &&
+    !own &&
+    time &&
+    /level|change/.test(told.kind.kind) &&
+    isFlow(indicator?.name ?? '')
+  )
+    if (/年[末底]$/.test(reader.text.slice(time.start, time.end))) days = wholeYear(year(days.to))
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
