@@ -77,11 +77,13 @@ export function completed(words: string, topic: string, joined = false): string 
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
   // 增加值增长8%，总量居全省第4位，增速居第2位
   const sum = words === '总量' && /增加值|产值$/.test(topic)
-  const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$/, '') : topic
+  const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$|(?<=..)(?:增速|增幅)$/, '') : topic
   const bare = stripAttribute(topic)
   // 粮食播种|面积, 生猪出栏, 种植|柠檬, each with 产量 or 产值 behind
   const grown = GROWN.test(words) ? bare.replace(RAISED, '') : bare
-  const thing = RATE_OF.has(words) || flow || sum ? rated : grown
+  // 固定资产投资6亿元，完成率达到|85%
+  const done = words === '完成率' && topic.endsWith('投资')
+  const thing = RATE_OF.has(words) || flow || sum || done ? rated : grown
   return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
 }
 

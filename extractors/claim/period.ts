@@ -181,7 +181,17 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
-  if (!days && !base) days = asOfBefore(reader, told)
+  if (!days && !base) days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage)
+  // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
+  if (
+    !time &&
+    days &&
+    passage &&
+    yearsIn(days) === 1 &&
+    yearsIn(passage) > 1 &&
+    YEARLY.test(reader.text.slice(from, to))
+  )
+    days = passage
   // What is planned in a report on a quarter is planned for its year.
   days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -197,6 +207,19 @@ function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: 
   if (!chained || kind.kind !== 'level' || isFlow(indicator?.name ?? '')) return null
   const before = paragraph.findLast(({ sentence }) => sentence === index - 1)
   return before && before.kind.kind === 'level' && before.period.from === null ? before.period : null
+}
+
+/** In a passage on five years, 2024年实现生产总值132亿元，…；|财政收入6.9亿元: the year holds behind the ；, but for sums of all years. */
+function yearBefore(
+  { chained, paragraph, index, text }: Reader,
+  { clause }: Told,
+  passage: Period | null
+): Period | null {
+  if (!chained || !passage || yearsIn(passage) < 2) return null
+  if (/累计|[五两三四]年|年均|共/.test(text.slice(clause.start, clause.left[1]))) return null
+  const before = paragraph.find(({ sentence }) => sentence === index - 1)
+  const within = before?.period.to && passage.from && before.period.from && before.period.from >= passage.from
+  return within && yearsIn(before.period) === 1 ? before.period : null
 }
 
 const YEARLY = /年均|年递增|年平均|年复合/
