@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { calendarOf as calendarIn } from '../extractors/time/calendar.ts'
 import { type Period, shiftLengths, shiftYears, singleYear } from '../extractors/time/day.ts'
 import { type Calendar, findTimes, yearsOf } from '../extractors/time/index.ts'
 import { planYears } from '../extractors/time/stretch/plan.ts'
@@ -53,6 +54,15 @@ describe.each(FILES)('times: %s', (file) => {
   it.each(cases.map((one) => [one.wording, one] as const))('%s', (_, { wording, calendar, times }) => {
     expect(findTimes(wording, calendar).map((time) => lineOf(wording, time))).toEqual(times)
   })
+})
+
+it('this year, in the summary of a year with the plan for the next, is the year summed up', () => {
+  const facts = { title: '某局2022年工作总结和2023年工作计划', reviewYear: 2022, planYear: 2023 }
+  const year = (y: number) =>
+    calendarIn({ ...facts } as never, { from: `${y}-01-01`, to: `${y}-12-31` }).speakingYear
+  expect([year(2022), year(2023)]).toEqual([2022, 2023])
+  const report = { ...facts, title: '政府工作报告' } as never
+  expect(calendarIn(report, { from: '2022-01-01', to: '2022-12-31' }).speakingYear).toBe(2023)
 })
 
 describe('times in any text', () => {

@@ -6,7 +6,8 @@ import type { Clause } from './clause.ts'
 export type Base = 'from' | 'compared' | 'whole' | null
 
 /** 成交均价比2010年的|14847元下降; 占比 and 同比 compare nothing. */
-export const COMPARED = /(?<![占同环对可相])(?:比|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
+export const COMPARED =
+  /(?<![占同环对可相])(?:比(?![重例率值])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
 /** Before the amount of a whole or a plan. */
 const WHOLE = /(占|完成|达到|为)([^，。；占]{2,20})$/
 const FROM = /(?:从|由)[^，。；从由]{0,16}$/

@@ -20,7 +20,7 @@ const YEAR_BEFORE = ['同比', '比增', '同口径比', '同口径', '可比口
 
 /** What may follow the words compared with: the verb of the change, or an adverb before it. */
 const VERB_AHEAD =
-  '(?=实现|完成|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收|放|前移|后移|分别|(?<!平)均(?!值|价|衡|速)|又|累计|实际|名义|平均(?!水平|值|数|增|线)|约|大幅|$)'
+  '(?=实现|完成|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收[窄缩紧]|放|前移|后移|分别|(?<![平人户亩日月年生])均(?!值|价|衡|速)|又|累计|实际|名义|平均(?!水平|值|数|增|线)|约|大幅|$)'
 
 interface Comparison {
   pattern: RegExp
@@ -30,7 +30,10 @@ interface Comparison {
 
 /** Wordings of a comparison; the group holds what is compared with. */
 const COMPARISONS: Comparison[] = [
-  { pattern: /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|比(?![0-9一二三四五六七八九十上去同“])|持平|相当)/ },
+  {
+    pattern:
+      /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|(?<!分别)比(?![0-9一二三四五六七八九十上去同“])|持平|相当)/
+  },
   { pattern: /(?:与|同|和|比|较)([^，。；]{1,18}?)(?:相比|相|基本|总体|大体|大致|保持)*$/, flat: true },
   // 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大 compare nothing.
   {
@@ -40,7 +43,7 @@ const COMPARISONS: Comparison[] = [
   },
   {
     pattern:
-      /(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|超(?=序时|时序|预期|计划)|领先|落后于)([^，。；]{1,14})$/
+      /(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|超(?=序时|时序|预期|计划|全国|全省|全市|全区|全县)|领先|落后于)([^，。；]{1,14})$/
   },
   { pattern: /(?:在|以)([^，。；]{2,12}?)(?:的)?(?:基础上|为基数|为基期)/ },
   { pattern: /(?:是|为|相当于|恢复到|恢复至|回升至|达到|达)([^，。；]{1,16}?)的(?:近|约|超|超过)?$/ }
@@ -62,8 +65,8 @@ export function baselineIn(
   if (chain >= 0) return { ...none, words: [from + chain, from + chain + 2], kind: 'previous' }
   for (const word of YEAR_BEFORE) {
     const at = words.lastIndexOf(word)
-    // 可比|增长 compares like with like.
-    if (at >= 0 && !(word === '比增' && words[at - 1] === '可'))
+    // 可比|增长 compares like with like, 与去年同期相比|增长 with what stands before.
+    if (at >= 0 && !(word === '比增' && /[可相]/.test(words[at - 1] ?? '')))
       return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
   for (const { pattern, flat: only } of COMPARISONS) {

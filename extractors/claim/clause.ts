@@ -57,6 +57,9 @@ function afterComma(text: string, from: number, to: number): number {
   return (commaIn(text, from, to, false) ?? from - 1) + 1
 }
 
+/** Levels of government that tell together which things are counted. */
+const GRADES = /^[国省市区县乡镇村]、[国省市区县乡镇村]$/
+
 /**
  * The first 、 outside brackets and quotes, or null. One inside a description is passed over:
  * 40个吸引力强、带动面广的消费场景.
@@ -68,6 +71,8 @@ function commaIn(text: string, from: number, to: number, describing = true): num
     if (/[（(“《]/.test(c)) depth++
     else if (/[）)”》]/.test(c)) depth--
     else if (c === '、' && depth <= 0) {
+      // 218个省、市|重点项目
+      if (at === from + 1 && GRADES.test(text.slice(from, at + 2))) continue
       if (
         describing &&
         at > from &&

@@ -5,6 +5,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+const WORKED = new Set(readLexicon('extractors/claim/lexicon/worked.tsv', 'text').map((e) => e.text))
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
   '基本建成',
@@ -24,11 +25,22 @@ const STAGES = [
   '收获'
 ]
 /** Attributes whose thing is dropped before another: 增速 of 增加值 is 增加值增速. */
-const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长'])
+const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长', '增长率'])
 
+const GROWN = /^(?:总产量?|年?产量|产值|单产)$/
+const RAISED = /^(?:种植|养殖|培育|栽植|饲养)(?=..)|(?<=.)(?:播种|种植|收获|栽植|养殖|出栏|存栏)$/g
 const SHARE = /^(?:占比|比重|比例)$/
 const DRIVES =
   /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
+
+/** 事故12起，死亡|3人 */
+const HURT = /^(?:死亡|受伤|重伤|轻伤|死亡失踪|死亡[（(]失踪[）)]|伤亡)(?:人数)?$/
+/** What people are hurt in. */
+const EVENT = /^(?:共?发生)?(.*?(?:事故|火灾|灾害))(?:起数)?(?:死亡|受伤|重伤|轻伤|伤亡|$)/
+/** 完成造林1.7万亩（任务|1.5万亩） */
+const TASK = /^(?:任务|计划任务|目标任务)$/
+const ADDED = /^(?:新增|净增|新建|新认定|新培育)$/
+const GRADE = /^(?:国家|[省市县区])级$/
 
 /** Sums that anything may have: they belong to what can spend or earn them. */
 const FLOWS = new Set(['投资', '完成投资', '总投资', '收入', '支出', '税收', '利润', '价格'])
@@ -36,32 +48,58 @@ const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
-/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out. */
-export function completed(words: string, topic: string): string {
+/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out; `joined` by a 、. */
+export function completed(words: string, topic: string, joined = false): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) {
-    const other = STAGES.find((stage) => stage !== words && topic.includes(stage))
-    return other ? topic.replace(other, words) : words
+    const done = topic.replace(/率$/, '')
+    const other = STAGES.find((stage) => stage !== words && done.includes(stage))
+    if (other) return done.replace(other, words)
+    // 猕猴桃综合产值增长6%、出口增长21%
+    const goods =
+      joined && /^(?:出口|进口)$/.test(words) ? /^(..+?)(?:综合)?(?:产值|产量)$/.exec(topic) : null
+    return goods ? `${goods[1]}${words}` : words
   }
+  if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
+  if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
+  // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
+  if (ADDED.test(words)) return `${words}${stripAttribute(topic)}`
+  if (GRADE.test(words)) return `${words}${topic.replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
+  const worked = rateOfWork(words, topic)
+  if (worked) return worked
   if (!ATTRIBUTES.has(words)) return words
   if (topic.endsWith(words)) return topic
-  if (FLOWS.has(words) && !SPENDERS.test(topic)) return words
+  const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
+  if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
   // 增加值增长8%，总量居全省第4位，增速居第2位
   const sum = words === '总量' && /增加值|产值$/.test(topic)
-  const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$/, '') : topic
-  const thing = RATE_OF.has(words) || flow || sum ? rated : stripAttribute(topic)
+  const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$|(?<=..)(?:增速|增幅)$/, '') : topic
+  const bare = stripAttribute(topic)
+  // 粮食播种|面积, 生猪出栏, 种植|柠檬, each with 产量 or 产值 behind
+  const grown = GROWN.test(words) ? bare.replace(RAISED, '') : bare
+  // 固定资产投资6亿元，完成率达到|85%
+  const done = words === '完成率' && topic.endsWith('投资')
+  const thing = RATE_OF.has(words) || flow || sum || done ? rated : grown
   return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
+}
+
+/** 公租房|开工, 公租房开工|建设, each with 开工率 behind: a rate of what was just said to be done is 公租房开工率. */
+function rateOfWork(words: string, topic: string): string | null {
+  const verb = words.slice(0, -1)
+  const at = WORKED.has(words) ? topic.lastIndexOf(verb) : -1
+  if (at < 1 || !/^(?:建设|人?数|数量|总量|量|面积)?$/.test(topic.slice(at + verb.length))) return null
+  return `${topic.slice(0, at).replace(/^(?:新增|净增)|(?:已|实际|共|累计)$/g, '')}${words}`
 }
 
 /** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */
 const driver = (topic: string): string =>
   stripAttribute(topic)
     .replace(/(?<=..)(?:拉动|带动).*$/, '')
-    .replace(/(?<=..)对[^，。对]{2,8}的$/, '')
+    .replace(/(?<=..)对[^，。对]{2,8}的?$/, '')
 
 function stripAttribute(topic: string): string {
   // 地区生产总值|总量

@@ -46,7 +46,16 @@ export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
 
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 export const countedBy = (reader: Reader, i: number): Stretch =>
-  reader.clauses[countFollows(reader, i) || listsNext(reader, i) ? i + 1 : i]!.right
+  reader.clauses[countFollows(reader, i) || listsNext(reader, i) || sizeFollows(reader, i) ? i + 1 : i]!.right
+
+/** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
+const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {
+  const next = quantities[i + 1]
+  if (!next || next.start - quantities[i]!.end > 6 || text[next.end] !== '的') return false
+  return /^(?:总|全)?(?:长度?|里程|投资|面积|建筑面积|装机|规模|产能)(?:约|近|超)?$/.test(
+    text.slice(quantities[i]!.end, next.start)
+  )
+}
 
 /** Whether the words behind a number say what was done, and name nothing that it counts. */
 export const isPredicate = (text: string, words: Stretch): boolean =>
@@ -94,6 +103,9 @@ export function rightName(
     strippable(text, end - reached[0].length, end, [start, end])
   )
     end -= reached[0].length
+  // 扶贫资金|并选派干部驻村
+  const next = NEXT.exec(text.slice(start, end))
+  if (next) end = start + next.index
   if (end - start < 1) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
@@ -101,8 +113,11 @@ export function rightName(
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
 
+/** What is done besides; 合并, 一并, 并网 and 并购 join nothing. */
+const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[^，。；]{2})/
+
 /** What stands between a counted thing and the next mark or number and is no part of it. */
-const TAIL = /(?:以及|累计|共计|合计|[的等、“（(和及与并或])$/
+const TAIL = /(?:以及|累计|共计|合计|(?<=..)(?<![所国私公特拥现含具没])有|[的等、“（(和及与并或])$/
 
 const FOR_WHOM =
   /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,20}等)?$/
@@ -158,12 +173,22 @@ export function gradeHead(reader: Reader, i: number, name: string): string {
 const THING =
   /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/
 
+/** 64个项目|已开工41个: how far it has come with them. */
+const SO_FAR = /(?<=^[^的]{2,})(?:已(?:经)?[^已的]{2,4}|开复工|开工|复工|完工|竣工|投产|办结)$/
+
+/** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
+const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
+
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 export function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const whole: Stretch = [start, end]
+  const since = /[0-9]/.test(text[end] ?? '') ? SO_FAR.exec(text.slice(start, end)) : null
+  if (since) return headEnd(text, start, start + since.index, subject)
   // 183人|实现全部脱贫: what they do is what is counted.
   const opens = ACTS.startingAt(text, start, end)
-  if (opens && strippable(text, start, start + opens.length, whole)) return end
+  // 36个投产|项目: what they have done tells which they are.
+  const told = opens !== null && DOER.test(text.slice(start + opens.length, end))
+  if (opens && !told && strippable(text, start, start + opens.length, whole)) return end
   let head = end
   let acts = false
   // 13个县|被列为…: a kind of place may be told in one character.
@@ -182,8 +207,8 @@ export function headEnd(text: string, start: number, end: number, subject: boole
     if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
     // 10个试点县的|支持力度
     if (text[at - 1] === '的') continue
-    // 35个新|落地项目: what has happened tells which they are.
-    if (/^(?:新|拟|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
+    // 35个新|落地项目: what has happened tells which they are; so does what is to: 64个计划新|开工项目.
+    if (/^(?:计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
     head = at
     acts = act !== null && at + act.length < end
     break
@@ -194,7 +219,9 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   if (head === end) return measuredEnd(text, start, head, end)
   // 75家融资平台|转型或|退出
   head -=
-    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新)$/.exec(text.slice(start + 1, head))?.[0].length ?? 0
+    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+      text.slice(start + 1, head)
+    )?.[0].length ?? 0
   // 全面|完成, 相继|投产
   for (
     let word = ADVERBS.endingAt(text, head, start + 2);
@@ -218,7 +245,7 @@ function doesAt(text: string, at: number, end: number): string | null {
   // 扎实|推进; 审批时限压缩|70%
   if (behind === '')
     return ADVERBS.endingAt(text, at) || /^[0-9约近超]/.test(text.slice(end, end + 1)) ? verb : null
-  if (/^[为在到至于]/.test(behind)) return verb
+  if (/^[为在到至于了]/.test(behind)) return verb
   return behind.includes('的') || PREDICATES.startingAt(behind, 0) || ACTS.startingAt(behind, 0) ? null : verb
 }
 

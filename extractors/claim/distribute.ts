@@ -7,6 +7,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
 import type { Draft, Indicator } from './draft.ts'
+import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
 
@@ -123,7 +124,7 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const indicator = run[0]!.claim.indicator
   if (!indicator || run[0]!.from) return false
   // Its words as read: a line may end inside them.
-  const members = membersOf(indicator.text.replace(/\s+/g, ''), run.length)
+  const members = membersOf(indicator.text.replace(/\s+/g, '').replace(MONTHS, ''), run.length)
   if (!members) return false
   const names = withHeads(members)
   run.forEach((draft, k) => {
@@ -139,17 +140,33 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   const topic = run[0]!.from
   if (!topic || topic.clause.depth !== run[0]!.clause.depth) return false
   const before = paragraph.slice(0, paragraph.indexOf(run[0]!))
-  const rates = run.every(({ claim }) => claim.unit?.text === '百分点') ? before.filter(isRate) : []
+  const points = run.every(({ claim }) => claim.unit?.text === '百分点')
+  const rates = points && topic.claim.kind !== 'change' ? before.filter(isRate) : []
   const kindred = before.filter((d) => d.claim.kind === topic.claim.kind)
-  const subjects = (rates.length < run.length ? kindred : rates).slice(-run.length)
+  const subjects = rates.length < run.length ? ofOneUnit(kindred, run.length) : rates.slice(-run.length)
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
   run.forEach((draft, k) => {
     const subject = subjects[k]!
     draft.from = subject
-    if (subject.claim.indicator) draft.claim.indicator = { ...subject.claim.indicator, inherited: true }
+    const { indicator } = subject.claim
+    if (indicator) {
+      const name = rateOf(indicator.name, subject, draft.quantity)
+      draft.claim.indicator = { ...indicator, name, inherited: true }
+    }
     draft.rules.push('claim/respectively-levels')
   })
   return true
+}
+
+/** The last `n`; of counts and amounts in turn (9个项目完成投资12亿元，31个项目完成投资84亿元) the last amounts. */
+function ofOneUnit(drafts: Draft[], n: number): Draft[] {
+  const unit = drafts.at(-1)?.claim.unit?.text
+  const alike = drafts.filter((draft) => draft.claim.unit?.text === unit)
+  const last = drafts.slice(-n)
+  const inTurn = last.every((draft, k) =>
+    (n - k) % 2 === 1 ? draft.claim.unit?.text === unit : draft.kind.takesRight
+  )
+  return inTurn && alike.length >= n ? alike.slice(-n) : last
 }
 
 /** A level or share in percent: what percentage points can be a change of. */
@@ -183,7 +200,13 @@ function split(name: string, joints: string): string[] {
 }
 
 /** What is measured in a member that ends so is told by the last one's head: 居民医保、公共卫生|补助标准. */
-const WHOSE = /(?:医保|养老金|企业|产业)$/
+const WHOSE = /(?:医保|养老金|企业|产业|案件|警情|事故)$/
+
+/** What is told of a thing beside its number. */
+const ASPECTS = new Set(readLexicon('extractors/claim/lexicon/aspects.tsv', 'text').map((e) => e.text))
+
+/** What one is insured for. */
+const INSURED = /(?:养老|医疗|失业|工伤|生育)$/
 
 /** Members with the head of the last one where they have none of their own. */
 function withHeads(members: string[]): string[] {
@@ -199,15 +222,23 @@ function withHeads(members: string[]): string[] {
   const graded = /^[^型级]{1,6}([型级])(..+)$/.exec(last)
   if (graded && members.slice(0, -1).every((m) => m.endsWith(graded[1]!)))
     return members.map((m) => (m === last ? m : m + graded[2]!))
+  // 事故起数、|死亡人数, 游客数量、|花费
+  const of = /^(.{2,})(?:起数|数量|人数|人次)$/.exec(members[0]!)?.[1]
+  if (of && members.slice(1).every((m) => ASPECTS.has(m))) return members.map((m, k) => (k > 0 ? of + m : m))
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
   const before = last.slice(0, -head.length)
   // 贷款|增速
   const inner = HEADS.find((h) => before.endsWith(h) && before.length > h.length) ?? ''
+  // 对东盟、欧盟|进出口
+  const towards = members[0]!.startsWith('对') && /(?:进出口|出口|进口|贸易)/.test(head) ? '对' : ''
+  if (towards) return members.map((m) => `${towards}${m.replace(/^对/, '').replace(head, '')}${head}`)
   return members.map((m) => {
     if (m.endsWith(head)) return m
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
+    // 基本养老、医疗|保险人数
+    if (INSURED.test(m) && before.endsWith('保险')) return `${m}保险${head}`
     const own = HEADS.some((h) => m.endsWith(h)) || (head.endsWith('率') && m.endsWith('率'))
     return own ? m : m + head
   })

@@ -40,6 +40,7 @@ const PART_OF_NOUN: Record<string, RegExp> = {
   升: /(?:提|上|回|攀|跃|飙)$/,
   降: /(?:下)$/,
   减: /(?:递)$/,
+  为: /(?:行)$/,
   增: /(?:新|净|递|激|猛|倍|比)$/,
   涨: /(?:上)$/,
   跌: /(?:下)$/,
@@ -97,6 +98,8 @@ function objectGovernor(text: string, from: number, to: number): Governor | null
   if (!word || start + word.length >= to) return null
   const next = text[start + word.length]!
   if (entries.get(word)!.notBefore.includes(next) || /[到至为值率幅的了]/.test(next)) return null
+  // 提高低保标准、覆盖|6万人
+  if (/(?:覆盖|惠及|受益|服务)$/.test(text.slice(start + word.length, to))) return null
   return governor(word, start, true)
 }
 

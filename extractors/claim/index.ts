@@ -100,9 +100,9 @@ function readQuantity(reader: Reader, i: number): void {
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
 
-  const topic = topicFor(paragraph, clause, reader.index)
+  const topic = topicFor(paragraph, clause, reader.index, kind)
   const named = namedIn(reader, i, context, kind, base, baseline)
-  const indicator = indicatorOf(reader, named, topic, kind, quantity)
+  const indicator = indicatorOf(reader, named, topic, kind, quantity, text.slice(...clause.left))
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
     : scopeFor(reader, topic, indicator, twin)
@@ -119,6 +119,7 @@ function readQuantity(reader: Reader, i: number): void {
     quantity,
     kind,
     base: base === 'whole' ? null : base,
+    ends: twin?.base === 'from' && base === null,
     topic,
     indicator,
     status,
@@ -135,12 +136,13 @@ function readQuantity(reader: Reader, i: number): void {
       quote: reader.tree.data.text.slice(...span),
       span,
       kind: kind.kind,
-      value: quantity.value,
+      // 增长-6.7%: the sign is told by the direction.
+      value: kind.kind === 'change' && quantity.value !== null ? Math.abs(quantity.value) : quantity.value,
       lower: quantity.lower,
       upper: quantity.upper,
       approx: quantity.approx,
       unit: quantity.unit,
-      direction: kind.direction,
+      direction: (quantity.value ?? 0) < 0 && kind.direction === 'increase' ? 'decrease' : kind.direction,
       measure: kind.measure,
       baseline:
         kind.kind === 'change'
@@ -165,6 +167,11 @@ function readQuantity(reader: Reader, i: number): void {
     respectively: isRespective(context, base, bare),
     rules: [quantity.rule, kind.rule]
   }
+  // 客运量4010万人，周转量12.9亿人公里，同比增长18.7%、|10.7%: dealt out as behind 分别.
+  if (repeated && bare && !draft.respectively && isDealt(text, quantity, twin)) {
+    twin!.respectively = true
+    draft.respectively = true
+  }
   if (repeated) draft.rules.push('claim/repeated')
   if (indicator?.inherited) draft.rules.push('claim/inherited')
   if (base) draft.rules.push(`claim/base-${base}`)
@@ -180,6 +187,15 @@ function isRespective(context: Context, base: Base, bare: boolean): boolean {
   if (text.slice(...clause.left).includes('分别')) return true
   return twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))
 }
+
+/** Whether two values in a row without 分别 can only be of two things: one grows by one rate, and nothing has two amounts. */
+const isDealt = (text: string, quantity: Draft['quantity'], twin: Draft | null): boolean =>
+  twin !== null &&
+  !twin.base &&
+  twin.quantity.form === 'number' &&
+  quantity.form === 'number' &&
+  (twin.claim.kind === 'change' || (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
+  /^[、和与]$/.test(text.slice(twin.quantity.end, quantity.start))
 
 /** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */
 const goesOn = ({ text, clause, governor, twin }: Context, bare: boolean): boolean =>

@@ -24,6 +24,7 @@ import type { Draft, Indicator } from './draft.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { isDropped, scopesOf } from './scope.ts'
+import { isTotal } from './stock.ts'
 import { stripLead, stripTrail } from './strip.ts'
 
 export interface Name {
@@ -41,8 +42,10 @@ const EMPTY = new Set([
   ...adverbs
 ])
 const LONGEST_NAME = 60
+/** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
+const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
-const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量)$/
+const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量)$/
 
 /** What the clause itself says of the thing measured. */
 export function namedIn(
@@ -67,6 +70,9 @@ export function namedIn(
   const spent = isSpent(reader, i)
   const counts = !spent && (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
   let left = leftStretch(context, kind, baseline)
+  // 赤字率|由年初预算安排的3%提高到3.6%
+  const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
+  if (began) left = [left[0], left[0] + began.index]
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
   if (consumed && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0]))) left = [left[1], left[1]]
@@ -159,8 +165,9 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   let end = stripTrail(text, [start, left[1]], times)
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
-  // 我国有|上亿市场主体, 全市|16个区
-  if (right && scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))) end = start
+  // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
+  const placed = scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))
+  if (placed && (right || reader.paragraph.length > 0)) end = start
   const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const behind = right && !(own && isPredicate(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
@@ -185,21 +192,51 @@ const tidy = (name: string): string =>
     .replace(/^(.*)“(?=[^”]+$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
+    .replace(BETWEEN, '')
+    .replace(DONE_SUM, '')
+    .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
+    .replace(MONTHS, '')
+    .replace(CAUSED, '')
+
+/** Between whose it is and what it is: “两区三园”|共|实施项目, 项目区|现有|贫困户. */
+const BETWEEN =
+  /(?<=..)(?:(?:共计?|预计|累计)(?=(?:完成|实现|发生|受理|审结|批捕|接待|收到|办理|查处|发放|实施|注册|引进|签约|建成|投入|培训)..)|(?:现有|共有)(?=..))/
+/** 园区|完成|税收收入; but 完成投资 is measured as such. */
+const DONE_SUM =
+  /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
+/** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
+export const MONTHS =
+  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
+/** 推动|护理型床位占比|达到62%: what is measured is no deed. */
+const CAUSED =
+  /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
 
 /** The claim whose thing a clause without a name goes on about. */
-export function topicFor(paragraph: readonly Draft[], clause: Clause, sentence: number): Draft | null {
+export function topicFor(
+  paragraph: readonly Draft[],
+  clause: Clause,
+  sentence: number,
+  { kind, measure }: Kind
+): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.sentence === sentence && draft.clause.depth > clause.depth) continue
-    return draft
+    return kind === 'progress' || kind === 'share' || measure === 'ratio' ? thingOf(draft) : draft
   }
   return null
 }
 
+/** 投资86亿元，增速提高1.2个百分点，完成年度任务的|54.6%: what was done is the thing, not its growth. */
+function thingOf(draft: Draft): Draft {
+  let thing = draft
+  while (thing.from && /[速幅]$/.test(thing.claim.indicator?.name ?? '')) thing = thing.from
+  return thing
+}
+
 /** 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate. */
-function rateOf(name: string, topic: Draft, quantity: Quantity): string {
+export function rateOf(name: string, topic: Draft, quantity: Quantity): string {
   const { kind, unit, direction } = topic.claim
   if (quantity.unit?.text !== '百分点' || kind !== 'change' || unit?.text !== '%') return name
   return /[速幅]$/.test(name)
@@ -213,19 +250,40 @@ export function indicatorOf(
   named: Name,
   topic: Draft | null,
   kind: Kind,
-  quantity: Quantity
+  quantity: Quantity,
+  left: string
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
-  if (named.parts.length === 0)
-    return before && topic && { ...before, name: rateOf(before.name, topic, quantity), inherited: true }
+  if (named.parts.length === 0) {
+    if (!before || !topic) return null
+    // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
+    const whole = isTotal(left)
+      ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
+      : before.name
+    // 收入任务174万元，完成|198万元
+    const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
+      ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
+      : whole
+    // 产值占比24%，同比增长|1.2%: points alone are of the share.
+    const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
+    const thing =
+      grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
+    return { ...before, name: rateOf(thing, topic, quantity), inherited: true }
+  }
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
-  // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own.
+  // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own, unless it parts it.
   const near =
-    (topic?.sentence === reader.index || reader.chained) && (kind.kind !== 'rank' || RANKED.test(own))
+    (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&
+    (kind.kind !== 'rank' || RANKED.test(own))
+  const at = named.parts[0]![0]
+  const joined = reader.text[at - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
-  const name = before && near && named.parts.length <= 1 ? completed(own, before.name) : own
+  const name =
+    before && near && named.parts.length <= 1 && !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
+      ? completed(own, before.name, joined)
+      : own
   return {
     text,
     spans,

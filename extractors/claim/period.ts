@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { DONE, isFlow, isStock } from './stock.ts'
+import { DONE, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
 
 export interface Period {
@@ -81,7 +81,7 @@ export function saidPeriod(
     if (time.relative && node.data.passage?.period === null) continue
     if (time.plan && !planSets(text, time, clause)) continue
     if (isOfName(text, time)) continue
-    if (time.end <= clause && !opensClause(text, time.start)) continue
+    if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
     // 年初|确定的44项实事: when it was set, not when it holds.
     if (
@@ -105,7 +105,13 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>
-  at === 0 || /[，,；;：:、（(在到至]/.test(text[at - 1]!)
+  at === 0 ||
+  /[，,；;：:、（(在到至]/.test(text[at - 1]!) ||
+  /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计)$/.test(text.slice(Math.max(0, at - 7), at))
+
+/** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
+const inBracket = (text: string, from: number, to: number): boolean =>
+  /^[^（(]*[）)]/.test(text.slice(from, to))
 
 /** A plan's name sets the period where it says when (“十四五”期间), or stands in the number's own clause. */
 const planSets = (text: string, time: TimeMatch, clause: number): boolean =>
@@ -134,6 +140,8 @@ interface Told {
   topic: Draft | null
   indicator: Indicator | null
   status: ClaimStatus
+  /** It is what a change came to whose beginning was told: 从1.2亿件增加到|4.8亿件. */
+  ends: boolean
   /** The claim before the bracket that this one stands in. */
   outer: Draft | null
   /** The value that this one goes on with: 分别增长5%、|6%. */
@@ -160,10 +168,30 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   // 到2030年，劳动生产率年均提高5%: through the years of the plan that end then.
   if (days && days.from === null && days.to === passage?.to && YEARLY.test(reader.text.slice(from, to)))
     days = passage
+  // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
+  if (
+    days?.from === null &&
+    days.to?.endsWith('-12-31') &&
+    !own &&
+    time &&
+    /level|change/.test(told.kind.kind) &&
+    isFlow(indicator?.name ?? '')
+  )
+    if (/年[末底]$/.test(reader.text.slice(time.start, time.end))) days = wholeYear(year(days.to))
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
-  if (!days && !base) days = asOfBefore(reader, told)
+  if (!days && !base) days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage)
+  // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
+  if (
+    !time &&
+    days &&
+    passage &&
+    yearsIn(days) === 1 &&
+    yearsIn(passage) > 1 &&
+    YEARLY.test(reader.text.slice(from, to))
+  )
+    days = passage
   // What is planned in a report on a quarter is planned for its year.
   days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -181,11 +209,28 @@ function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: 
   return before && before.kind.kind === 'level' && before.period.from === null ? before.period : null
 }
 
+/** In a passage on five years, 2024年实现生产总值132亿元，…；|财政收入6.9亿元: the year holds behind the ；, but for sums of all years. */
+function yearBefore(
+  { chained, paragraph, index, text }: Reader,
+  { clause }: Told,
+  passage: Period | null
+): Period | null {
+  if (!chained || !passage || yearsIn(passage) < 2) return null
+  if (/累计|[五两三四]年|年均|共/.test(text.slice(clause.start, clause.left[1]))) return null
+  const before = paragraph.find(({ sentence }) => sentence === index - 1)
+  const within = before?.period.to && passage.from && before.period.from && before.period.from >= passage.from
+  return within && yearsIn(before.period) === 1 ? before.period : null
+}
+
 const YEARLY = /年均|年递增|年平均|年复合/
 
-/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair. */
+/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair; so it does behind 是2010年的1.6倍. */
 function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
   if (!YEARLY.test(text.slice(...clause.left))) return null
+  const told = paragraph.at(-1)?.claim
+  const since = told?.measure === 'ratio' && paragraph.at(-1)?.sentence === index ? told.baseline?.to : null
+  if (since && told?.period?.to && year(since) < year(told.period.to))
+    return { from: `${year(since) + 1}-01-01`, to: told.period.to }
   const at = paragraph.findLastIndex((draft) => draft.base && draft.sentence === index)
   const [first, last] = [paragraph[at], paragraph[at + 1]]
   if (!first?.claim.period?.to || !last?.claim.period?.to) return null
@@ -227,13 +272,16 @@ function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | n
   if (kind.kind === 'rank') return true
   if (kind.kind !== 'level' && kind.kind !== 'share') return false
   if (base) return true
-  if (clause.twin !== null && DONE.test(text.slice(clause.start, clause.left[0]))) return false
+  const left = text.slice(...clause.left)
+  if (clause.twin !== null && !isTotal(left) && DONE.test(text.slice(clause.start, clause.left[0])))
+    return false
   const before = text.slice(clause.left[0], quantity.core[0])
-  if (yearsIn(days) > 1 && STATE.test(before) && !isFlow(indicator?.name ?? '')) return true
+  const flows = kind.kind === 'level' && !told.ends && isFlow(indicator?.name ?? '')
+  if (yearsIn(days) > 1 && STATE.test(before) && !flows) return true
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  return isStock(named, text.slice(...clause.left), quantity.unit?.text ?? null)
+  return isStock(named, left, quantity.unit?.text ?? null)
 }
 
 const wholeYears = ({ from, to }: Period) =>

@@ -28,7 +28,10 @@ export function repeatedKind(
   const between = text.slice(twin.quantity.end, to)
   if (quantity.form === 'ratio-term')
     return twin.quantity.form === 'ratio-term' && between.length === 1 ? kind : null
-  if (quantity.unit?.text !== twin.quantity.unit?.text) return null
+  // 增长3.9倍、2.3倍和|10.9%
+  const grows =
+    twin.kind.kind === 'change' && [quantity, twin.quantity].every((q) => /^[%倍]$/.test(q.unit?.text ?? ''))
+  if (quantity.unit?.text !== twin.quantity.unit?.text && !(grows && from >= to)) return null
   if (!/^(?:[、和与及至]|以及)/.test(between)) return null
   if (from >= to) return kind
   // 增长8%以上、力争达到|10%

@@ -6,7 +6,7 @@ import { saidPeriod } from './period.ts'
 import type { Reader } from './reader.ts'
 
 /** In a plan they tell of what is already so. */
-const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|现有|现已|累计完成|以来/
+const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|现有|现已|累计(?:完成|争取)|以来/
 const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
 /**
  * In a review they tell of what is still to be. 任务, 目标 and 计划 count only right before the
@@ -15,6 +15,20 @@ const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
 const TARGET =
   /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划(?!招|新增)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
 const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
+
+/** 计划种植38万亩，其中水稻|29万亩: what is planned goes on where nothing is said to have been done. */
+function goesOnPlanned({ text, own, quantities }: Reader, words: string): boolean {
+  const last = own.at(-1)
+  const here = quantities[own.length]
+  return (
+    last?.claim.status === 'target' &&
+    last.claim.kind === 'level' &&
+    last.quantity.unit !== null &&
+    last.quantity.unit.text === here?.unit?.text &&
+    /计划|任务|目标/.test(text.slice(0, last.quantity.start)) &&
+    !/完成|实现|已|累计|达|为|建成|实际|去年|上年|同比|增|减/.test(words)
+  )
+}
 
 /**
  * @param terms where the words begin that a change or progress is measured against: they plan nothing
@@ -42,5 +56,6 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   }
   if (FACT.test(words)) return 'actual'
   if (TARGET.test(text.slice(clause.start, Math.max(clause.start, terms)))) return 'target'
+  if (goesOnPlanned(reader, words)) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成/.test(words) ? 'target' : 'actual'
 }

@@ -22,6 +22,8 @@ const COUNTED = new Set([
   '项'
 ])
 const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
+/** 累计|达到, 总数达: what all of them come to, with the new ones. */
+export const isTotal = (words: string): boolean => /^(?:累计|总数|总量|总共)?已?(?:达到|达)$/.test(words)
 const FLOW =
   /(?:(?<![数总存保有])量$|销售|竣工|新增|新建|改建|扩建|完成|实现|新开|接待|开工|出栏|发放|培训|招收|签约|产量|产值|人次)/
 

@@ -17,6 +17,8 @@ const AFTER_TIME =
 
 /** 对非贸易额, 在湘企业: 对 and 在 before the short name of a place are part of the name. */
 const NEAR = /^[对在]$/
+/** So is 对 before those with whom there is trade: 对中亚国家进出口. */
+const TRADED = /^对[^，。；]{1,14}(?:国家|地区|市场|伙伴|成员国|盟)[^，。；]{0,4}(?:进出口|出口|进口|贸易)/
 const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
@@ -42,9 +44,16 @@ const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
     ? /^(?:义务|一贯制|制|期(?!间|内)|级)/.test(text.slice(end, end + 3))
     : isCarried(text, end)
 
+/** 市本级|（含高新区，下同）|收入: what a place takes in. */
+const INCLUDED = /^[（(](?:不?含|不?包括|下同)[^（()）]{0,30}[）)]/
+
 /** 收入12亿元，加|上级补助收入3亿元: what an account adds. */
 const ADDED =
-  /^加(?:上(?!级|年|解))?(?=上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
+  /^加(?:上(?!级|年|解))?(?=补助下级|补充|安排|从|下级|转移性|上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
+
+/** 为企业减轻负担3亿元: for whom something is done stays with the deed. */
+const WHOM =
+  /^[为向给帮](?:助)?(?:[^，。；]{0,4}?)(?:群众|企业|农民工|经营主体|市场主体|居民|职工|劳动者|农户|农民|消费者|纳税人|投资者)(?=(?:挽回|追回|追讨|追发|减轻|减免|减负|减税|节约|节省|节支|降低|提供|发放|办理|解决|化解|清欠|争取|融资))/
 
 /** Where the name begins in `[from, to)`, and the place that it opens with. */
 export function stripLead(
@@ -63,7 +72,10 @@ export function stripLead(
     if (time) {
       start = Math.min(time.end, to)
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
-    } else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
+    } else if (start === from && text[start] === '含' && /[（(]/.test(text[start - 1] ?? '')) start++
+    else if (scope && INCLUDED.test(text.slice(start, to)))
+      start += INCLUDED.exec(text.slice(start, to))![0].length
+    else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
     else {
       const place = scopeAt(scopes, text, start, to)
       if (place) {
@@ -78,8 +90,10 @@ export function stripLead(
         start += added[0].length
         continue
       }
+      if (WHOM.test(text.slice(start, to))) break
       const lead = LEAD.startingAt(text, start, to)
       if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[start + 1] ?? ''))) break
+      if (lead === '对' && TRADED.test(text.slice(start, to))) break
       if (!strippable(text, start, start + lead.length, [from, to])) break
       start += lead.length
     }
@@ -94,7 +108,9 @@ const BESIDE: { words: RegExp; least: number }[] = [
   // 养老金|从2004年人均
   { words: /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/, least: 0 },
   // 最低收购价|平均每50公斤
-  { words: /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/, least: 0 }
+  { words: /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/, least: 0 },
+  // 人均生产总值|[2], the mark of a footnote
+  { words: /[[［][0-9]{1,2}[\]］]$/, least: 2 }
 ]
 
 /** How many characters of these stand at the end of a name; 0 where none do. */

@@ -18,8 +18,13 @@ export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYe
 export function calendarOf(facts: ReportData['facts'], period: Period | null): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
-  return { speakingYear: planYear ?? speaking(reviewYear, published), reviewYear, planYear, period }
+  const spoken = sumsUp(facts, period) ? reviewYear : (planYear ?? speaking(reviewYear, published))
+  return { speakingYear: spoken, reviewYear, planYear, period }
 }
+
+/** 2022年工作总结和2023年工作计划: the summary is written as the year ends, and calls it 今年. */
+const sumsUp = (facts: ReportData['facts'], period: Period | null): boolean =>
+  /总结/.test(facts?.title ?? '') && singleYear(period) === (facts?.reviewYear ?? null)
 
 /** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
 const speaking = (review: number | null, published: number | null) =>

@@ -25,7 +25,7 @@ const PLAN =
 const PART_OF_YEAR = /[0-9]{4}年(?:上半年|前三季度|[一1]季度|1[-—–至][0-9]{1,2}月)/
 
 /** What a notice tells of: 关于1995年农村工作情况和…. */
-const TOLD = /^年(?:度)?[^0-9，。]{0,24}?情况/
+const TOLD = /^年(?:度)?(?:[0-9]{1,2}[-—–至~～][0-9]{1,2}月份?)?[^0-9，。]{0,24}?情况/
 /** Lines of front matter in which a title may stand. */
 const TITLE_LINES = 4
 
@@ -45,7 +45,9 @@ export function yearsOf(
   const plan = planned.find(({ year }) => year !== review?.year)
   const delivered = lines
     .filter(({ words }) => isDelivery(words))
-    .flatMap(({ sentence }) => years(report, sentence.data.reading))
+    .flatMap(({ sentence: { data } }) =>
+      years(report, data.reading).map((said) => asDelivered(said, data.reading))
+    )
     .at(0)
   const said = review ?? plan ?? delivered
   if (!said)
@@ -57,6 +59,10 @@ export function yearsOf(
   const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
   return { reviewYear, planYear, yearEvidence: said.words }
 }
+
+/** What is delivered as a year ends, 2016年12月13日, looks back on that year. */
+const asDelivered = (said: Year, { text }: Reading): Year =>
+  /^年1[12]月/.test(text.slice(said.at + 4)) ? { ...said, year: said.year + 1 } : said
 
 /** 今年以来 in a report that names no year: that of its publication. */
 function speaking(report: Report, published: Day | null): Partial<Years> {

@@ -75,7 +75,8 @@ const SHAPES: Shape[] = [
     pattern: new RegExp(`((?:[（(]${GAP})?([0-9０-９]{1,2})${GAP}[）)])[、．.]?`, 'y')
   },
   { kind: 'circled', opens: CIRCLED, pattern: new RegExp(`([${CIRCLED}])[、．.]?`, 'y') },
-  { kind: 'ordinal', opens: '第', pattern: new RegExp(`(第(${HAN}))[，,、：:]`, 'y') },
+  // 第一、第二、第三产业 number nothing.
+  { kind: 'ordinal', opens: '第', pattern: new RegExp(`(第(${HAN}))(?!、第?${HAN})[，,、：:]`, 'y') },
   { kind: 'ordinal', opens: '其', pattern: new RegExp(`(其(${HAN}))[，,、：:]`, 'y') },
   { kind: 'is', opens: NUMERALS, pattern: new RegExp(`((${HAN})是)[，,：:]?`, 'y') },
   { kind: 'demand', opens: NUMERALS, pattern: new RegExp(`((${HAN})要)[，,：:]?`, 'y') },

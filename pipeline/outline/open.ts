@@ -53,15 +53,28 @@ function isKnown({ period }: Opening, { words, chain }: Place): boolean {
 }
 
 /** What stands open with another opening, which takes the place of one of the same reach. */
-function withOpening(opened: Open[], opening: Opening, { block, chain }: Place): Open[] {
+function withOpening(opened: Open[], opening: Opening, place: Place): Open[] {
+  const { block, chain } = place
   const heads = block.role === 'heading'
-  const scope = (heads ? chain.at(-1) : scopeOf(chain))?.id
+  const within = leavesItem(place) ? chain.slice(0, -1) : chain
+  const scope = (heads ? chain.at(-1) : scopeOf(within))?.id
   const holds = heads ? 'section' : opening.holds
   const others = opened.filter(
     (open) => open.scope !== scope || (holds === 'paragraph' && open.holds === 'section')
   )
   return [...others, { ...opening, holds, scope, section: chain.at(-1)?.id, block }]
 }
+
+/** 刚刚过去的2025年，… in a paragraph behind those of a —— item: it leads on to items of its own. */
+function leavesItem({ words, block, chain }: Place): boolean {
+  const item = chain.at(-1)
+  if (chain.length < 2 || item?.marker !== '——' || !CLOSED_YEAR.test(words)) return false
+  return (block.position?.start.offset ?? 0) > item.titleSpan[1]
+}
+
+/** What leads from five years to their last one. */
+const CLOSED_YEAR =
+  /^(?:各位代表[！，])?(?:在?(?:刚刚)?过去的(?:一年|[0-9]{4}年)|刚刚过去的|这一年，|一年来，)/
 
 /** The innermost section that is an item or has years of its own, else the outermost. */
 const scopeOf = (chain: readonly Section[]): Section | undefined =>

@@ -84,7 +84,7 @@ export function wholeReport(facts: Facts, text: string): Placed | null {
 
 /** The stretch of the year that an analysis names in its title, or opens with (一季度全市实现…). */
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
-  const opening = kind === 'analysis' ? text.slice(0, 800) : ''
+  const opening = kind === 'analysis' ? text.slice(0, 400) : ''
   return partOfYear(title ?? '', year) ?? partOfYear(opening, year) ?? yearOf(year)
 }
 
@@ -161,12 +161,24 @@ function partBetween(
   return later || looksBack(facts) ? 'review' : 'other'
 }
 
-/** 某局2023年工作总结: its title names what was done and nothing that is to be done. */
+/** What says in the title of a report of these kinds that it tells what was done. */
+const LOOKS_BACK: Partial<Record<ReportKind, RegExp>> = {
+  'work-report': /总结|述职/,
+  'budget-report': /执行情况|决算/,
+  notice: /情况的?通报/
+}
+
+/** 某局2023年工作总结, 2023年预算执行情况: its title names what was done and nothing that is to be done. */
 export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
-  kind === 'work-report' &&
   reviewYear !== null &&
-  /总结|述职/.test(title ?? '') &&
-  !/计划|安排|打算|思路|部署|要点|任务|谋划/.test(title ?? '')
+  (LOOKS_BACK[kind]?.test(title ?? '') ?? false) &&
+  !/计划|安排|打算|思路|部署|要点|任务|谋划|草案|调整/.test(title ?? '')
+
+/** What stands outside the sections of a report that looks back is about its year, or the part of it that it names. */
+export const outsideOf = (facts: Facts): Placed =>
+  looksBack(facts)
+    ? { part: 'review', period: partOfYear(facts.title ?? '', facts.reviewYear!) ?? yearOf(facts.reviewYear) }
+    : { part: obliges(facts) ? 'plan' : 'other', period: null }
 
 function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const { reviewYear, planYear } = facts

@@ -9,9 +9,9 @@ import { linesOf } from '../parse/text.ts'
 import type { Report, Sentence } from '../tree.ts'
 import { isAhead, type Open, openAt, reaching } from './open.ts'
 import { openerOf } from './opener.ts'
-import { looksBack, obliges, wholeReport } from './parts.ts'
+import { outsideOf, wholeReport } from './parts.ts'
 import { chainOf } from './path.ts'
-import { type Period, yearOf } from './years.ts'
+import type { Period } from './years.ts'
 
 export interface Passage {
   part: Part
@@ -25,10 +25,7 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
   const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? null)
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
   const whole = facts ? wholeReport(facts, text) : null
-  const outside: Passage =
-    facts && looksBack(facts)
-      ? { part: 'review', period: yearOf(facts.reviewYear) }
-      : { part: facts && obliges(facts) ? 'plan' : 'other', period: null }
+  const outside: Passage = facts ? outsideOf(facts) : { part: 'other', period: null }
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
   for (const block of report.children) {

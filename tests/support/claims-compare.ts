@@ -98,10 +98,10 @@ function amountsFor({ kinds, amounts }: Wanted, change: boolean): Amount[] {
 const near = (a: number | null, b: number | null) =>
   a === b || (a !== null && b !== null && Math.abs(a - b) < Math.max(0.0005, 1e-9 * Math.abs(a)))
 
-/** As near as the measure of the gold annotations asks: names, and words as they stand. */
+/** As near as the measure of the gold annotations asks: names, and words as they stand; behind = the name itself. */
 const sameIndicator = (want: string | null, { indicator }: Claim) =>
-  want === null
-    ? indicator === null
+  want === null || want.startsWith('=')
+    ? (indicator?.name ?? null) === (want?.slice(1) ?? null)
     : Math.max(sameWording(want, indicator?.text), sameWording(want, indicator?.name)) >= 0.7
 
 const sameWords = (want: (string | null)[], have: string | null | undefined) =>

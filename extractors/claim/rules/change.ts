@@ -4,7 +4,7 @@ import { type Context, type Kind, type KindRule, leftText, rightText } from '../
 
 /** A comparison with a place or a thing between verb and number: 高于全国|0.4个百分点. */
 const COMPARING =
-  /(?:(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
+  /(?:(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后|超)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
 const LOWER = new Set(['低于', '慢于', '少于', '小于', '落后于', '落后'])
 /** 优于Ⅲ类水体比例达94.8%: what is compared is part of the name. */
 const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
@@ -12,7 +12,7 @@ const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
 const WORKS = new Set(['提升', '提高', '扩大', '改善', '延长', '加快'])
 /** 实现10%以上的增长 */
 const GROWTH_BEHIND =
-  /^(?:以上|左右)?的?(?:年均|同比|实际|名义|较快)?(?:增长|增速|增幅|涨幅)(?!率|点|极|目标)/
+  /^(?:以上|左右)?的?(?:年均|同比|实际|名义|较快)?(?:增长|增速|增幅|涨幅)(?![率点极到至为]|目标)/
 
 export const change: KindRule = {
   name: 'change',
@@ -70,6 +70,8 @@ export const change: KindRule = {
       const verb = (comparing[1] ?? comparing[3])!
       return made(LOWER.has(verb) ? 'decrease' : 'increase', 'difference', base + comparing.index)
     }
+    // 人均生产总值3.6万元，同比|5.4%
+    if (/(?:同比|环比)$/.test(left) && quantity.unit?.text === '%') return made('increase', 'difference', end)
     if (GROWTH_BEHIND.test(rightText(context)) && quantity.unit?.text === '%')
       return made('increase', 'difference', end)
     if (quantity.unit?.text === '百分点') return made('increase', 'difference', governor?.start ?? end)

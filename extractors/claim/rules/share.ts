@@ -12,6 +12,10 @@ const GIVES = /(?:贡献|提供|吸纳|创造|集聚|容纳|承载|解决|缴纳
 /** A whole with 中 behind it, and what is told of in it; 集中, 其中, 中小企业 hold no such 中. */
 const AMONG =
   /^([^，。；：、]{2,16}?(?<![集其当年期高初]))中(?!央|小|型|心|国|介|药|医|考|间|等|学|部|东|西|华)[^，。；、]{2,16}$/
+/** What was planned for a time, of which a part is done. */
+const PLAN =
+  /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年)?(?:任务|计划|目标)(?:任务)?$/
+
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
@@ -51,6 +55,8 @@ export const share: KindRule = {
     }
     if (at !== null) {
       const of = trim(left, base, at + 1, left.length)
+      // 占年初预算的|27.7%
+      if (of && PLAN.test(context.text.slice(...of))) return { ...made(of, at), kind: 'progress' }
       if (of) return made(of, at)
       // 新增贷款中|小微企业占七成
       const within = AMONG.exec(left.slice(0, at))
@@ -78,6 +84,15 @@ export const share: KindRule = {
     // 新增床位3800张，90%以上|在城区
     if (left === '' && /^(?:在|来自|分布|集中在)/.test(rightText(context)))
       return { ...made(null, 0), rule: 'claim/share-of-topic' }
+    // 单位产值能耗约为全省平均的62%
+    const beside =
+      /(?:分别|均)?(?:约|仅|只)?(?:为|是|相当于)([^，。；为是]{2,12}?(?:平均|水平|同期|一般))(?:水平|值)?的$/.exec(
+        left
+      )
+    if (beside && beside.index > 0) {
+      const start = beside.index + beside[0].indexOf(beside[1]!)
+      return made([base + start, base + start + beside[1]!.length], beside.index)
+    }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
     if (whole && !governor && !/从|由|年的/.test(whole[0])) {
@@ -141,7 +156,7 @@ function trim(left: string, base: number, from: number, to: number): [number, nu
   if (lead && lead[0].length <= end - start) start += lead[0].length
   for (;;) {
     const tail =
-      /(?:（[^（）]*）|\([^()]*\)|的|要求由|由|从|持续|连续|比重|比例|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
+      /(?:（[^（）]*）|\([^()]*\)|的|要求由|由|从|持续|连续|比重|比例|(?<=投资|收入|支出|产值|增加值|总量)比|约|近|超过|超|达到|达|为|分别|均|已)$/.exec(
         left.slice(start, end)
       )
     if (!tail) break

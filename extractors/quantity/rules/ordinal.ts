@@ -89,8 +89,8 @@ export const ordinal: Rule = {
     if (!FOLLOWS[text.charCodeAt(number.end)]) return null
     if (text[number.end] === '届') return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
     if (
-      /^(?:中全会|次(?:全会|全体会议|会议|全委|党代会|代表大会|常委会))/.test(
-        text.slice(number.end, number.end + 6)
+      /^(?:中全会|次(?:、[一二三四五六七八九十]{1,3}次)*(?:全会|全体会议|会议|全委|党代会|代表大会|常委会))/.test(
+        text.slice(number.end, number.end + 14)
       )
     )
       return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
@@ -107,7 +107,14 @@ export const ordinal: Rule = {
 function topOf(scan: Scan, at: number): Found | null {
   const { text } = scan
   const number = numeralAt(text, at + 1)
-  if (!number || number.value === null || number.value > 100 || !standing(text, at)) return null
+  if (!number || number.value === null || number.value > 100) return null
+  // 进入全球|前1%学科: which they are.
+  if (
+    /^[%‰][\u4e00-\u9fff]/.test(text.slice(number.end)) &&
+    !/^[%‰](?:以|的|左右|和|并|之)/.test(text.slice(number.end))
+  )
+    return label(at, number.end + 1, 'name', 'quantity/ordinal')
+  if (!standing(text, at)) return null
   const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
   if (!noun && !endsAfterRank(text, number.end)) return null
   const end = number.end + (noun?.length ?? 0)
