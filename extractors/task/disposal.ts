@@ -21,28 +21,65 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
     /^将(?:军|来|要|会|于|按|依法|依规|依托|继续)/.test(text.slice(ba, end))
   )
     return null
+  const found = verbIn(text, ba + 1, end)
+  if (!found) return null
+  const { start: from, end: to } = found
+  // 我们将全力办好实事: 将 speaks of what is to come, and nothing stands before the verb.
+  if (text[ba] === '将' && headAt(text, ba + 1, end)?.verb.start === from) return null
+  const late = adverbsBefore(text, ba + 1, from)
+  return {
+    start: before[0]?.start ?? ba,
+    end,
+    verb: text.slice(from, to),
+    adverbs: [...before, ...late]
+      .filter((one) => isTold(text, one))
+      .map((one) => text.slice(one.start, one.end)),
+    objectSpan: { start: ba + 1, end: late[0]?.start ?? from }
+  }
+}
+
+/** The verb that follows what 把 or 将 has set before it: the last one, the first of a row of them; null where there is none. */
+function verbIn(text: string, start: number, end: number): Stretch | null {
   const depth = depths(text)
-  for (let to = end - 2; to > ba + 1; to--) {
+  for (let to = end - 2; to > start; to--) {
     if (depth[to] !== 0) continue
     const found = BA_VERBS.at(text, to)
-    if (!found) continue
+    const after = to + found.length
+    if (!found || after > end || !closes(text, to, after, end)) continue
     // 压减至 ends where 减至 does.
-    const verb = BA_VERBS.before(text, to + found.length)
-    const from = to + found.length - verb.length
-    // 我们将全力办好实事: 将 speaks of what is to come, and nothing stands before the verb.
-    if (text[ba] === '将' && headAt(text, ba + 1, end)?.verb.start === from) return null
-    const late = adverbBefore(text, ba + 1, from)
-    return {
-      start: before[0]?.start ?? ba,
-      end,
-      verb,
-      adverbs: [...before, ...(late ? [late] : [])]
-        .filter((one) => isTold(text, one))
-        .map((one) => text.slice(one.start, one.end)),
-      objectSpan: { start: ba + 1, end: late?.start ?? from }
+    let from = after - BA_VERBS.before(text, after).length
+    // 把小事做细做实: verbs in a row.
+    while (from - 2 > start && COMPLETED.test(text.slice(from - 2, from)) && BA_VERBS.before(text, from))
+      from -= 2
+    // 把专家请到乡镇、送到村口: the first of a row has the object.
+    if (text[(adverbsBefore(text, start, from)[0]?.start ?? from) - 1] === '、') continue
+    return firstOfRow(text, start, from) ?? { start: from, end: after }
+  }
+  return null
+}
+
+/** 把活干在前、账算在先: the verb that says where to, before a 、 right behind. */
+function firstOfRow(text: string, start: number, end: number): Stretch | null {
+  for (let at = text.indexOf('、', start); at > 0 && at < end; at = text.indexOf('、', at + 1)) {
+    for (let to = Math.max(start + 2, at - 8); to < at; to++) {
+      const verb = '到在至'.includes(text[to] as string) ? BA_VERBS.before(text, to + 1) : ''
+      if (verb && to + 1 - verb.length > start) return { start: to + 1 - verb.length, end: to + 1 }
     }
   }
   return null
+}
+
+/**
+ * Whether a verb found at `[start, after)` closes the phrase: not 建设成 in 建设成本, 投入 in a row
+ * of nouns, 做好 with an object behind it, 联网为 in 以互联网为载体.
+ */
+function closes(text: string, start: number, after: number, end: number): boolean {
+  if (SPLIT.test(text.slice(start, after + 1))) return false
+  const last = text[after - 1] as string
+  if (last === '为') return !/以[^，的]{0,8}$/.test(text.slice(0, start))
+  if ('好实细准清'.includes(last))
+    return after === end || '、起来'.includes(text[after] as string) || BA_VERBS.at(text, after) !== ''
+  return text[after] !== '、' || '优强大足化'.includes(last)
 }
 
 /** 2026年底前全部将…, 切实把…: times and adverbs before 把. */
@@ -57,11 +94,31 @@ function pastAdverbs(text: string, at: number, end: number): { ba: number; befor
   }
 }
 
-/** 把责任切实落实到基层: the adverb before the verb is no part of the object; null where there is none. */
-function adverbBefore(text: string, start: number, end: number): Stretch | null {
-  const adverb = adverbs.before(text, end)
-  return adverb.length > 1 && end - adverb.length > start ? { start: end - adverb.length, end } : null
+/** 把责任切实落实到基层, 完整、准确贯穿: the adverbs before the verb are no part of the object. */
+function adverbsBefore(text: string, start: number, end: number): Stretch[] {
+  const out: Stretch[] = []
+  for (let to = end; ; ) {
+    const adverb = adverbs.before(text, to)
+    if (adverb.length < 2 || to - adverb.length <= start) return out
+    out.unshift({ start: to - adverb.length, end: to })
+    to -= adverb.length
+    if (text[to - 1] === '、' && adverbs.before(text, to - 1).length > 1) to--
+  }
 }
 
+/** A verb with what completes it, which another may follow: 做细做实, 管好管到位. */
+const COMPLETED = /[好实细准清成足优强大]$/
+
+/** 建设成本, 保障在建: the last character belongs to what follows. */
+const SPLIT = /(?:成[本效果员功绩品长熟]|在[线校建岗职途]|给[付水养]|作[出为用])$/
+
 /** Verbs that follow what 把 and 将 set before them. */
-const BA_VERBS = wordSet(wordsOf('disposal.tsv', 'verb'))
+const BA_VERBS = wordSet([
+  ...wordsOf('disposal.tsv', 'verb'),
+  // 布局到, 申报为: any verb with where it sets its object, or as what.
+  ...wordsOf('verbs.tsv', 'verb').flatMap((verb) =>
+    verb.length === 2 && !/[到在为成至给入于出]$/.test(verb)
+      ? ['到', '在', '为', '成', '至', '给', '起来'].map((end) => verb + end)
+      : []
+  )
+])

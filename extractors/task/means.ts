@@ -1,7 +1,8 @@
 /** Phrases of means, ground, place and person before the verb (通过…, 以…为重点, 在…中, 对…), and what an obligation is about. */
 import { depths } from './clauses.ts'
 import { isFully } from './fully.ts'
-import { closesPhrase, pureVerbAt, verbAt } from './verb.ts'
+import { closesPhrase, isVerb, pureVerbAt, verbAt } from './verb.ts'
+import { actsAlone, takesOwnObject } from './verb-row.ts'
 import { headAt, opensPure, sumsUp } from './verbs.ts'
 import { entriesOf, wordSet, wordsOf } from './words.ts'
 
@@ -19,6 +20,8 @@ const means = new Map<string, Phrase>(
 )
 const meansSet = wordSet(means.keys())
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+/** Adverbs that are no verb: 着力推动 holds no 力推. */
+const manners = wordSet(wordsOf('adverbs.tsv', 'adverb').filter((word) => word.length > 1 && !isVerb(word)))
 
 /** Whether such a phrase opens at `at`; those of one character may be part of a word. */
 export const opensMeans = (text: string, at: number): boolean => meansSet.at(text, at).length > 1
@@ -98,10 +101,13 @@ function pastMeans(text: string, at: number, end: number): number {
     return -1
   const followed = closes.find((to) => headAt(text, to, end))
   if (followed !== undefined) return followed
-  const found = verbsBehind(text, Math.max(from + 1, closes[0] ?? 0), end, opener)
+  const behind = Math.max(from + 1, closes[0] ?? 0)
+  const found = verbsBehind(text, behind, end, opener)
   const relative = text.lastIndexOf('的', end - 1)
   return (
-    found.find((one) => one > relative) ?? found[0] ?? (DIRECTED.test(opener) ? toWhom(text, from, end) : -1)
+    found.find((one) => one > relative) ??
+    found[0] ??
+    (DIRECTED.test(opener) ? toWhom(text, from, end) : weakVerbBehind(text, behind, end, opener))
   )
 }
 
@@ -158,10 +164,40 @@ function verbsBehind(text: string, from: number, end: number, opener: string): n
     )
       out.push(at)
     // 通报批评: no verb begins within it.
-    else at += Math.max(0, pureVerbAt(text, at, end).length - 2)
+    else
+      at += Math.max(
+        0,
+        (pureVerbAt(text, at, end) || wholeAt(text, at, end)).length - 2,
+        manners.at(text, at).length - 1
+      )
   }
   return out
 }
+
+/** 担当作为: the 当作 within it is no verb. */
+function wholeAt(text: string, at: number, end: number): string {
+  const verb = verbAt(text, at, end)
+  return verb.length > 3 ? verb : ''
+}
+
+/**
+ * 依托茶园培育民宿, 以好服务保障好生活: a verb that is a noun too, where the clause has no surer one and
+ * what follows is an object of its own; -1 where there is none.
+ */
+function weakVerbBehind(text: string, from: number, end: number, opener: string): number {
+  if (/^(?:通过|经过)$/.test(opener)) return -1
+  const depth = depths(text)
+  for (let at = from + 1; at < end - 4; at++) {
+    const verb =
+      depth[at] === 0 && !'、和与及的'.includes(text[at - 1] as string) ? verbAt(text, at, end) : ''
+    if (!actsAlone(verb) && !(opener === '以' && SERVES.has(verb))) continue
+    if (takesOwnObject(text, at + verb.length, end)) return at
+  }
+  return -1
+}
+
+/** 以甲保障乙, 以甲支撑乙: what one thing does for another. */
+const SERVES = wordSet(wordsOf('serves.tsv', 'verb'))
 
 /** Phrases whose verb may close the clause: 向省政府报告, 与规划衔接. */
 const DIRECTED = /^[向与同和给对由从]$/
@@ -196,7 +232,8 @@ function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)
   return (
     verb !== '' &&
-    at + verb.length < end &&
+    // 扩投资 has its object already.
+    (at + verb.length < end || verb.length === 3) &&
     !closesPhrase(text, at + verb.length) &&
     !sumsUp(text, at + verb.length) &&
     !'不未没被'.includes(text[at - 1] ?? ' ')
