@@ -10,7 +10,7 @@ import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
-import { adverbs, isTold, MASK } from './verb.ts'
+import { adverbs, isTold, MASK, verbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import type { Stretch } from './words.ts'
 
@@ -71,7 +71,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
-  if (!head || (opensMeans(text, at) && !adverbial) || holdsMeans(text, head.verb)) {
+  // 比照执行优惠政策, 利用好校舍: one verb, and not 比照 and 利用 with something behind them.
+  const whole = verbAt(text, at, clause.end).length > 2
+  if (!head || (opensMeans(text, at) && !adverbial && !whole) || holdsMeans(text, head.verb)) {
     const behind = behindMeans(text, at, clause.end)
     // 严格按规则办事: no verb behind what 按 opens.
     if (behind < 0 && !(head && holdsMeans(text, head.verb))) return []
@@ -143,7 +145,7 @@ function pastTime(text: string, at: number, end: number): number {
   return acts ? behind : at
 }
 
-const OBLIGED_BY = new RegExp(`^(要|应|须|将|可|分别)[于在从自到至]?${MASK}`)
+const OBLIGED_BY = new RegExp(`^(应当|应该|必须|要|应|须|将|可|分别)[于在从自到至]?${MASK}`)
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {
@@ -170,7 +172,7 @@ const CAUSES =
   /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
 const STATE =
-  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
+  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|取得(?:重大|积极|明显|显著|重要|决定性|实质性)(?:进展|突破|成效|成果)|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
 
 const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
 
