@@ -4,7 +4,7 @@
  * verb with an object of its own begins.
  */
 import { clausesOf } from './clauses.ts'
-import { disposalIn } from './disposal.ts'
+import { disposalIn, disposalOver } from './disposal.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
@@ -37,14 +37,19 @@ export function actionsIn(
 ): ActionWords[] {
   const clauses = clausesOf(text, start, end)
   const topic = topicEnd(masked, clauses)
-  return clauses
-    .filter((clause) => clause.start >= topic)
-    .flatMap((clause) =>
-      clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))
-        ? []
-        : ofClause(masked, clause, skip(clause))
-    )
-    .map((action) => unmasked(text, action))
+  const out: Found[] = []
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as Stretch
+    if (clause.start < topic) continue
+    if (clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))) continue
+    const next = clauses[i + 1]
+    const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
+    if (over) {
+      out.push({ ...over, how: 'first' })
+      i++
+    } else out.push(...ofClause(masked, clause, skip(clause)))
+  }
+  return out.map((action) => unmasked(text, action))
 }
 
 /** Times stand between adverb and verb (力争三季度全部开工) and are neither. */
@@ -135,9 +140,10 @@ const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前
 
 /** 于2018年底前报送…, 要在4月底前向市政府报告: a time with its preposition, and an obligation before it. */
 function pastTime(text: string, at: number, end: number): number {
-  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 5))?.[1] ?? '').length
-  if (text[from] !== MASK && text[from + 1] !== MASK) return at
-  const words = TIME.exec(text.slice(from, from + 60))?.[0] ?? ''
+  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 26))?.[0] ?? '').length
+  const loose = BEFORE.exec(text.slice(from, from + 24))?.[0] ?? ''
+  if (text[from] !== MASK && text[from + 1] !== MASK && !loose) return at
+  const words = TIME.exec(text.slice(from, from + 60))?.[0] || loose
   if (!words) return at
   const behind = toVerb(text, from + words.length, end)
   const acts =
@@ -145,7 +151,12 @@ function pastTime(text: string, at: number, end: number): number {
   return acts ? behind : at
 }
 
-const OBLIGED_BY = new RegExp(`^(应当|应该|必须|要|应|须|将|可|分别)[于在从自到至]?${MASK}`)
+/** 在每季度最后一个月的30日前: a time that is only in part a date. */
+const BEFORE = new RegExp(`^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`)
+
+const OBLIGED_BY = new RegExp(
+  `^(?:应当|应该|必须|要|应|须|将|可|分别)(?=[于在从自到至]?${MASK}|[于在](?:每|[^，、]{1,18}?前))`
+)
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {

@@ -2,9 +2,12 @@
 import { depths } from './clauses.ts'
 import { isTold, MASK } from './verb.ts'
 import { headAt } from './verbs.ts'
-import { type Stretch, wordSet, wordsOf } from './words.ts'
+import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
-const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+/** Adverbs that may stand behind the object: those that are no nouns as well. */
+const late = wordSet(
+  entriesOf('adverbs.tsv').flatMap(({ adverb, kind }) => (kind === 'noun' ? [] : [adverb as string]))
+)
 const adverbial = wordSet([...wordsOf('adverbs.tsv', 'adverb'), '坚持', '必须', '并', '全部'])
 
 export interface Disposal extends Stretch {
@@ -15,27 +18,67 @@ export interface Disposal extends Stretch {
 
 /** The disposal that opens at `at`; null where none does. */
 export function disposalIn(text: string, at: number, end: number): Disposal | null {
-  const { ba, before } = pastAdverbs(text, at, end)
-  if (
-    !/^[把将]/.test(text.slice(ba, end)) ||
-    /^将(?:军|来|要|会|于|按|依法|依规|依托|继续)/.test(text.slice(ba, end))
-  )
-    return null
-  const found = verbIn(text, ba + 1, end)
+  const opening = openingAt(text, at, end)
+  if (!opening) return null
+  const { ba, before } = opening
+  const joint = text.indexOf('并', ba + 3)
+  // 将线索移交县局并向社会公布: what is done next stands behind 并.
+  const found = (joint > 0 && joint < end && verbIn(text, ba + 1, joint)) || verbIn(text, ba + 1, end)
   if (!found) return null
   const { start: from, end: to } = found
   // 我们将全力办好实事: 将 speaks of what is to come, and nothing stands before the verb.
   if (text[ba] === '将' && headAt(text, ba + 1, end)?.verb.start === from) return null
-  const late = adverbsBefore(text, ba + 1, from)
+  const behind = adverbsBefore(text, ba + 1, from)
   return {
     start: before[0]?.start ?? ba,
     end,
     verb: text.slice(from, to),
-    adverbs: [...before, ...late]
-      .filter((one) => isTold(text, one))
-      .map((one) => text.slice(one.start, one.end)),
-    objectSpan: { start: ba + 1, end: late[0]?.start ?? from }
+    adverbs: toldOf(text, [...before, ...behind]),
+    objectSpan: { start: ba + 1, end: behindObject(text, ba + 1, behind[0]?.start ?? from) }
   }
+}
+
+/** 将河长履职情况，纳入年度考核: the verb opens the next clause; null where it does not. */
+export function disposalOver(text: string, at: number, end: number, next: Stretch): Disposal | null {
+  const opening = openingAt(text, at, end)
+  if (!opening || verbIn(text, opening.ba + 1, end) || headAt(text, opening.ba + 1, end)) return null
+  const { ba, before } = opening
+  const manner = late.at(text, next.start)
+  const from = next.start + manner.length
+  const verb = BA_VERBS.at(text, from)
+  if (!PLACES.test(verb) || manner === '分别' || from + verb.length >= next.end) return null
+  return {
+    start: before[0]?.start ?? ba,
+    end: next.end,
+    verb,
+    adverbs: toldOf(text, [...before, ...(manner ? [{ start: next.start, end: from }] : [])]),
+    objectSpan: { start: ba + 1, end }
+  }
+}
+
+/** Verbs that say where to or as what: 纳入, 作为, 扩大到. */
+const PLACES = /^.+(?:[入为在成至给于]|(?<!做)到)$/
+
+/** 把 or 将 as it opens a clause, with the adverbs before it; null where it is part of a word or speaks of what is to come. */
+function openingAt(text: string, at: number, end: number): { ba: number; before: Stretch[] } | null {
+  const opening = pastAdverbs(text, at, end)
+  const words = text.slice(opening.ba, end)
+  return !/^(?:把(?![握关控脉手守])|将)/.test(words) ||
+    /^将(?:军|来|要|会|于|按|依[法规](?![^，]*的)|依托|继续)/.test(words)
+    ? null
+    : opening
+}
+
+const toldOf = (text: string, words: Stretch[]): string[] =>
+  words.filter((one) => isTold(text, one)).map((one) => text.slice(one.start, one.end))
+
+/** 将结果通过网站进行公示, 将情况向社会公布: where the object ends before what it is done by, or to whom. */
+function behindObject(text: string, start: number, end: number): number {
+  const words = text.slice(start, end)
+  const by =
+    /^(.{2,}?)(?:通过|按照|依照|根据)(?!.*的)/.exec(words)?.[1] ??
+    /^(.{2,}[^的])向(?!往).{1,6}$/.exec(words)?.[1]
+  return by ? start + by.length : end
 }
 
 /** The verb that follows what 把 or 将 has set before it: the last one, the first of a row of them; null where there is none. */
@@ -76,6 +119,10 @@ function firstOfRow(text: string, start: number, end: number): Stretch | null {
 function closes(text: string, start: number, after: number, end: number): boolean {
   if (SPLIT.test(text.slice(start, after + 1))) return false
   const last = text[after - 1] as string
+  if (after < end && CLOSING.has(text.slice(start, after))) return false
+  // 将方案报县政府: 报 has behind it to whom.
+  if (last === '报' && after - start === 1)
+    return after < end - 1 && !/[情年月日公预申汇通上填呈]/.test(text[start - 1] as string)
   if (last === '为') return !/以[^，的]{0,8}$/.test(text.slice(0, start))
   if ('好实细准清'.includes(last))
     return after === end || '、起来'.includes(text[after] as string) || BA_VERBS.at(text, after) !== ''
@@ -98,11 +145,11 @@ function pastAdverbs(text: string, at: number, end: number): { ba: number; befor
 function adverbsBefore(text: string, start: number, end: number): Stretch[] {
   const out: Stretch[] = []
   for (let to = end; ; ) {
-    const adverb = adverbs.before(text, to)
+    const adverb = late.before(text, to)
     if (adverb.length < 2 || to - adverb.length <= start) return out
     out.unshift({ start: to - adverb.length, end: to })
     to -= adverb.length
-    if (text[to - 1] === '、' && adverbs.before(text, to - 1).length > 1) to--
+    if (text[to - 1] === '、' && late.before(text, to - 1).length > 1) to--
   }
 }
 
@@ -110,7 +157,13 @@ function adverbsBefore(text: string, start: number, end: number): Stretch[] {
 const COMPLETED = /[好实细准清成足优强大]$/
 
 /** 建设成本, 保障在建: the last character belongs to what follows. */
-const SPLIT = /(?:成[本效果员功绩品长熟]|在[线校建岗职途]|给[付水养]|作[出为用])$/
+const SPLIT =
+  /(?:成[本效果员功绩品长熟]|在[线校建岗职途]|给[付水养]|作[出为用]|报[告名表酬销刊纸道价废社业警送批])$/
+
+/** Verbs that do so only at the end of the clause. */
+const CLOSING = new Set(
+  entriesOf('disposal.tsv').flatMap(({ verb, closes }) => (closes ? [verb as string] : []))
+)
 
 /** Verbs that follow what 把 and 将 set before them. */
 const BA_VERBS = wordSet([

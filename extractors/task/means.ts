@@ -32,14 +32,17 @@ export function behindMeans(text: string, at: number, end: number): number {
     const behind = pastMeans(text, from, end)
     if (behind >= 0) return behind
   }
+  const depth = depths(text)
   for (let to = at; to < end - 2; to++) {
     const word = OBLIGES.at(text, to)
     if (
       !word ||
+      depth[to] !== 0 ||
       (word === '应' && isFully(text, to)) ||
       /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] ?? ' ')
     )
       continue
+    if (FORBIDS.test(word)) return to
     if (headAt(text, to + word.length, end)) return to + word.length
     const later = pastMeans(text, to + word.length, end)
     if (later >= 0) return later
@@ -47,8 +50,14 @@ export function behindMeans(text: string, at: number, end: number): number {
   return -1
 }
 
+/** 清单之外不得收费: the prohibition is the verb. */
+const FORBIDS = /^(?:不得|严禁)$/
+
 /** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
 const OBLIGES = wordSet([
+  '一律',
+  '不得',
+  '严禁',
   '必须',
   '应当',
   '应该',
@@ -69,6 +78,9 @@ const OBLIGES = wordSet([
   '将'
 ])
 
+/** 编制完成实施规范: the name of a rule, and no verb. */
+const RULED = /^实施(?:规范|标准|细则|办法|方案|清单|意见)$/
+
 /** 集中对主要道路进行改造: an adverb before the phrase. */
 function pastAdverbs(text: string, at: number): number {
   const adverb = adverbs.at(text, at)
@@ -83,7 +95,7 @@ function pastMeans(text: string, at: number, end: number): number {
   const from = at + opener.length
   const given = phrase.verbs.flatMap((verb) => {
     const found = text.indexOf(verb, from + 1)
-    return found > 0 && found + verb.length < end ? [found] : []
+    return found > 0 && found + verb.length < end && !RULED.test(text.slice(found, end)) ? [found] : []
   })
   if (given.length > 0) return beforeAdverbs(text, from, Math.min(...given))
   // 为确保…, 通过完善…: the verb belongs to the phrase; in 通过以工代赈提高收入 a second one follows.
@@ -95,6 +107,10 @@ function pastMeans(text: string, at: number, end: number): number {
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
+  // 按程序在网站公布, 以县为重点对农户进行培训: one phrase behind another.
+  const next = closes.find((to) => '在对向为'.includes(text[to] ?? ' ') && to < end)
+  const further = next === undefined ? -1 : pastMeans(text, next, end)
+  if (further >= 0) return further
   if (opener.length > 1 && opener.startsWith('在') && !closes.includes(end) && headAt(text, from, end))
     return from
   if (opener === '除' || closes.includes(end) || (ABOUT.test(opener) && NAMED.test(text.slice(from, end))))
@@ -107,7 +123,11 @@ function pastMeans(text: string, at: number, end: number): number {
   return (
     found.find((one) => one > relative) ??
     found[0] ??
-    (DIRECTED.test(opener) ? toWhom(text, from, end) : weakVerbBehind(text, behind, end, opener))
+    (DIRECTED.test(opener)
+      ? toWhom(text, from, end)
+      : PLACED.test(text.slice(at, end))
+        ? beforeAdverbs(text, from, end - 2)
+        : weakVerbBehind(text, behind, end, opener))
   )
 }
 
@@ -199,6 +219,9 @@ function weakVerbBehind(text: string, from: number, end: number, opener: string)
 /** 以甲保障乙, 以甲支撑乙: what one thing does for another. */
 const SERVES = wordSet(wordsOf('serves.tsv', 'verb'))
 
+/** 在网站公布, 在全县推广: a verb that closes the clause behind the place. */
+const PLACED = /^在.{2,}(?:公布|公示|公开|推广|推开|推行|上线|播出)$/
+
 /** Phrases whose verb may close the clause: 向省政府报告, 与规划衔接. */
 const DIRECTED = /^[向与同和给对由从]$/
 
@@ -236,6 +259,7 @@ function mayAct(text: string, at: number, end: number): boolean {
     (at + verb.length < end || verb.length === 3) &&
     !closesPhrase(text, at + verb.length) &&
     !sumsUp(text, at + verb.length) &&
+    !text.startsWith('以及', at + verb.length) &&
     !'不未没被'.includes(text[at - 1] ?? ' ')
   )
 }

@@ -62,7 +62,7 @@ function obliged(text: string, from: number, end: number, known: Bodies): Subjec
     const word = obliging.at(text, to)
     if (!word || followsNoun(text, to, word)) continue
     // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
-    if (word === '将' && !headAt(text, to + 1, end)) continue
+    if (word === '将' && !headAt(text, to + 1, end) && !/[对向与会]/.test(text[to + 1] as string)) continue
     const bodies = charged(known, text, from, to, ['body', 'office', 'generic', 'fund', 'institution'])
     // 企业牵头组建联合体 tells who works, not who is charged.
     if (bodies && LEADS.test(word) && bodies.some(({ kind }) => kind === 'institution')) continue
