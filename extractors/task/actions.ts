@@ -9,6 +9,7 @@ import { behindMeans, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
+import { threesIn } from './threes.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
 import { adverbs, isTold, MASK, verbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
@@ -71,6 +72,21 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let how: ActionWords['how'] = 'first'
   const disposal = disposalIn(text, at, clause.end)
   if (disposal) return [{ ...disposal, how }]
+  const threes = threesIn(text, at, clause.end)
+  if (threes) {
+    const { start, end } = threes
+    const manners = threes.adverbs.filter((one) => isTold(text, one))
+    return [
+      {
+        start: threes.adverbs[0]?.start ?? start,
+        end,
+        verb: text.slice(start, end),
+        adverbs: manners.map((one) => text.slice(one.start, one.end)),
+        objectSpan: null,
+        how
+      }
+    ]
+  }
   const passed = passing(text, at, clause.end)
   if (passed) return [{ ...passed, how }]
   const head = headAt(text, at, clause.end)

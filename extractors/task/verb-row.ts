@@ -92,11 +92,11 @@ function pastAdverb(text: string, at: number, end: number): number {
 
 /** Whether `next` may follow `last` in a row without 、 or 和 between them. */
 function joins(last: string, next: string): boolean {
-  if (rowRules.get(next)?.row === 'never') return false
+  if (rowRules.get(next)?.row.endsWith('never')) return false
   // 抓好落实 is listed as one; 做好跟踪服务 has its object behind 好.
   if (last.endsWith('好') && last.length > 1) return false
   const rule = rowRules.get(last)
-  return rule?.row !== 'none' || rule.unless.includes(next)
+  return !rule?.row.startsWith('none') || rule.unless.includes(next)
 }
 
 /** Nouns that a verb before them modifies: 探索发展模式, 启动建设项目. */
