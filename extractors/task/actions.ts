@@ -5,7 +5,7 @@
  */
 import { clausesOf } from './clauses.ts'
 import { disposalIn, disposalOver } from './disposal.ts'
-import { behindMeans, opensMeans } from './means.ts'
+import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
@@ -70,8 +70,6 @@ type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let at = pastQuote(text, pastTime(text, toVerb(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
-  const disposal = disposalIn(text, at, clause.end)
-  if (disposal) return [{ ...disposal, how }]
   const threes = threesIn(text, at, clause.end)
   if (threes) {
     const { start, end } = threes
@@ -87,6 +85,8 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
       }
     ]
   }
+  const disposal = disposalIn(text, at, clause.end)
+  if (disposal) return [{ ...disposal, how }]
   const passed = passing(text, at, clause.end)
   if (passed) return [{ ...passed, how }]
   const head = headAt(text, at, clause.end)
@@ -97,7 +97,8 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   if (!head || (opensMeans(text, at) && !adverbial && !whole) || holdsMeans(text, head.verb)) {
     const behind = behindMeans(text, at, clause.end)
     // 严格按规则办事: no verb behind what 按 opens.
-    if (behind < 0 && !(head && holdsMeans(text, head.verb))) return []
+    const itself = head !== null && mayActItself(text, head.verb.start)
+    if (behind < 0 && !itself && !(head && holdsMeans(text, head.verb))) return []
     if (behind > at) how = 'weak'
     at = Math.max(at, behind)
     const later = disposalIn(text, at, clause.end)

@@ -19,6 +19,10 @@ const means = new Map<string, Phrase>(
   ])
 )
 const meansSet = wordSet(means.keys())
+const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (acts ? [opener as string] : [])))
+
+/** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
+export const mayActItself = (text: string, at: number): boolean => acting.at(text, at) !== ''
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
 /** Adverbs that are no verb: 着力推动 holds no 力推. */
 const manners = wordSet(wordsOf('adverbs.tsv', 'adverb').filter((word) => word.length > 1 && !isVerb(word)))
@@ -102,6 +106,8 @@ function pastMeans(text: string, at: number, end: number): number {
   const inner = PURPOSE.test(opener) ? headAt(text, from, end) : null
   if (inner)
     return opener.startsWith('为') ? -1 : (verbsBehind(text, inner.verb.end + 2, end, opener)[0] ?? -1)
+  // 以保证进度, 以防反弹: to what end something is done.
+  if (opener === '以' && TO_WHAT_END.test(text.slice(from, end))) return -1
   const { closers } = opener.startsWith('在') ? (means.get('在') as Phrase) : phrase
   const closes = closedAt(text, at + 1, end, closers)
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
@@ -145,8 +151,12 @@ function toWhom(text: string, from: number, end: number): number {
 
 /** 为老人免费提供助餐: the adverbs before the verb at `at`. */
 function beforeAdverbs(text: string, from: number, at: number): number {
-  const adverb = adverbs.before(text, at)
-  return adverb.length > 1 && at - adverb.length > from ? at - adverb.length : at
+  let to = at
+  for (let adverb = adverbs.before(text, to); adverb.length > 1; adverb = adverbs.before(text, to)) {
+    if (to - adverb.length <= from) break
+    to -= adverb.length
+  }
+  return to
 }
 
 /** 结合实施振兴规划, 依托举办赛事契机: what the phrase names holds verbs, and the clause has no other. */
@@ -228,10 +238,12 @@ const DIRECTED = /^[向与同和给对由从]$/
 /** A verb that closes the clause; -1 where none does. */
 function lastVerb(text: string, from: number, end: number): number {
   for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
-    if (verbAt(text, at, end).length === end - at) return at
+    if (verbAt(text, at, end).length === end - at) return beforeAdverbs(text, from, at)
   }
   return -1
 }
+
+const TO_WHAT_END = /^(?:保证|确保|便|免|防|期|避免)(?!.*为)/
 
 const PURPOSE = /^(?:为|为了|通过|经过|着眼|紧紧围绕|围绕)$/
 

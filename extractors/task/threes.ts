@@ -22,7 +22,11 @@ export function threesIn(text: string, at: number, end: number): Threes | null {
   if (isModified(text, end - 2) || /[和与及的]/.test(text.slice(start, end))) return null
   for (let from = start; from < end; from += 3) {
     if (from > start && text[from] === '、') from++
-    if (from + 3 > end || !verbs.at(text, from) || text.slice(from, from + 3).includes('、')) return null
+    if (from + 3 > end || !opensThree(text, from, end) || text.slice(from, from + 3).includes('、'))
+      return null
   }
   return { adverbs: before, start, end }
 }
+
+const opensThree = (text: string, at: number, end: number): boolean =>
+  verbs.at(text, at) !== '' || verbAt(text, at, end).length === 3
