@@ -109,6 +109,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     if (at < 0) return []
   } else {
     at = behindSubject(text, at, clause.end, head.verb)
+    if (at < 0) return []
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
@@ -144,14 +145,17 @@ const holdsMeans = (text: string, { start, end }: Stretch): boolean =>
  */
 function behindSubject(text: string, at: number, end: number, verb: Stretch): number {
   if (holdsAgent(text.slice(verb.start, verb.end))) return at
-  const obliges = modalsIn(text, verb.end, end).find(
-    (modal) =>
-      modal.modality === 'must' &&
-      !/^(?:一律|务必)$/.test(text.slice(modal.start, modal.end)) &&
-      headAt(text, modal.end, end) !== null
+  const obliges = modalsIn(text, verb.end, end).filter(
+    (modal) => modal.modality === 'must' && !/^(?:一律|务必)$/.test(text.slice(modal.start, modal.end))
   )
-  return obliges ? obliges.start : at
+  const acts = obliges.find((modal) => headAt(text, modal.end, end) !== null)
+  if (acts) return acts.start
+  // 回复留言要依法依规: nothing that the lexicon knows is to be done with what looks like it.
+  return obliges.some((modal) => SAID_OF.test(text.slice(modal.end, end))) ? -1 : at
 }
+
+/** How something is to be, behind 要: 依法依规, 及时准确. */
+const SAID_OF = /^[^，、对按向由与把将有在是做]{4}$/
 
 const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前内起]?`)
 
@@ -214,7 +218,10 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
-  const row = text[head.verb.end] === '、'
+  // 报警和处置: nothing stands behind the last of them.
+  const rest = end - head.verb.end - 1
+  const paired = '和并与'.includes(text[head.verb.end] ?? ' ') && rest > 1
+  const row = text[head.verb.end] === '、' || (paired && verbAt(text, head.verb.end + 1, end).length === rest)
   // 改革、发展、稳定的任务: a row of nouns.
   if (row && text.slice(head.verb.end, end).includes('的')) return []
   const object = head.verb.end + done

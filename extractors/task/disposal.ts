@@ -1,6 +1,6 @@
 /** Disposals: 把 or 将 sets the object before its verb (把试点经验上升为制度). */
 import { depths } from './clauses.ts'
-import { isTold, MASK } from './verb.ts'
+import { isTold, isVerb, MASK } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
@@ -41,8 +41,9 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
 /** 将河长履职情况，纳入年度考核: the verb opens the next clause; null where it does not. */
 export function disposalOver(text: string, at: number, end: number, next: Stretch): Disposal | null {
   const opening = openingAt(text, at, end)
-  if (!opening || verbIn(text, opening.ba + 1, end) || headAt(text, opening.ba + 1, end)) return null
+  if (!opening || verbIn(text, opening.ba + 1, end)) return null
   const { ba, before } = opening
+  if (text[ba] === '将' && headAt(text, ba + 1, end)) return null
   const manner = late.at(text, next.start)
   const from = next.start + manner.length
   const verb = BA_VERBS.at(text, from)
@@ -91,6 +92,8 @@ function verbIn(text: string, start: number, end: number): Stretch | null {
     if (!found || after > end || !closes(text, to, after, end)) continue
     // 压减至 ends where 减至 does.
     let from = after - BA_VERBS.before(text, after).length
+    // 把学习贯彻防汛精神，作为…: what stands before it is a verb itself.
+    if (from - start === 2 && /^(?:贯彻|落实)$/.test(found) && isVerb(text.slice(start, from))) continue
     // 把小事做细做实: verbs in a row.
     while (from - 2 > start && COMPLETED.test(text.slice(from - 2, from)) && BA_VERBS.before(text, from))
       from -= 2

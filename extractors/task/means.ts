@@ -19,6 +19,8 @@ const means = new Map<string, Phrase>(
   ])
 )
 const meansSet = wordSet(means.keys())
+/** 对外开放, 就业: words that begin as an opener does. */
+const longer = wordSet(wordsOf('means-not.tsv', 'word'))
 const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (acts ? [opener as string] : [])))
 
 /** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
@@ -95,7 +97,7 @@ function pastAdverbs(text: string, at: number): number {
 function pastMeans(text: string, at: number, end: number): number {
   const opener = meansSet.at(text, at)
   const phrase = means.get(opener)
-  if (!phrase || opener === '用于') return -1
+  if (!phrase || opener === '用于' || longer.at(text, at)) return -1
   const from = at + opener.length
   const given = phrase.verbs.flatMap((verb) => {
     const found = text.indexOf(verb, from + 1)
@@ -237,11 +239,19 @@ const DIRECTED = /^[向与同和给对由从]$/
 
 /** A verb that closes the clause; -1 where none does. */
 function lastVerb(text: string, from: number, end: number): number {
+  // 对外开放水平提升: a name.
+  if ('外内'.includes(text[from - 1] as string)) return -1
   for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
-    if (verbAt(text, at, end).length === end - at) return beforeAdverbs(text, from, at)
+    if (verbAt(text, at, end).length === end - at) return beforeAdverbs(text, from, rowStart(text, from, at))
   }
   return -1
 }
+
+/** 报警和处置: where a row of verbs begins of which the last stands at `at`. */
+const rowStart = (text: string, from: number, at: number): number =>
+  '和、并'.includes(text[at - 1] as string) && at - 3 > from && verbAt(text, at - 3, at - 1).length === 2
+    ? at - 3
+    : at
 
 const TO_WHAT_END = /^(?:保证|确保|便|免|防|期|避免)(?!.*为)/
 

@@ -1,6 +1,7 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
 import { depths } from './clauses.ts'
-import { closesPhrase, pureVerbAt, verbAt } from './verb.ts'
+import { adverbs, closesPhrase, pureVerbAt, verbAt } from './verb.ts'
+import { isModified } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
@@ -11,8 +12,16 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
     const joint = depth[at] === 0 ? jointAt(text, at) : ''
-    if (!joint) continue
+    const sent = depth[at] === 0 && !joint && sends(text, at, end)
+    if (!joint && !sent) continue
     const head = headAt(text, from, end)
+    const cut = at - (sent ? adverbs.before(text, at).length : 0)
+    if (sent && head && cut > head.verb.end + 1 && text[head.verb.end] !== '将') {
+      out.push({ start: from, end: cut })
+      from = cut
+      continue
+    }
+    if (!joint) continue
     const next = at + joint.length
     if (!head || at < head.verb.end) continue
     const row = { from, verb: text.slice(head.verb.start, head.verb.end), object: head.verb.end }
@@ -23,6 +32,21 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   }
   out.push({ start: from, end })
   return out
+}
+
+const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
+
+/** 形成报告报送县局: what is done with it next, without a joint; not 报送流程. */
+function sends(text: string, at: number, end: number): boolean {
+  const word = SENDS.at(text, at)
+  const after = at + word.length
+  return (
+    word !== '' &&
+    end - after > 2 &&
+    !/[的、和与及并或且要应须依已经]/.test((text[at - 1] as string) + text[after]) &&
+    !closesPhrase(text, after, end) &&
+    !isModified(text, after)
+  )
 }
 
 const JOINTS = wordSet(['同时', '并且', '并', '、'])
