@@ -65,7 +65,7 @@ function openingAt(text: string, at: number, end: number): { ba: number; before:
   const opening = pastAdverbs(text, at, end)
   const words = text.slice(opening.ba, end)
   return !/^(?:把(?![握关控脉手守])|将)/.test(words) ||
-    /^将(?:军|来|要|会|于|按|依[法规](?![^，]*的)|依托|继续)/.test(words)
+    /^将(?:军|来|要|会|于|[对向与从]|按|依[法规](?![^，]*的)|依托|继续)/.test(words)
     ? null
     : opening
 }
@@ -79,7 +79,7 @@ function behindObject(text: string, start: number, end: number): number {
   const by =
     /^(.{2,}?)(?:通过|按照|依照|根据)(?!.*的)/.exec(words)?.[1] ??
     /^(.{2,}[^的])向(?!往).{1,6}$/.exec(words)?.[1]
-  return by ? start + by.length : end
+  return by ? start + by.length : end - (/[都均]$/.test(words) ? 1 : 0)
 }
 
 /** The verb that follows what 把 or 将 has set before it: the last one, the first of a row of them; null where there is none. */
@@ -95,7 +95,12 @@ function verbIn(text: string, start: number, end: number): Stretch | null {
     // 把学习贯彻防汛精神，作为…: what stands before it is a verb itself.
     if (from - start === 2 && /^(?:贯彻|落实)$/.test(found) && isVerb(text.slice(start, from))) continue
     // 把小事做细做实: verbs in a row.
-    while (from - 2 > start && COMPLETED.test(text.slice(from - 2, from)) && BA_VERBS.before(text, from))
+    while (
+      /(?:[好实细准清成足优强大活]|到位)$/.test(found) &&
+      from - 2 > start &&
+      COMPLETED.test(text.slice(from - 2, from)) &&
+      BA_VERBS.before(text, from)
+    )
       from -= 2
     // 把专家请到乡镇、送到村口: the first of a row has the object.
     if (text[(adverbsBefore(text, start, from)[0]?.start ?? from) - 1] === '、') continue
@@ -108,7 +113,10 @@ function verbIn(text: string, start: number, end: number): Stretch | null {
 function firstOfRow(text: string, start: number, end: number): Stretch | null {
   for (let at = text.indexOf('、', start); at > 0 && at < end; at = text.indexOf('、', at + 1)) {
     for (let to = Math.max(start + 2, at - 8); to < at; to++) {
-      const verb = '到在至'.includes(text[to] as string) ? BA_VERBS.before(text, to + 1) : ''
+      const places = '到在至'.includes(text[to] as string)
+      // 把好事办好、实事办实: so does the one with what completes it.
+      const ends = to === at - 1 && '好实细准清'.includes(text[to] as string)
+      const verb = places || ends ? BA_VERBS.before(text, to + 1) : ''
       if (verb && to + 1 - verb.length > start) return { start: to + 1 - verb.length, end: to + 1 }
     }
   }
@@ -157,7 +165,7 @@ function adverbsBefore(text: string, start: number, end: number): Stretch[] {
 }
 
 /** A verb with what completes it, which another may follow: 做细做实, 管好管到位. */
-const COMPLETED = /[好实细准清成足优强大]$/
+const COMPLETED = /[好实细准清成足优强大活]$/
 
 /** 建设成本, 保障在建: the last character belongs to what follows. */
 const SPLIT =
@@ -173,7 +181,7 @@ const BA_VERBS = wordSet([
   ...wordsOf('disposal.tsv', 'verb'),
   // 布局到, 申报为: any verb with where it sets its object, or as what.
   ...wordsOf('verbs.tsv', 'verb').flatMap((verb) =>
-    verb.length === 2 && !/[到在为成至给入于出]$/.test(verb)
+    verb.length === 2 && !/[到在为成至给入于出作]$/.test(verb)
       ? ['到', '在', '为', '成', '至', '给', '起来'].map((end) => verb + end)
       : []
   )

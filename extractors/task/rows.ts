@@ -1,6 +1,6 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
 import { depths } from './clauses.ts'
-import { adverbs, closesPhrase, pureVerbAt, verbAt } from './verb.ts'
+import { adverbs, closesPhrase, compounds, pureVerbAt, verbAt } from './verb.ts'
 import { isModified } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
@@ -122,6 +122,8 @@ function isEntitled(words: string): boolean {
 /** 推动企业降低成本、改进工艺: who is moved has a verb with an object of its own. */
 function isMoved(text: string, object: number, joint: number): boolean {
   for (let at = object + 2; at < joint - 3; at++) {
+    // 惠企利民政策: a name, with no verb in it.
+    at += Math.max(0, compounds.at(text, at).length - 1)
     const verb = pureVerbAt(text, at, joint)
     if (verb.length > 1 && at + verb.length < joint - 1 && text[at + verb.length] !== '的') return true
   }
