@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import facts from '../pipeline/facts/index.ts'
 import outline, { headlineOf, parts, pathOf, periodAt, sectionAt } from '../pipeline/outline/index.ts'
+import { monthOf } from '../pipeline/outline/years.ts'
 import { parse } from '../pipeline/parse/index.ts'
 import type { Given, Report } from '../pipeline/tree.ts'
 import { sentencesOf, source, textCases } from './support/text-cases.ts'
@@ -139,5 +140,17 @@ describe('passages', () => {
     const tree = read(text, { reviewYear: 2025, planYear: 2026, title: '政府工作报告' })
     const years = sentencesOf(tree).map((sentence) => periodAt(tree, sentence).period?.from?.slice(0, 4))
     expect(years).toEqual(['2025', '2021', '2021', '2025'])
+  })
+})
+
+describe('the month that a title names', () => {
+  it.each([
+    ['2024年5月全省公路水路运输生产情况', '2024-05-01', '2024-05-31'],
+    ['全市2024年11月份主要经济指标', '2024-11-01', '2024-11-30'],
+    ['2024年5月末存贷款余额', null, null],
+    ['关于2024年5月8日强降雨的情况', null, null],
+    ['2023年5月全省公路水路运输生产情况', null, null]
+  ])('%s', (title, from, to) => {
+    expect(monthOf(title, 2024)).toEqual(from && { from, to })
   })
 })

@@ -288,3 +288,9 @@ describe('every task', () => {
     for (const { id } of dataset.tasks) expect(rules.get(id)?.length).toBeGreaterThan(0)
   })
 })
+
+test('what a body does has its verb behind the body, and charges nobody', () => {
+  const [task] = datasetOf(workReport('（一）管好河湖', '6月底前，县水文中心更换老旧水尺。')).tasks
+  expect(task?.actions.map(({ verb, object }) => [verb, object])).toEqual([['更换', '老旧水尺']])
+  expect(task?.actors).toEqual([])
+})

@@ -4,13 +4,14 @@
  * verb with an object of its own begins.
  */
 import { clausesOf } from './clauses.ts'
-import { disposalIn } from './disposal.ts'
-import { behindMeans, opensMeans } from './means.ts'
+import { disposalIn, disposalOver } from './disposal.ts'
+import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
+import { threesIn } from './threes.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
-import { adverbs, isTold, MASK } from './verb.ts'
+import { adverbs, isTold, MASK, verbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import type { Stretch } from './words.ts'
 
@@ -37,14 +38,19 @@ export function actionsIn(
 ): ActionWords[] {
   const clauses = clausesOf(text, start, end)
   const topic = topicEnd(masked, clauses)
-  return clauses
-    .filter((clause) => clause.start >= topic)
-    .flatMap((clause) =>
-      clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))
-        ? []
-        : ofClause(masked, clause, skip(clause))
-    )
-    .map((action) => unmasked(text, action))
+  const out: Found[] = []
+  for (let i = 0; i < clauses.length; i++) {
+    const clause = clauses[i] as Stretch
+    if (clause.start < topic) continue
+    if (clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))) continue
+    const next = clauses[i + 1]
+    const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
+    if (over) {
+      out.push({ ...over, how: 'first' })
+      i++
+    } else out.push(...ofClause(masked, clause, skip(clause)))
+  }
+  return out.map((action) => unmasked(text, action))
 }
 
 /** Times stand between adverb and verb (力争三季度全部开工) and are neither. */
@@ -64,6 +70,21 @@ type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let at = pastQuote(text, pastTime(text, toVerb(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
+  const threes = threesIn(text, at, clause.end)
+  if (threes) {
+    const { start, end } = threes
+    const manners = threes.adverbs.filter((one) => isTold(text, one))
+    return [
+      {
+        start: threes.adverbs[0]?.start ?? start,
+        end,
+        verb: text.slice(start, end),
+        adverbs: manners.map((one) => text.slice(one.start, one.end)),
+        objectSpan: null,
+        how
+      }
+    ]
+  }
   const disposal = disposalIn(text, at, clause.end)
   if (disposal) return [{ ...disposal, how }]
   const passed = passing(text, at, clause.end)
@@ -71,10 +92,13 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
-  if (!head || (opensMeans(text, at) && !adverbial) || holdsMeans(text, head.verb)) {
+  // 比照执行优惠政策, 利用好校舍: one verb, and not 比照 and 利用 with something behind them.
+  const whole = verbAt(text, at, clause.end).length > 2
+  if (!head || (opensMeans(text, at) && !adverbial && !whole) || holdsMeans(text, head.verb)) {
     const behind = behindMeans(text, at, clause.end)
     // 严格按规则办事: no verb behind what 按 opens.
-    if (behind < 0 && !(head && holdsMeans(text, head.verb))) return []
+    const itself = head !== null && mayActItself(text, head.verb.start)
+    if (behind < 0 && !itself && !(head && holdsMeans(text, head.verb))) return []
     if (behind > at) how = 'weak'
     at = Math.max(at, behind)
     const later = disposalIn(text, at, clause.end)
@@ -85,6 +109,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     if (at < 0) return []
   } else {
     at = behindSubject(text, at, clause.end, head.verb)
+    if (at < 0) return []
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
@@ -120,22 +145,26 @@ const holdsMeans = (text: string, { start, end }: Stretch): boolean =>
  */
 function behindSubject(text: string, at: number, end: number, verb: Stretch): number {
   if (holdsAgent(text.slice(verb.start, verb.end))) return at
-  const obliges = modalsIn(text, verb.end, end).find(
-    (modal) =>
-      modal.modality === 'must' &&
-      !/^(?:一律|务必)$/.test(text.slice(modal.start, modal.end)) &&
-      headAt(text, modal.end, end) !== null
+  const obliges = modalsIn(text, verb.end, end).filter(
+    (modal) => modal.modality === 'must' && !/^(?:一律|务必)$/.test(text.slice(modal.start, modal.end))
   )
-  return obliges ? obliges.start : at
+  const acts = obliges.find((modal) => headAt(text, modal.end, end) !== null)
+  if (acts) return acts.start
+  // 回复留言要依法依规: nothing that the lexicon knows is to be done with what looks like it.
+  return obliges.some((modal) => SAID_OF.test(text.slice(modal.end, end))) ? -1 : at
 }
+
+/** How something is to be, behind 要: 依法依规, 及时准确. */
+const SAID_OF = /^[^，、对按向由与把将有在是做]{4}$/
 
 const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前内起]?`)
 
 /** 于2018年底前报送…, 要在4月底前向市政府报告: a time with its preposition, and an obligation before it. */
 function pastTime(text: string, at: number, end: number): number {
-  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 5))?.[1] ?? '').length
-  if (text[from] !== MASK && text[from + 1] !== MASK) return at
-  const words = TIME.exec(text.slice(from, from + 60))?.[0] ?? ''
+  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 26))?.[0] ?? '').length
+  const loose = BEFORE.exec(text.slice(from, from + 24))?.[0] ?? ''
+  if (text[from] !== MASK && text[from + 1] !== MASK && !loose) return at
+  const words = TIME.exec(text.slice(from, from + 60))?.[0] || loose
   if (!words) return at
   const behind = toVerb(text, from + words.length, end)
   const acts =
@@ -143,7 +172,12 @@ function pastTime(text: string, at: number, end: number): number {
   return acts ? behind : at
 }
 
-const OBLIGED_BY = new RegExp(`^(要|应|须|将|可|分别)[于在从自到至]?${MASK}`)
+/** 在每季度最后一个月的30日前: a time that is only in part a date. */
+const BEFORE = new RegExp(`^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`)
+
+const OBLIGED_BY = new RegExp(
+  `^(?:应当|应该|必须|要|应|须|将|可|分别)(?=[于在从自到至]?${MASK}|[于在](?:每|[^，、]{1,18}?前))`
+)
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {
@@ -170,7 +204,7 @@ const CAUSES =
   /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
 const STATE =
-  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
+  /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|取得(?:重大|积极|明显|显著|重要|决定性|实质性)(?:进展|突破|成效|成果)|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
 
 const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
 
@@ -184,7 +218,10 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
-  const row = text[head.verb.end] === '、'
+  // 报警和处置: nothing stands behind the last of them.
+  const rest = end - head.verb.end - 1
+  const paired = '和并与'.includes(text[head.verb.end] ?? ' ') && rest > 1
+  const row = text[head.verb.end] === '、' || (paired && verbAt(text, head.verb.end + 1, end).length === rest)
   // 改革、发展、稳定的任务: a row of nouns.
   if (row && text.slice(head.verb.end, end).includes('的')) return []
   const object = head.verb.end + done

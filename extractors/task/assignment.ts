@@ -49,6 +49,8 @@ export function assignmentIn(
   let label: Role | null = null
   let pending: Body[] = []
   for (const clause of clausesOf(text, start, end)) {
+    // 责任单位：甲、乙。具体任务涉及各县，不再分工: what a label opens ends with its sentence.
+    if (text[clause.start - 1] === '。') label = null
     const named = labelAt(text, clause)
     if (named && /[：:]/.test(text[named.end] ?? '')) {
       label = named.role

@@ -1,7 +1,8 @@
 /** Phrases of means, ground, place and person before the verb (通过…, 以…为重点, 在…中, 对…), and what an obligation is about. */
 import { depths } from './clauses.ts'
 import { isFully } from './fully.ts'
-import { closesPhrase, pureVerbAt, verbAt } from './verb.ts'
+import { closesPhrase, isVerb, pureVerbAt, verbAt } from './verb.ts'
+import { actsAlone, takesOwnObject } from './verb-row.ts'
 import { headAt, opensPure, sumsUp } from './verbs.ts'
 import { entriesOf, wordSet, wordsOf } from './words.ts'
 
@@ -18,7 +19,15 @@ const means = new Map<string, Phrase>(
   ])
 )
 const meansSet = wordSet(means.keys())
+/** 对外开放, 就业: words that begin as an opener does. */
+const longer = wordSet(wordsOf('means-not.tsv', 'word'))
+const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (acts ? [opener as string] : [])))
+
+/** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
+export const mayActItself = (text: string, at: number): boolean => acting.at(text, at) !== ''
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+/** Adverbs that are no verb: 着力推动 holds no 力推. */
+const manners = wordSet(wordsOf('adverbs.tsv', 'adverb').filter((word) => word.length > 1 && !isVerb(word)))
 
 /** Whether such a phrase opens at `at`; those of one character may be part of a word. */
 export const opensMeans = (text: string, at: number): boolean => meansSet.at(text, at).length > 1
@@ -29,14 +38,17 @@ export function behindMeans(text: string, at: number, end: number): number {
     const behind = pastMeans(text, from, end)
     if (behind >= 0) return behind
   }
+  const depth = depths(text)
   for (let to = at; to < end - 2; to++) {
     const word = OBLIGES.at(text, to)
     if (
       !word ||
+      depth[to] !== 0 ||
       (word === '应' && isFully(text, to)) ||
       /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] ?? ' ')
     )
       continue
+    if (FORBIDS.test(word)) return to
     if (headAt(text, to + word.length, end)) return to + word.length
     const later = pastMeans(text, to + word.length, end)
     if (later >= 0) return later
@@ -44,8 +56,14 @@ export function behindMeans(text: string, at: number, end: number): number {
   return -1
 }
 
+/** 清单之外不得收费: the prohibition is the verb. */
+const FORBIDS = /^(?:不得|严禁)$/
+
 /** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
 const OBLIGES = wordSet([
+  '一律',
+  '不得',
+  '严禁',
   '必须',
   '应当',
   '应该',
@@ -66,6 +84,9 @@ const OBLIGES = wordSet([
   '将'
 ])
 
+/** 编制完成实施规范: the name of a rule, and no verb. */
+const RULED = /^实施(?:规范|标准|细则|办法|方案|清单|意见)$/
+
 /** 集中对主要道路进行改造: an adverb before the phrase. */
 function pastAdverbs(text: string, at: number): number {
   const adverb = adverbs.at(text, at)
@@ -76,32 +97,45 @@ function pastAdverbs(text: string, at: number): number {
 function pastMeans(text: string, at: number, end: number): number {
   const opener = meansSet.at(text, at)
   const phrase = means.get(opener)
-  if (!phrase || opener === '用于') return -1
+  if (!phrase || opener === '用于' || longer.at(text, at)) return -1
   const from = at + opener.length
   const given = phrase.verbs.flatMap((verb) => {
     const found = text.indexOf(verb, from + 1)
-    return found > 0 && found + verb.length < end ? [found] : []
+    return found > 0 && found + verb.length < end && !RULED.test(text.slice(found, end)) ? [found] : []
   })
   if (given.length > 0) return beforeAdverbs(text, from, Math.min(...given))
   // 为确保…, 通过完善…: the verb belongs to the phrase; in 通过以工代赈提高收入 a second one follows.
   const inner = PURPOSE.test(opener) ? headAt(text, from, end) : null
   if (inner)
     return opener.startsWith('为') ? -1 : (verbsBehind(text, inner.verb.end + 2, end, opener)[0] ?? -1)
+  // 以保证进度, 以防反弹: to what end something is done.
+  if (opener === '以' && TO_WHAT_END.test(text.slice(from, end))) return -1
   const { closers } = opener.startsWith('在') ? (means.get('在') as Phrase) : phrase
   const closes = closedAt(text, at + 1, end, closers)
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
+  // 按程序在网站公布, 以县为重点对农户进行培训: one phrase behind another.
+  const next = closes.find((to) => '在对向为'.includes(text[to] ?? ' ') && to < end)
+  const further = next === undefined ? -1 : pastMeans(text, next, end)
+  if (further >= 0) return further
   if (opener.length > 1 && opener.startsWith('在') && !closes.includes(end) && headAt(text, from, end))
     return from
   if (opener === '除' || closes.includes(end) || (ABOUT.test(opener) && NAMED.test(text.slice(from, end))))
     return -1
   const followed = closes.find((to) => headAt(text, to, end))
   if (followed !== undefined) return followed
-  const found = verbsBehind(text, Math.max(from + 1, closes[0] ?? 0), end, opener)
+  const behind = Math.max(from + 1, closes[0] ?? 0)
+  const found = verbsBehind(text, behind, end, opener)
   const relative = text.lastIndexOf('的', end - 1)
   return (
-    found.find((one) => one > relative) ?? found[0] ?? (DIRECTED.test(opener) ? toWhom(text, from, end) : -1)
+    found.find((one) => one > relative) ??
+    found[0] ??
+    (DIRECTED.test(opener)
+      ? toWhom(text, from, end)
+      : PLACED.test(text.slice(at, end))
+        ? beforeAdverbs(text, from, end - 2)
+        : weakVerbBehind(text, behind, end, opener))
   )
 }
 
@@ -119,8 +153,12 @@ function toWhom(text: string, from: number, end: number): number {
 
 /** 为老人免费提供助餐: the adverbs before the verb at `at`. */
 function beforeAdverbs(text: string, from: number, at: number): number {
-  const adverb = adverbs.before(text, at)
-  return adverb.length > 1 && at - adverb.length > from ? at - adverb.length : at
+  let to = at
+  for (let adverb = adverbs.before(text, to); adverb.length > 1; adverb = adverbs.before(text, to)) {
+    if (to - adverb.length <= from) break
+    to -= adverb.length
+  }
+  return to
 }
 
 /** 结合实施振兴规划, 依托举办赛事契机: what the phrase names holds verbs, and the clause has no other. */
@@ -158,21 +196,64 @@ function verbsBehind(text: string, from: number, end: number, opener: string): n
     )
       out.push(at)
     // 通报批评: no verb begins within it.
-    else at += Math.max(0, pureVerbAt(text, at, end).length - 2)
+    else
+      at += Math.max(
+        0,
+        (pureVerbAt(text, at, end) || wholeAt(text, at, end)).length - 2,
+        manners.at(text, at).length - 1
+      )
   }
   return out
 }
+
+/** 担当作为: the 当作 within it is no verb. */
+function wholeAt(text: string, at: number, end: number): string {
+  const verb = verbAt(text, at, end)
+  return verb.length > 3 ? verb : ''
+}
+
+/**
+ * 依托茶园培育民宿, 以好服务保障好生活: a verb that is a noun too, where the clause has no surer one and
+ * what follows is an object of its own; -1 where there is none.
+ */
+function weakVerbBehind(text: string, from: number, end: number, opener: string): number {
+  if (/^(?:通过|经过)$/.test(opener)) return -1
+  const depth = depths(text)
+  for (let at = from + 1; at < end - 4; at++) {
+    const verb =
+      depth[at] === 0 && !'、和与及的'.includes(text[at - 1] as string) ? verbAt(text, at, end) : ''
+    if (!actsAlone(verb) && !(opener === '以' && SERVES.has(verb))) continue
+    if (takesOwnObject(text, at + verb.length, end)) return at
+  }
+  return -1
+}
+
+/** 以甲保障乙, 以甲支撑乙: what one thing does for another. */
+const SERVES = wordSet(wordsOf('serves.tsv', 'verb'))
+
+/** 在网站公布, 在全县推广: a verb that closes the clause behind the place. */
+const PLACED = /^在.{2,}(?:公布|公示|公开|推广|推开|推行|上线|播出)$/
 
 /** Phrases whose verb may close the clause: 向省政府报告, 与规划衔接. */
 const DIRECTED = /^[向与同和给对由从]$/
 
 /** A verb that closes the clause; -1 where none does. */
 function lastVerb(text: string, from: number, end: number): number {
+  // 对外开放水平提升: a name.
+  if ('外内'.includes(text[from - 1] as string)) return -1
   for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
-    if (verbAt(text, at, end).length === end - at) return at
+    if (verbAt(text, at, end).length === end - at) return beforeAdverbs(text, from, rowStart(text, from, at))
   }
   return -1
 }
+
+/** 报警和处置: where a row of verbs begins of which the last stands at `at`. */
+const rowStart = (text: string, from: number, at: number): number =>
+  '和、并'.includes(text[at - 1] as string) && at - 3 > from && verbAt(text, at - 3, at - 1).length === 2
+    ? at - 3
+    : at
+
+const TO_WHAT_END = /^(?:保证|确保|便|免|防|期|避免)(?!.*为)/
 
 const PURPOSE = /^(?:为|为了|通过|经过|着眼|紧紧围绕|围绕)$/
 
@@ -196,9 +277,11 @@ function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)
   return (
     verb !== '' &&
-    at + verb.length < end &&
+    // 扩投资 has its object already.
+    (at + verb.length < end || verb.length === 3) &&
     !closesPhrase(text, at + verb.length) &&
     !sumsUp(text, at + verb.length) &&
+    !text.startsWith('以及', at + verb.length) &&
     !'不未没被'.includes(text[at - 1] ?? ' ')
   )
 }

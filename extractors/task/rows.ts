@@ -1,8 +1,9 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
 import { depths } from './clauses.ts'
-import { closesPhrase } from './verb.ts'
+import { adverbs, closesPhrase, compounds, pureVerbAt, verbAt } from './verb.ts'
+import { isModified } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
-import { type Stretch, wordSet } from './words.ts'
+import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
 /** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */
 export function pieces(text: string, start: number, end: number): Stretch[] {
@@ -11,8 +12,16 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
     const joint = depth[at] === 0 ? jointAt(text, at) : ''
-    if (!joint) continue
+    const sent = depth[at] === 0 && !joint && sends(text, at, end)
+    if (!joint && !sent) continue
     const head = headAt(text, from, end)
+    const cut = at - (sent ? adverbs.before(text, at).length : 0)
+    if (sent && head && cut > head.verb.end + 1 && text[head.verb.end] !== '将') {
+      out.push({ start: from, end: cut })
+      from = cut
+      continue
+    }
+    if (!joint) continue
     const next = at + joint.length
     if (!head || at < head.verb.end) continue
     const row = { from, verb: text.slice(head.verb.start, head.verb.end), object: head.verb.end }
@@ -25,6 +34,21 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   return out
 }
 
+const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
+
+/** 形成报告报送县局: what is done with it next, without a joint; not 报送流程. */
+function sends(text: string, at: number, end: number): boolean {
+  const word = SENDS.at(text, at)
+  const after = at + word.length
+  return (
+    word !== '' &&
+    end - after > 2 &&
+    !/[的、和与及并或且要应须依已经]/.test((text[at - 1] as string) + text[after]) &&
+    !closesPhrase(text, after, end) &&
+    !isModified(text, after)
+  )
+}
+
 const JOINTS = wordSet(['同时', '并且', '并', '、'])
 
 function jointAt(text: string, at: number): string {
@@ -34,35 +58,78 @@ function jointAt(text: string, at: number): string {
   return within ? '' : joint
 }
 
-/** A noun that heads the whole row: 打击甲、查处乙的专项行动 is one action. */
-const SHARED_HEAD =
-  /的[^，、。]{0,8}(?:行动|工作|机制|活动|作用|能力|制度|体系|力度|措施|政策|格局|环境|问题|要求|目标|合力|氛围|项目|模式|局面|方式|条件|经验|做法|任务|企业|单位|地区|人员)$/
+/** The words of a part of row-words.tsv. */
+const part = (name: string): WordSet =>
+  wordSet(entriesOf('row-words.tsv').flatMap((entry) => (entry.part === name ? [entry.word as string] : [])))
+const shared = part('shared')
+const sums = part('sum')
+const deeds = part('deed')
+const makes = part('makes')
+const bears = part('bears')
+const stated = part('stated')
+const whole = part('whole')
+const together = part('together')
+const free = part('free')
 
-/** 抓好甲治理、禁牧休牧等工作: one verb, and a list that its last noun sums up. */
-const SUMMED =
-  /等[^，、。]{0,10}(?:工作|任务|工程|项目|措施|行动|活动|政策|制度|机制|事项|问题|领域|方面|环节|内容|举措|手段|建设|服务|改革|产业|行业|设施|能力|体系|试点|资金|困难)$/
-
-/** Verbs whose object is a state (确保甲建成并投用), and those whose object acts (支持甲扩建、改造). */
-const STATES = /^(?:确保|保证|力争|争取|实现|做到|防止|避免|杜绝|严禁|禁止|不得|不准|严防|让|使)$/
-const AGENTS = /^(?:支持|鼓励|引导|倡导|督促|指导|帮助|要求|允许|组织|动员|促使|授权|允许)/
+const objects = (kind: string): WordSet =>
+  wordSet(
+    entriesOf('verb-objects.tsv').flatMap((entry) => (entry.object === kind ? [entry.verb as string] : []))
+  )
+const states = objects('state')
+const agents = objects('agent')
+const moves = objects('moved')
 
 /** Whether somebody else does what stands behind the verb. */
-export const holdsAgent = (verb: string): boolean => STATES.test(verb) || AGENTS.test(verb)
+export const holdsAgent = (verb: string): boolean => states.has(verb) || agents.at(verb, 0) !== ''
 
-const ENTITLED = /(?:平等|公平|自主|依法|便捷)(?:使用|参与|获得|享有|享受|经营)/
+/** Whether a noun of the set ends the words, with the mark no farther before it than that, and in the same member of the row. */
+function endsBehind(words: string, nouns: WordSet, mark: string, most: number): boolean {
+  const noun = nouns.before(words, words.length)
+  if (!noun) return false
+  const from = words.length - noun.length
+  for (let at = from - 1; at >= Math.max(0, from - 1 - most); at--) {
+    if (words[at] === mark) return true
+    if ('，、。'.includes(words[at] as string)) return false
+  }
+  return false
+}
 
-const BEARS = /^(?:运行|监控|便利|管理|运营|联动|衔接|响应|联通|覆盖|支撑|服务|配套|分布|具备|掌握|拥有)/
-const STATED =
-  /的[^，、。的]{0,8}(?:机构|平台|高地|队伍|人才|园区|品牌|市场|应用|生态|空间|产业|主体|枢纽|圈|区)$/
+/** 打击甲、查处乙的专项行动 is one action; so is 抓好甲治理、禁牧休牧等工作, a list that its last noun sums up. */
+const isSummed = (rest: string): boolean =>
+  endsBehind(rest, shared, '的', 8) || endsBehind(rest, sums, '等', 10)
 
-/** What a row of deeds is of, right behind the last of them. */
-const TAIL =
-  /^(?:[\u4e00-\u9fff]{2})?(?:机制|制度|体系|力度|职责|权限|行动|专项|渠道|能力|模式|基地|平台|设施|功能|效应|流程|条件)(?:建设)?$/
+/** What a row of deeds is of, right behind the last of them or behind one word more (采集、审核、发布职责). */
+function isDeed(words: string): boolean {
+  const bare = words.endsWith('建设') ? words.slice(0, -2) : words
+  const noun = deeds.before(bare, bare.length)
+  return noun !== '' && [0, 2].includes(bare.length - noun.length)
+}
+
 /** Verbs that have such a noun as their object. */
-const MAKES =
-  /建|完善|健全|打造|构筑|优化|提升|增强|加强|强化|创新|加大|拓展|推进|落实|开展|实施|明确|履行|深化|提供|制定|放大|发挥|改进|形成|提高|扩大|规范|畅通|拓宽|下放|压实|厘清|完成|启动|培育|推广|丰富|出台|理顺|梳理|布局|整合|夯实|筑牢|压减|简化|破除|淘汰|淬炼|锤炼|给予|具备|满足|创造/
+function hasMaking(verb: string): boolean {
+  for (let at = 0; at < verb.length; at++) if (makes.at(verb, at)) return true
+  return false
+}
 
-const TOGETHER = /(?:一起抓|一体抓|同步抓|并重|并举|并进|结合|统一|同步|联动|衔接)$/
+/** 保障民企平等使用要素、公平参与竞争: what others are to be able to do. */
+function isEntitled(words: string): boolean {
+  for (let at = 0; at < words.length; at++) {
+    const manner = free.at(words, at)
+    if (manner && verbAt(words, at + manner.length, words.length)) return true
+  }
+  return false
+}
+
+/** 推动企业降低成本、改进工艺: who is moved has a verb with an object of its own. */
+function isMoved(text: string, object: number, joint: number): boolean {
+  for (let at = object + 2; at < joint - 3; at++) {
+    // 惠企利民政策: a name, with no verb in it.
+    at += Math.max(0, compounds.at(text, at).length - 1)
+    const verb = pureVerbAt(text, at, joint)
+    if (verb.length > 1 && at + verb.length < joint - 1 && text[at + verb.length] !== '的') return true
+  }
+  return false
+}
 
 interface Row {
   from: number
@@ -73,36 +140,33 @@ interface Row {
 
 function splits(text: string, row: Row, joint: string, next: number, end: number): boolean {
   if (!opensPure(text, next, end) && !(joint !== '、' && headAt(text, next, end))) {
-    return joint === '、' && bothCount(text, next, end)
+    return joint === '、' && !states.has(row.verb) && bothCount(text, next, end)
   }
   const head = headAt(text, next, end)
   if (!head || head.verb.end >= end) return false
   const verb = text.slice(head.verb.start, head.verb.end)
-  if (STATES.test(row.verb) && !holdsAgent(verb)) return false
+  if (states.has(row.verb) && !holdsAgent(verb)) return false
   if (joint !== '、') return true
-  if (AGENTS.test(row.verb) && !holdsAgent(verb)) return false
-  // 保障民企平等使用要素、公平参与竞争: what others are to be able to do.
-  if (row.verb === '保障' && ENTITLED.test(text.slice(row.object, next))) return false
-  // 坚持甲、乙一起抓: what is kept together.
-  if (row.verb === '坚持' && TOGETHER.test(text.slice(next, end))) return false
+  if (agents.at(row.verb, 0) && !holdsAgent(verb)) return false
   const rest = text.slice(head.verb.end, end)
-  if (/^(?:[、和及与的或]|.{0,2}等)/.test(rest) || SHARED_HEAD.test(rest) || SUMMED.test(rest)) return false
-  // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
-  if (BEARS.test(verb) && STATED.test(rest)) return false
-  // 采集、审核、发布职责: a row of deeds, and the noun that they are of.
-  if (
-    TAIL.test(rest) &&
-    !MAKES.test(verb) &&
-    !TAIL.test(text.slice(row.object, next - joint.length).slice(-2))
-  )
+  const before = text.slice(row.object, next - joint.length)
+  if (moves.has(row.verb) && (rest.length <= 2 || isMoved(text, row.object, next - joint.length)))
     return false
+  if (row.verb === '保障' && isEntitled(before)) return false
+  // 坚持甲、乙一起抓: what is kept together.
+  if (row.verb === '坚持' && together.before(text, end)) return false
+  if (/^(?:[、和及与的或更最]|.{0,2}等)/.test(rest) || isSummed(rest)) return false
+  // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
+  if (bears.at(verb, 0) && endsBehind(rest, stated, '的', 16)) return false
+  const making = hasMaking(verb)
+  if (isDeed(rest) && !making && !isDeed(before.slice(-2))) return false
   // 投资、建设、运营和监管分开: what is said of the whole row.
-  if (/^(?:分开|分离|脱钩|一体化|全过程|全链条)/.test(rest)) return false
+  if (whole.at(rest, 0)) return false
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.
   if (verb.includes('、') && rest.length <= 2) return false
-  // 市场准入制度、召回制度: two of a kind, the second named by a verb.
-  if (closesPhrase(text, head.verb.end) && text.slice(row.object, next - joint.length).endsWith(rest))
-    return false
+  // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
+  if (before.endsWith(rest) && closesPhrase(text, head.verb.end)) return false
+  if (!making && before.endsWith(rest.slice(-2)) && headAt(text, row.object, next)) return false
   // 加强对甲、排污企业的监管: 对 reaches over the row.
   return text[row.object] !== '对' || bothCount(text, next, end)
 }

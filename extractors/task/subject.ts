@@ -6,11 +6,12 @@ import { charactersOf } from '../../pipeline/characters.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
-import { MASK, pureVerbAt } from './verb.ts'
+import { closesPhrase, MASK, pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
 
 export interface Subject {
+  /** Empty where the clause only tells what somebody does. */
   bodies: Body[]
   role: 'lead' | 'responsible'
   /** Where the obligation or the verb behind the bodies begins. */
@@ -53,7 +54,7 @@ function awaited(text: string, from: number, end: number, known: Bodies): Subjec
 function asked(text: string, start: number, end: number, known: Bodies): Subject | null {
   if (text[start] !== '请' || text.startsWith('请示', start)) return null
   const inner = obliged(text, start + 1, end, known) ?? addressed(text, start + 1, end, known)
-  return inner && { ...inner, obliged: true }
+  return inner && inner.bodies.length > 0 ? { ...inner, obliged: true } : null
 }
 
 /** 市财政局要…, 各区应当…, 我委将落实…. */
@@ -62,7 +63,7 @@ function obliged(text: string, from: number, end: number, known: Bodies): Subjec
     const word = obliging.at(text, to)
     if (!word || followsNoun(text, to, word)) continue
     // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
-    if (word === '将' && !headAt(text, to + 1, end)) continue
+    if (word === '将' && !headAt(text, to + 1, end) && !/[对向与会]/.test(text[to + 1] as string)) continue
     const bodies = charged(known, text, from, to, ['body', 'office', 'generic', 'fund', 'institution'])
     // 企业牵头组建联合体 tells who works, not who is charged.
     if (bodies && LEADS.test(word) && bodies.some(({ kind }) => kind === 'institution')) continue
@@ -93,14 +94,20 @@ const isAgentMark = (text: string, at: number): boolean =>
     !/[纪济营费过验常贸办典历销理受]/.test(text[at + 1] ?? '') &&
     !/[已曾财中途]/.test(text[at - 1] ?? ''))
 
-/** 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. */
+/**
+ * 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how.
+ * Of another it is only told what it does (市水文站更换水尺): nobody is charged, and the verb stands behind it.
+ */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
+  let acting: Subject | null = null
   for (const to of endsBehind(known, text, from, end)) {
     const bodies = charged(known, text, from, to, ['body', 'generic', 'institution'])
     if (!bodies) continue
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
     if (!head && !TOLD_HOW.test(rest)) continue
+    if (head && acts(text, from, to, head.verb, end) && !bodies.some(({ kind }) => kind === 'institution'))
+      acting = { bodies: [], role: 'responsible', end: to, obliged: false }
     // 企业加大投入 tells what they do; 各子公司…, 国企于3月底前… charges them.
     if (!BY_WHEN.test(rest) && !bodies.some(isAddressed) && bodies.some(({ kind }) => kind === 'institution'))
       continue
@@ -112,8 +119,19 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
-  return null
+  return acting
 }
+
+/** Whether a verb with an object of its own opens at `to`, and none before it: not 考核|部门改善服务, 部门|达到100家, 系统的名称. */
+const acts = (text: string, from: number, to: number, verb: Stretch, end: number): boolean =>
+  pureVerbAt(text, verb.start, end).length > 1 &&
+  verb.end < end &&
+  !/[0-9约近超]/.test(text[verb.end] as string) &&
+  !text.startsWith('系统', to) &&
+  !/^[以依按据用把将因]|[要应须将可]/.test(text.slice(from, to)) &&
+  !/^(?:具备|拥有|符合)/.test(text.slice(verb.start, verb.end)) &&
+  !closesPhrase(text, verb.end, end) &&
+  headAt(text, from, end) === null
 
 /** How a body is told to act before the verb. */
 const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|␣))/

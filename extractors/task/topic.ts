@@ -38,9 +38,11 @@ const withoutBrackets = (words: string): string =>
 /** Whether a clause only says when or in which case (审批完成后, 出现险情时, 确需延期的). */
 export const isCircumstance = (words: string): boolean =>
   (/^(?:对|针对)/.test(words) && !TREATS.test(words) && ABOUT.test(withoutBrackets(words))) ||
-  /(?:[^落今滞先背最随]后|[^及同按实准平小限随工学课定临届]时|之前|的同时|过程中|前提下|基础上|情况下|条件下|的|是)$/.test(
-    words
-  )
+  // 支持银行在风险可控的前提下，加大投放: whom it supports.
+  (!/^(?:鼓励|支持|引导|允许|推动|指导)/.test(words) && CIRCUMSTANCE.test(words))
+
+const CIRCUMSTANCE =
+  /(?:[^落今滞先背最随]后|[^及同按实准平小限随工学课定临届]时|[^在提超靠向空当目门跟年月日底以事生会课餐产]前|的同时|过程中|前提下|基础上|情况下|条件下|的|是)$/
 
 /** Clauses of a reading behind its topic. */
 export function behindTopic(text: string, start: number, end: number): number {

@@ -2,8 +2,8 @@
  * Verbs in a row: 研究制定 and 建设、收购 are one verb, since they share their object; 提高适应…的能力
  * and 做好跟踪服务 hold one in their object.
  */
-import { adverbs, closesPhrase, isVerb, pureVerbAt, verbAt } from './verb.ts'
-import { entriesOf, wordSet } from './words.ts'
+import { adverbs, closesPhrase, completes, isVerb, pureVerbAt, verbAt } from './verb.ts'
+import { entriesOf, wordSet, wordsOf } from './words.ts'
 
 const rowRules = new Map(
   entriesOf('rows.tsv').map(({ verb, row, unless }) => [
@@ -12,11 +12,24 @@ const rowRules = new Map(
   ])
 )
 
-/** 呵护好家园: 好 completes the verb, but not in 好的, 好评. */
+/** End of a verb that ends at `at`, with the 好 that completes it (呵护好家园). */
 export const completed = (text: string, at: number, end: number): number =>
-  text[at] === '好' && at + 1 < end && !/[的人转事评氛坏局政字]/.test(text[at + 1] as string) ? at + 1 : at
+  at + 1 < end && completes(text, at) && !'让使'.includes(text[at - 1] as string) ? at + 1 : at
 
 const JOINTS = wordSet(['、', '和', '与', '及', '或', '并', '以及'])
+
+const pairs = entriesOf('row-pairs.tsv')
+const placed = (place: string): Set<string> =>
+  new Set(
+    pairs.flatMap((entry) => (entry.place === place || entry.place === 'both' ? [entry.verb as string] : []))
+  )
+const firsts = placed('first')
+const seconds = placed('second')
+
+const alone = new Set(pairs.flatMap((entry) => (entry.alone ? [entry.verb as string] : [])))
+
+/** A verb that is a noun too, and is taken for one behind a phrase of means (依托茶园培育民宿). */
+export const actsAlone = (verb: string): boolean => alone.has(verb)
 
 /** End of a row of verbs that share an object; the first of them stands at `[start, at)`. */
 export function rowEnd(text: string, start: number, at: number, end: number): number {
@@ -26,7 +39,8 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     const joint = JOINTS.at(text, to)
     const next = joint ? pastAdverb(text, to + joint.length, end) : to
     const any = !joint && rowRules.get(last)?.row === 'any'
-    const verb = joint || any ? verbAt(text, next, end) : pureVerbAt(text, next, end)
+    const paired = !joint && !any && firsts.has(last) ? pairedAt(text, next, end) : ''
+    const verb = paired || (joint || any ? verbAt(text, next, end) : pureVerbAt(text, next, end))
     if (!joint && !joins(last, verb)) return to
     // 优化扩消费措施: 扩消费 has its object already.
     if (verb.length < 2 || (!joint && verb.length > 2 && !isVerb(verb.slice(0, 2)))) return to
@@ -41,11 +55,31 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     if (!followed && !goesOn) return to
     const rest = text.slice(after, end)
     if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && closesPhrase(rest, 0)) return to
-    if (any && !pureVerbAt(text, next, end) && MODIFIED.test(rest)) return to
+    if (any && !pureVerbAt(text, next, end) && heads.at(rest, 0)) return to
     to = after
     last = verb
   }
 }
+
+/** 引进培育名医, 培育认定新品种: the second verb of a pair, where what follows is its object and no noun made with it (培育工程). */
+function pairedAt(text: string, at: number, end: number): string {
+  const verb = verbAt(text, at, end)
+  return seconds.has(verb) && takesOwnObject(text, at + verb.length, end) && !RULES.test(text.slice(at, end))
+    ? verb
+    : ''
+}
+
+/** Whether what follows a verb that is a noun too is an object of its own, and no noun that it modifies. */
+export const takesOwnObject = (text: string, at: number, end: number): boolean =>
+  end - at >= SHORTEST_OBJECT &&
+  !/[、，和与及的等向于]/.test(text[at] as string) &&
+  !closesPhrase(text, at, end) &&
+  !heads.at(text, at)
+
+const SHORTEST_OBJECT = 3
+
+/** 出台规范清单管理的规定: what the second verb says is what the rule is about. */
+const RULES = /的[^，。的]{0,6}(?:规定|办法|意见|政策|措施|文件|制度|方案|标准|细则|机制|体系)$/
 
 /** 把握和主动适应…: an adverb between the joint and the verb. */
 function pastAdverb(text: string, at: number, end: number): number {
@@ -58,12 +92,18 @@ function pastAdverb(text: string, at: number, end: number): number {
 
 /** Whether `next` may follow `last` in a row without 、 or 和 between them. */
 function joins(last: string, next: string): boolean {
-  if (rowRules.get(next)?.row === 'never') return false
+  if (rowRules.get(next)?.row.endsWith('never')) return false
   // 抓好落实 is listed as one; 做好跟踪服务 has its object behind 好.
   if (last.endsWith('好') && last.length > 1) return false
   const rule = rowRules.get(last)
-  return rule?.row !== 'none' || rule.unless.includes(next)
+  return !rule?.row.startsWith('none') || rule.unless.includes(next)
 }
 
 /** Nouns that a verb before them modifies: 探索发展模式, 启动建设项目. */
-const MODIFIED = /^(?:思路|环境|项目|规划|模式|格局|空间|理念|基金|办法|技术|标准|目录|方案|计划|工程|任务)/
+const heads = wordSet(
+  entriesOf('row-heads.tsv').flatMap(({ noun, joined }) => (joined ? [] : [noun as string]))
+)
+const joinedHeads = wordSet(wordsOf('row-heads.tsv', 'noun'))
+
+/** Whether what stands behind a verb of a row is a noun that it modifies. */
+export const isModified = (text: string, at: number): boolean => joinedHeads.at(text, at) !== ''

@@ -15,18 +15,35 @@ export const compounds = wordSet(wordsOf('verbs-not.tsv', 'word'))
 /** Stands for each character of a time in a masked reading: verbs are looked for behind it. */
 export const MASK = '␣'
 
+/** Words that begin with 好 and are none of a verb: 办好事, 建设好房子. */
+const good = wordSet(wordsOf('good.tsv', 'word'))
+
+/** Whether 好 at a place completes the verb before it: 呵护好家园, but not 建设好房子. */
+export const completes = (text: string, at: number): boolean => text[at] === '好' && !good.at(text, at)
+
+/** 推进好 is a verb, but not in 推进好房子. */
+const withoutGood = (text: string, at: number, verb: string): string =>
+  verb.length > 2 &&
+  verb.endsWith('好') &&
+  text[at + verb.length] !== '的' &&
+  !completes(text, at + verb.length - 1)
+    ? verb.slice(0, -1)
+    : verb
+
 /** Longest verb at `at`; '' where a longer word that is no verb stands there (建筑, 保险, 养老). */
 export function verbAt(text: string, at: number, end: number): string {
   if (compounds.at(text, at)) return ''
-  const verb = all.at(text, at)
+  const verb = withoutGood(text, at, all.at(text, at))
   return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 
-/** 加工率, 投资者, 采购额, 参与权, 减量化: a name made of a verb; 适应性能, 下放权限, 建设化工园区 are none. */
-const NAMES = charactersOf('率者型额式性权化')
+/** 加工率, 服务类, 引导力, 投资者, 采购额, 参与权, 减量化: a name made of a verb; 适应性能, 下放权限, 建设化工园区 are none. */
+const NAMES = charactersOf('率者型额式性权化类力')
 const isName = (text: string, end: number, verb: string): boolean =>
   verb.length > 1 &&
   NAMES[text.charCodeAt(end)] === 1 &&
+  !(text[end] === '力' && '度量争求促推气所'.includes(text[end + 1] ?? ' ')) &&
+  !(text[end] === '类' && '型似别'.includes(text[end + 1] ?? ' ')) &&
   !(text[end] === '性' && '能价别'.includes(text[end + 1] ?? ' ')) &&
   !(text[end] === '化' && '工石肥学债解妆纤险整零积粪废州隆为'.includes(text[end + 1] ?? ' ')) &&
   !(text[end] === '权' && '限益力责威重属证利能'.includes(text[end + 1] ?? ' '))
@@ -34,7 +51,7 @@ const isName = (text: string, end: number, verb: string): boolean =>
 /** Longest verb at `at` that is hardly ever a noun. */
 export function pureVerbAt(text: string, at: number, end: number): string {
   if (compounds.at(text, at)) return ''
-  const verb = pure.at(text, at)
+  const verb = withoutGood(text, at, pure.at(text, at))
   return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 

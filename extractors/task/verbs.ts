@@ -1,7 +1,7 @@
 /** Heads of actions: the adverbs and the verb, or row of verbs, that open at a place of a reading. */
 import { onceWithin } from '../../pipeline/once.ts'
 import { adverbs, closesPhrase, compounds, isVerb, MASK, pureVerbAt, verbAt } from './verb.ts'
-import { completed, rowEnd } from './verb-row.ts'
+import { actsAlone, completed, isModified, rowEnd, takesOwnObject } from './verb-row.ts'
 import type { Stretch } from './words.ts'
 
 export interface Head {
@@ -113,5 +113,15 @@ export function opensPure(text: string, at: number, end: number): boolean {
   const head = headAt(text, at, end)
   if (!head) return false
   const { start } = head.verb
-  return pureVerbAt(text, start, end) !== '' || (head.adverbs.length > 0 && head.verb.end < end)
+  if (pureVerbAt(text, start, end) || opensWeak(text, start, end)) return true
+  // 灵活就业人员, 综合监管改革: a noun that is made with the verb.
+  return head.adverbs.length > 0 && head.verb.end < end && !isModified(text, head.verb.end)
 }
+
+/** 推动老街更新、培育夜游品牌: a verb that is a noun too, with an object of its own. */
+function opensWeak(text: string, at: number, end: number): boolean {
+  const verb = verbAt(text, at, end)
+  return actsAlone(verb) && end - at > SHORTEST_WEAK && takesOwnObject(text, at + verb.length, end)
+}
+
+const SHORTEST_WEAK = 5

@@ -6,7 +6,7 @@
 import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 import type { Report } from '../tree.ts'
-import { fiveYears, namesYear, type Period, partOfYear, planPeriod, yearOf } from './years.ts'
+import { fiveYears, monthOf, namesYear, type Period, partOfYear, planPeriod, yearOf } from './years.ts'
 
 type Facts = Pick<ReportFacts, 'kind' | 'reviewYear' | 'planYear' | 'publishedOn' | 'title'>
 const OBLIGES: ReadonlySet<ReportKind> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
@@ -85,7 +85,8 @@ export function wholeReport(facts: Facts, text: string): Placed | null {
 /** The stretch of the year that an analysis names in its title, or opens with (一季度全市实现…). */
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
   const opening = kind === 'analysis' ? text.slice(0, 400) : ''
-  return partOfYear(title ?? '', year) ?? partOfYear(opening, year) ?? yearOf(year)
+  const named = title ?? ''
+  return partOfYear(named, year) ?? monthOf(named, year) ?? partOfYear(opening, year) ?? yearOf(year)
 }
 
 /** Part and period of an outermost section. */

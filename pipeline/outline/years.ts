@@ -74,5 +74,13 @@ export function partOfYear(words: string, year: number): Period | null {
   return months ? month(Number(months)) : null
 }
 
+/** The month that a title names with its year: 2024年5月全省公路水路运输生产情况; null where it names none, or a day. */
+export function monthOf(title: string, year: number): Period | null {
+  const found = new RegExp(`${year}年([0-9]{1,2})月(?:份|(?![0-9末底初]))`).exec(title)?.[1]
+  const month = Number(found ?? 0)
+  if (month < 1 || month > 12) return null
+  return { from: `${year}-${String(month).padStart(2, '0')}-01`, to: lastDay(year, month) }
+}
+
 const lastDay = (year: number, month: number): Day =>
   new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
