@@ -1,9 +1,13 @@
-/** Tasks in threads. A task that crashes, hangs or eats memory ends its own thread; another takes its place. */
+/**
+ * Tasks in threads. A task that crashes, hangs or eats memory ends its own thread; another takes its place.
+ * Those that are so large that a thread might not end alone get a process each.
+ */
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pLimit from 'p-limit'
 import { Piscina } from 'piscina'
 import type { Config } from './config.ts'
+import { LoneError, runAlone } from './lone.ts'
 import { type FailureKind, firstLine } from './reason.ts'
 import type { Executor, Outcome, Task } from './record.ts'
 import type { PoolTask } from './worker.ts'
@@ -19,6 +23,9 @@ export interface PoolOptions {
 }
 
 const worker = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, import.meta.url))
+
+/** Bytes above which a task gets a process: a hundred times those of the longest text that this was tried on. */
+const LARGE = 8 * 1024 * 1024
 
 const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`
 
@@ -41,14 +48,21 @@ function watch({ begun, abort }: Running, timeout: number): () => void {
   return () => clearTimeout(timer)
 }
 
-function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
+function kindOf(error: unknown): FailureKind {
+  if (error instanceof LoneError) return error.kind
   const { name, code } = error as NodeJS.ErrnoException
-  const [kind, reason]: [FailureKind, string] =
-    name === 'AbortError'
-      ? ['timeout', `gave no result within ${seconds(timeout)} (--timeout)`]
-      : code === 'ERR_WORKER_OUT_OF_MEMORY'
-        ? ['memory', `needs more than ${memory} MB of memory (--memory)`]
-        : ['crash', `ended its worker: ${firstLine(error)}`]
+  if (name === 'AbortError') return 'timeout'
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash'
+}
+
+function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
+  const kind = kindOf(error)
+  const reason =
+    kind === 'timeout'
+      ? `gave no result within ${seconds(timeout)} (--timeout)`
+      : kind === 'memory'
+        ? `needs more than ${memory} MB of memory (--memory)`
+        : `ended its worker: ${firstLine(error)}`
   const stack = error instanceof Error ? (error.stack ?? null) : null
   return { outcome: 'failed', fault: { kind, reason, stack } }
 }
@@ -86,10 +100,13 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     }
   }
 
+  const alone = (task: Task): Promise<Outcome> =>
+    runAlone(config, task, options).catch((error) => failure(error, options))
+
   return {
     width: options.threads,
     // No more at once than there are threads, so that none waits in the pool's own queue.
-    extract: (task) => width(extract, task),
+    extract: (task) => width(task.bytes.length > LARGE ? alone : extract, task),
     close: () => pool.destroy()
   }
 }
