@@ -68,7 +68,7 @@ const entries = new Map(
 const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length))
 
 /** 上年=100 */
-const INDEX =
+export const INDEX =
   /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|女性?|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
 
 /** Reads a head, or the label of a row. `calendar` resolves its times. */
@@ -96,6 +96,13 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
   if (signs) {
     head.role = 'change'
     drop(signs.index, signs.index + signs[0].length)
+  }
+  // 债务余额（决算数）
+  const aside = /[（(]([^（()）]{2,6})[）)]$/.exec(text)
+  const sort = aside && entries.get(aside[1] as string)
+  if (aside && sort && !NAMES.has(sort.role)) {
+    take(head, sort)
+    drop(aside.index, text.length)
   }
   const index = INDEX.exec(text)
   if (index) {
@@ -160,16 +167,23 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
   return head
 }
 
+/** Roles of words that are no measure. */
+const NAMES: ReadonlySet<string> = new Set(['label', 'place', 'period', 'unit', 'number', 'skip', 'kept'])
+
 const COMPARED =
   /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
 
-const NOTE = /[①-⑳]/
+/** Marks of footnotes: 比重①（%）, 比重[3], 常住人口〔1〕, 增长*（%）, 增速（注2）. */
+const NOTES =
+  /[①-⑳]|(?<=[\u3400-\u9fff）)])[¹²³⁴-⁹]|[[［〔【]注?[0-9]{1,2}[\]］〕】]|[（(]注[释:：]?[0-9]{0,2}[）)]|[*＊]{1,3}(?=$|[（(])/g
 
-/** The head without the marks of footnotes: 比重①（%）. */
+/** The head without the marks of footnotes that stand behind its words. */
 function withoutNotes(cell: GridCell): GridCell {
   const { text, reading } = cell
-  if (!NOTE.test(text.slice(1))) return cell
-  const kept = [...text].flatMap((char, at) => (at > 0 && NOTE.test(char) ? [] : [at]))
+  const marks = [...text.matchAll(NOTES)].filter(({ index }) => index > 0)
+  if (marks.length === 0) return cell
+  const isMark = (at: number) => marks.some(({ index, 0: mark }) => at >= index && at < index + mark.length)
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isMark(at))
   const words = kept.map((at) => text[at]).join('')
   const offsets = Uint32Array.from(kept, (at) => reading.offsets[at] as number)
   return { ...cell, text: words, reading: { text: words, offsets } }
@@ -256,7 +270,7 @@ function standsAlone(
   behind: number,
   { role, text: word }: HeadWord
 ): boolean {
-  if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role)) return at === 0 && to === end
+  if (NAMES.has(role)) return at === 0 && to === end
   // 资产总计, 能源消费总量 are names; 2022年合计 is a total of what the rows are.
   if (/^(?:合计|总计|小计|总量)$/.test(word)) return to === end && at <= behind
   // 计划|投资, 完成|产值

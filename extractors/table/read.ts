@@ -72,9 +72,9 @@ function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid
   return { column, segment, said, all, kind, aspect, head: falls ? { ...head, direction: 'decrease' } : head }
 }
 
-/** [0.62] below 年均增速[累计] is no rate, but the growth of all years in the row's own unit. */
+/** [0.62] below 年均增速[累计], 〔1〕 below 年均增长 is no rate, but the growth of all years in the row's own unit. */
 function cumulated(head: Head, { bracketed }: Figure, { label, scales }: RowSaid): Head | null {
-  if (head.role !== 'change' || !bracketed || !/[[［【][^\]］】]{0,6}累计/.test(head.words)) return null
+  if (head.role !== 'change' || !bracketed || !/累计|年均|年平均/.test(head.words)) return null
   return label?.head.role === 'change' ? null : { ...head, measure: 'amount', scales }
 }
 
