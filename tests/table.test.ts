@@ -54,6 +54,13 @@ describe('the title of a report', () => {
     )
   })
 
+  it('of a budget that says no other year is when the budget holds', () => {
+    const budget = ['部门收支总表', '单位：万元', '项目\t预算数', '事业收入\t120', '其他收入\t30']
+    const yearOf = (title: string) => periodsOf([title, '收入和支出均纳入管理。', ...budget])[0]
+    expect(yearOf('原州市水利局2024年部门预算')).toBe('2024-01-01 2024-12-31 target')
+    expect(yearOf('关于原州市2023年预算执行情况与2024年预算草案的报告')).toBe('2023-01-01 2023-12-31 target')
+  })
+
   it('of a yearbook is not the year that it tells of', () => {
     expect(periodsOf(['2023年原州统计年鉴', ...rows])).toEqual(Array(3).fill('  actual'))
   })

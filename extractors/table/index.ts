@@ -20,7 +20,7 @@ import { within } from './period.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
 import { partsOf } from './split.ts'
-import { censusIn, periodIn } from './title.ts'
+import { censusIn, periodIn, plannedIn } from './title.ts'
 
 /** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
 export default function table(options: { units?: Units } = {}) {
@@ -115,7 +115,9 @@ function calendarAt({ data: { facts }, children }: Report, at: number): Calendar
   const title = facts?.title ?? ''
   const reviewed = facts?.reviewYear ?? null
   const census = censusIn(title)
-  const said = census ?? passageBefore(children, at)?.period ?? ofYear(reviewed)
+  const passage = passageBefore(children, at)
+  const planned = passage && passage.part !== 'other' ? null : plannedIn(title, facts?.planYear ?? null)
+  const said = census ?? planned ?? passage?.period ?? ofYear(reviewed)
   const calendar = calendarOf(facts, said)
   // 1-2月 in a table of a page that is headed 2025年1-2月.
   const speaking = { ...calendar, speakingYear: calendar.speakingYear ?? yearSaid(title) }
