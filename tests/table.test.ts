@@ -66,6 +66,20 @@ describe('the title of a report', () => {
   })
 })
 
+it('measures against the end of a year as against what stood then, in prose as in a table', () => {
+  const lines = [
+    '2022年末贷款余额200亿元，比上年末增长5.2%。',
+    '指标\t余额（亿元）\t比上年末增长（%）',
+    '存款\t310\t4.0',
+    '贷款\t200\t5.2'
+  ]
+  const { claims } = read({ text: lines.join('\n'), reviewYear: 2022, planYear: 2023, place: '', wanted: [] })
+  const bases = claims.flatMap(({ baseline }) =>
+    baseline ? [[baseline.text, baseline.from, baseline.to]] : []
+  )
+  expect(bases).toEqual(Array(3).fill(['上年末', null, '2021-12-31']))
+})
+
 describe('a claim of a table', () => {
   const [one] = tableCasesOf('table-communiques.txt') as [TableCase]
   const { text, claims, sentences } = read(one)

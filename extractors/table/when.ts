@@ -109,8 +109,5 @@ const REACHED = /(?:完成|执行|运行|进展|实现)(?:情况)?表?$|决算/
 
 export function baselineOf(head: Head, days: Period): Time {
   const words = head.baselineWords
-  const before = baselineDays(head.baseline, days)
-  // 比|上年末: what stood at its end.
-  const stood = /(?:上|去|前)一?年年?[末底]$/.test(words?.text ?? '') ? { ...before, from: null } : before
-  return asTime(words?.text ?? null, words?.span ?? null, stood, !words)
+  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(head.baseline, days), !words)
 }
