@@ -57,6 +57,19 @@ export function linesAbove(tree: Report, at: number): Reading[] {
   return found
 }
 
+/** How many blocks behind a table may hold its notes. */
+const NOTED = 3
+
+/** Lines right above a table and its notes below: 注：括号内为上年同期数. */
+export function notesAt({ children, data: { text } }: Report, at: number): string[] {
+  const words = (block: Report['children'][number] | undefined) =>
+    text.slice(block?.position?.start.offset, block?.position?.end.offset ?? 0)
+  const behind = children.slice(at + 1, at + 1 + NOTED).map(words)
+  const other = children.slice(at + 1, at + 1 + NOTED).findIndex(({ role }) => role === 'table')
+  const above = children[at - 1]?.role === 'table' ? [] : [words(children[at - 1])]
+  return [...above, ...(other < 0 ? behind : behind.slice(0, other))]
+}
+
 /**
  * Places above block `at` whose numerals count nothing: the numbers of titles (|1-3|  主要指标), and all of a title
  * that says it is one, where they are part of a name: |表1：2024年4月70个大中城市住宅价格指数|.

@@ -53,6 +53,8 @@ export interface Head {
   /** What is left: the thing that the column measures. */
   rest: string
   restSpans: Span[]
+  /** What stands in brackets behind its figures is that of the year before. */
+  besides: boolean
   /** Only a head over it and its neighbours says what it measures. */
   shared?: boolean
 }
@@ -81,6 +83,7 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
     ...NOTHING,
     words: text,
     span: text === '' ? null : spanOf(reading, 0, text.length),
+    besides: saysBefore(noted.text),
     scales: [],
     restSpans: []
   }
@@ -89,8 +92,6 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
     span: spanOf(cell.reading, from, to)
   })
   drop(0, /^(?:(?:其中|内)[:：]|其中$|[#＃]+)/.exec(text)?.[0].length ?? 0)
-  const told = /[（(]括号[内中里][^（()）]*[）)]/.exec(text)
-  if (told) drop(told.index, told.index + told[0].length)
   // 增减（+、-）%, 同比（±）
   const signs = /[（(](?:±|[+＋][、，,/]?[-－—])[）)]/.exec(text) ?? /[+＋][/]?[-－—](?=[%‰]?$)/.exec(text)
   if (signs) {
@@ -177,10 +178,17 @@ const COMPARED =
 const NOTES =
   /[①-⑳]|(?<=[\u3400-\u9fff）)])[¹²³⁴-⁹]|[[［〔【]注?[0-9]{1,2}[\]］〕】]|[（(]注[释:：]?[0-9]{0,2}[）)]|[*＊]{1,3}(?=$|[（(])/g
 
-/** The head without the marks of footnotes that stand behind its words. */
+/** What a head says of what stands in brackets: 死亡人数（括号内为上年同期数）. */
+const TOLD = /[（(]括号[内中里][^（()）]*[）)]/g
+
+/** Whether words say that brackets hold the figures of the year before. */
+export const saysBefore = (text: string): boolean =>
+  /括号[内中里][^。；（）()]{0,6}(?:上年|去年)(?:同期|同月)?(?!末|底)/.test(text)
+
+/** The head without the marks of footnotes, and without words on brackets, that stand behind its words. */
 function withoutNotes(cell: GridCell): GridCell {
   const { text, reading } = cell
-  const marks = [...text.matchAll(NOTES)].filter(({ index }) => index > 0)
+  const marks = [...text.matchAll(NOTES), ...text.matchAll(TOLD)].filter(({ index }) => index > 0)
   if (marks.length === 0) return cell
   const isMark = (at: number) => marks.some(({ index, 0: mark }) => at >= index && at < index + mark.length)
   const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isMark(at))
@@ -209,6 +217,7 @@ const NOTHING: Omit<Head, 'words' | 'span' | 'scales' | 'restSpans'> = {
   baselineWords: null,
   of: null,
   index: false,
+  besides: false,
   time: null,
   rest: ''
 }

@@ -205,6 +205,7 @@ function below(upper: Head, lower: Head): Head {
           ? upper.scales
           : [],
     index: lower.index || upper.index,
+    besides: lower.besides || upper.besides,
     time: lower.time ?? upper.time,
     ...nameOf(upper, lower),
     shared: lower.rest === '' && upper.rest !== ''

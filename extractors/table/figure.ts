@@ -21,6 +21,10 @@ export interface Figure {
   direction: Direction | null
   /** A bare number of four digits that may be a year. */
   yearlike: boolean
+  /** It stands in brackets behind another as a footnote's mark does: 45（2）. */
+  mark?: boolean
+  /** It stands in brackets behind another and is that of the year before. */
+  before?: boolean
   /** It stands in square brackets. */
   bracketed?: boolean
 }

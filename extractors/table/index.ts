@@ -11,8 +11,8 @@ import { type Period, yearIn, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
-import { captionOf, linesAbove, titleNumbers, titleOf } from './caption.ts'
-import { headOf } from './column.ts'
+import { captionOf, linesAbove, notesAt, titleNumbers, titleOf } from './caption.ts'
+import { headOf, saysBefore } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
@@ -73,6 +73,7 @@ function readTable(
     return cell.figure === null && (role !== null || time !== null || scales.length > 0)
   })
   const above = linesAbove(tree, at)
+  const besides = notesAt(tree, at).some(saysBefore)
   const goesOn = before !== null && at - before.at <= BETWEEN + 1
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
@@ -88,6 +89,7 @@ function readTable(
       caption,
       passage,
       section,
+      besides,
       reviewYear: reviewYearOf(tree)
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)

@@ -11,7 +11,7 @@ import { indicatorOf, ofWhat } from './indicator.ts'
 import { type RowSaid, rowsSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 import { amountOf, unitFor } from './value.ts'
-import { baselineOf, periodOf, statusOf } from './when.ts'
+import { baselineOf, periodOf, statusOf, yearBefore } from './when.ts'
 
 export interface TableClaim {
   claim: Claim
@@ -43,7 +43,7 @@ function readSegment(
       const said = all[i]
       // A figure beside no label at all is none of the table's.
       if (!cell?.figure || !said?.labelled) return []
-      return figuresOf(cell, column).map((figure): TableClaim => {
+      return figuresOf(cell, column, setting).map((figure): TableClaim => {
         const place = placeOf(figure, column, segment, said, all)
         const claim = claimOf(row, cell, figure, place, setting)
         return { claim, column, row: i, parent: said.parent, aspect: place.aspect !== null, segment: at }
@@ -52,10 +52,12 @@ function readSegment(
   )
 }
 
-/** 45（12） tells who knows what in brackets, unless the column is one of growth. */
-function figuresOf({ figure, second }: GridCell, { head }: Column): Figure[] {
+/** 45（12） tells who knows what in brackets, unless the column is one of growth, or it is said: that of the year before. */
+function figuresOf({ figure, second }: GridCell, { head }: Column, { besides }: Setting): Figure[] {
   if (!figure) return []
-  const isTold = second && (second.direction || second.quantity.unit || head.role === 'change')
+  if (second && (besides || head.besides)) return [figure, { ...second, before: true }]
+  const isTold =
+    second && !second.mark && (second.direction || second.quantity.unit || head.role === 'change')
   return isTold ? [figure, second] : [figure]
 }
 
@@ -98,7 +100,8 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   )
   const value = amountOf(figure, kind, head, unit)
   const span = spanOf(cell.reading, figure.start, figure.end)
-  const { time, days } = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
+  const own = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
+  const { time, days } = figure.before ? yearBefore(own) : own
   const status = statusOf(place, days, setting)
   const scope = column.place ? { text: setting.text.slice(...column.place), span: column.place } : said.scope
   const flags: Flag[] = ['table-cell']
