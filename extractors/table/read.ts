@@ -5,11 +5,13 @@ import { spanOf } from '../../pipeline/parse/reading.ts'
 import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
 import { type Column, type Segment, segmentsOf } from './columns.ts'
+import { withDifferences } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { indicatorOf, ofWhat } from './indicator.ts'
 import { type RowSaid, rowsSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
+import { isPercent, type Scale } from './unit.ts'
 import { amountOf, unitFor } from './value.ts'
 import { baselineOf, periodOf, statusOf, yearBefore } from './when.ts'
 
@@ -26,7 +28,9 @@ export interface TableClaim {
 
 /** Claims of a part's rows, in the order of the rows and columns. */
 export function readPart(rows: GridRow[], columns: Column[], setting: Setting): TableClaim[] {
-  return segmentsOf(columns).flatMap((segment, at) => readSegment(rows, columns, segment, at, setting))
+  return segmentsOf(columns).flatMap((segment, at) =>
+    readSegment(rows, columns, withDifferences(segment, rows), at, setting)
+  )
 }
 
 function readSegment(
@@ -86,7 +90,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   const unit = unitFor(
     kind,
     head,
-    `${indicator?.name ?? ''}${column.head.rest}`,
+    `${indicator?.name ?? ''}${column.head.rest || column.head.words}`,
     {
       column:
         (head === column.head || isMeasured(column.head.role)) && !isException(place)
@@ -94,7 +98,9 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
           : said.scales,
       row: said.scales,
       amounts: levelLeft(column, place.segment)?.head.scales ?? [],
-      caption: setting.caption.scales
+      caption: setting.caption.scales,
+      inOrder: inOrder(column, place.segment, setting.caption.scales),
+      rates: place.segment.figures.some(({ head: { role } }) => role === 'share' || role === 'progress')
     },
     setting.units
   )
@@ -134,6 +140,13 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     confidence: confidenceOf(flags),
     flags
   }
+}
+
+/** 单位：户、人 above two columns that say no unit: the first counts in 户, the second in 人. */
+function inOrder(column: Column, { figures }: Segment, scales: Scale[]): Scale | null {
+  const open = figures.filter(({ head }) => head.scales.length === 0 && !isMeasured(head.role))
+  const amounts = scales.filter((scale) => !isPercent(scale))
+  return open.length === amounts.length ? (amounts[open.indexOf(column)] ?? null) : null
 }
 
 /** 生猪存栏（万头） in the only column of amounts, 产量（万吨）, counts in its own unit. */
