@@ -280,6 +280,8 @@ function standsAlone(
   { role, text: word }: HeadWord
 ): boolean {
   if (NAMES.has(role)) return at === 0 && to === end
+  // 罚没金额, 提取金额 are names of amounts.
+  if (/^(?:金额|数额)$/.test(word) && behind === 0) return at === 0 && to === end
   // 资产总计, 能源消费总量 are names; 2022年合计 is a total of what the rows are.
   if (/^(?:合计|总计|小计|总量)$/.test(word)) return to === end && at <= behind
   // 计划|投资, 完成|产值
