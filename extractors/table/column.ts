@@ -172,7 +172,7 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
 const NAMES: ReadonlySet<string> = new Set(['label', 'place', 'period', 'unit', 'number', 'skip', 'kept'])
 
 const COMPARED =
-  /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
+  /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年|(?:1[-—–至])?[0-9]{1,2}月份?|[一二三]季度|上半年|前三季度)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
 
 /** Marks of footnotes: 比重①（%）, 比重[3], 常住人口〔1〕, 增长*（%）, 增速（注2）. */
 const NOTES =
