@@ -54,9 +54,30 @@ describe('the title of a report', () => {
     )
   })
 
+  it('of a budget that says no other year is when the budget holds', () => {
+    const budget = ['部门收支总表', '单位：万元', '项目\t预算数', '事业收入\t120', '其他收入\t30']
+    const yearOf = (title: string) => periodsOf([title, '收入和支出均纳入管理。', ...budget])[0]
+    expect(yearOf('原州市水利局2024年部门预算')).toBe('2024-01-01 2024-12-31 target')
+    expect(yearOf('关于原州市2023年预算执行情况与2024年预算草案的报告')).toBe('2023-01-01 2023-12-31 target')
+  })
+
   it('of a yearbook is not the year that it tells of', () => {
     expect(periodsOf(['2023年原州统计年鉴', ...rows])).toEqual(Array(3).fill('  actual'))
   })
+})
+
+it('measures against the end of a year as against what stood then, in prose as in a table', () => {
+  const lines = [
+    '2022年末贷款余额200亿元，比上年末增长5.2%。',
+    '指标\t余额（亿元）\t比上年末增长（%）',
+    '存款\t310\t4.0',
+    '贷款\t200\t5.2'
+  ]
+  const { claims } = read({ text: lines.join('\n'), reviewYear: 2022, planYear: 2023, place: '', wanted: [] })
+  const bases = claims.flatMap(({ baseline }) =>
+    baseline ? [[baseline.text, baseline.from, baseline.to]] : []
+  )
+  expect(bases).toEqual(Array(3).fill(['上年末', null, '2021-12-31']))
 })
 
 describe('a claim of a table', () => {

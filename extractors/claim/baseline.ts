@@ -8,8 +8,8 @@ import type { TimeMatch } from '../../pipeline/tree.ts'
 export interface Baseline {
   /** Words in the reading; null where nothing is said. */
   words: [start: number, end: number] | null
-  /** `year` the same period a year before; `previous` the period before; `time` a date; `other` no date. */
-  kind: 'year' | 'previous' | 'time' | 'other' | 'years'
+  /** `year` the same period a year before; `end` what stood at the end of that year; `previous` the period before; `time` a date; `other` no date. */
+  kind: 'year' | 'end' | 'previous' | 'time' | 'other' | 'years'
   from: Day | null
   to: Day | null
   /** 年 of 两年翻两番. */
@@ -92,6 +92,8 @@ const none = { from: null, to: null, years: null }
 function placed(text: string, start: number, end: number, times: readonly TimeMatch[]): Baseline {
   const time = times.find((t) => t.start < end && t.end > start && t.role !== 'duration')
   const words: [number, number] = [start, end]
+  if (/^(?:上|去)一?年年?[末底](?:余额|水平)?$/.test(text.slice(start, end)))
+    return { ...none, words, kind: 'end' }
   if (
     /^(?:上年|去年|上年同期|去年同期|同期)/.test(text.slice(start, end)) &&
     !(time && time.end - time.start > 4)

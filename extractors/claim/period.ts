@@ -50,6 +50,8 @@ export function baselineDays(baseline: Baseline | null, period: Period): Period 
     const to = earlier(period.to, 1)
     return { from: period.from ? earlier(period.from, 1) : to && `${to.slice(0, 4)}-01-01`, to }
   }
+  // 比|上年末: what stood then has no first day.
+  if (baseline.kind === 'end') return { from: null, to: period.to && `${year(period.to) - 1}-12-31` }
   if (baseline.kind === 'previous') return previous(period)
   if (baseline.kind === 'years' && baseline.years !== null && period.to)
     return wholeYear(year(period.to) - baseline.years)

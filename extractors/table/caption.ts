@@ -7,7 +7,7 @@ import type { Period } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf } from './column.ts'
-import { isPlace } from './place.ts'
+import { placeAt } from './place.ts'
 import { censusIn } from './title.ts'
 import { type Scale, scalesOf } from './unit.ts'
 
@@ -57,7 +57,23 @@ export function linesAbove(tree: Report, at: number): Reading[] {
   return found
 }
 
-/** Places of the numbers of titles above block `at`, which count nothing: 表|2-3|　主要指标, |1-3|  主要指标. */
+/** How many blocks behind a table may hold its notes. */
+const NOTED = 3
+
+/** Lines right above a table and its notes below: 注：括号内为上年同期数. */
+export function notesAt({ children, data: { text } }: Report, at: number): string[] {
+  const words = (block: Report['children'][number] | undefined) =>
+    text.slice(block?.position?.start.offset, block?.position?.end.offset ?? 0)
+  const behind = children.slice(at + 1, at + 1 + NOTED).map(words)
+  const other = children.slice(at + 1, at + 1 + NOTED).findIndex(({ role }) => role === 'table')
+  const above = children[at - 1]?.role === 'table' ? [] : [words(children[at - 1])]
+  return [...above, ...(other < 0 ? behind : behind.slice(0, other))]
+}
+
+/**
+ * Places above block `at` whose numerals count nothing: the numbers of titles (|1-3|  主要指标), and all of a title
+ * that says it is one, where they are part of a name: |表1：2024年4月70个大中城市住宅价格指数|.
+ */
 export function titleNumbers(tree: Report, at: number): Span[] {
   const found: Span[] = []
   for (let i = at - 1; i >= 0 && i >= at - REACH && tree.children[i]?.role !== 'table'; i--) {
@@ -66,8 +82,9 @@ export function titleNumbers(tree: Report, at: number): Span[] {
     const length =
       words.length <= LONGEST && !/[。；]/.test(words) ? (NUMBER.exec(words)?.[0].length ?? 0) : 0
     const from = start?.offset ?? 0
+    if (length > 0 && /^[（(]?(?:[续附]?表|专栏)/.test(words)) found.push([from, from + words.length])
     // 1.5万户 is none.
-    if (length > 0 && !/[0-9]/.test(words[length] ?? '')) found.push([from, from + length])
+    else if (length > 0 && !/[0-9]/.test(words[length] ?? '')) found.push([from, from + length])
   }
   return found
 }
@@ -194,7 +211,7 @@ function subjectOf(
   for (let moved = true; moved && start < end; ) {
     const time = times.find((t) => t.start <= start && t.end > start)
     const lead = LEADS.find((lead) => words.startsWith(lead, start))
-    const found = scope ? null : placeAt(words, start, end)
+    const found = scope ? null : placeAt(words.slice(start, end))
     // 全国及各省（区、市） is more than its 全国.
     const place = found && (lead?.length ?? 0) > found.length ? null : found
     // 四季度和全年: a time goes on behind its 和.
@@ -215,14 +232,4 @@ function subjectOf(
   if (end - start < 2 || /^(?:主要)?(?:经济)?(?:社会)?(?:发展)?指标$/.test(words.slice(start, end)))
     return { subject: null, scope }
   return { subject: { name: words.slice(start, end), span: spanOf(line, start, end) }, scope }
-}
-
-const LONGEST_PLACE = 8
-
-function placeAt(words: string, start: number, end: number): string | null {
-  for (let length = Math.min(LONGEST_PLACE, end - start); length >= 2; length--) {
-    const name = words.slice(start, start + length)
-    if (isPlace(name)) return name
-  }
-  return null
 }

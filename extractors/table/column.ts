@@ -53,6 +53,8 @@ export interface Head {
   /** What is left: the thing that the column measures. */
   rest: string
   restSpans: Span[]
+  /** What stands in brackets behind its figures is that of the year before. */
+  besides: boolean
   /** Only a head over it and its neighbours says what it measures. */
   shared?: boolean
 }
@@ -68,7 +70,7 @@ const entries = new Map(
 const LONGEST = Math.max(...[...entries.keys()].map((word) => word.length))
 
 /** 上年=100 */
-const INDEX =
+export const INDEX =
   /[（(]?以?(?:上年|上月|去年|上年同期|上年同月|基期|女性?|[0-9]{4}年)?(?:同期|同月)?(?:=|为)100[）)]?/
 
 /** Reads a head, or the label of a row. `calendar` resolves its times. */
@@ -81,6 +83,7 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
     ...NOTHING,
     words: text,
     span: text === '' ? null : spanOf(reading, 0, text.length),
+    besides: saysBefore(noted.text),
     scales: [],
     restSpans: []
   }
@@ -89,13 +92,18 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
     span: spanOf(cell.reading, from, to)
   })
   drop(0, /^(?:(?:其中|内)[:：]|其中$|[#＃]+)/.exec(text)?.[0].length ?? 0)
-  const told = /[（(]括号[内中里][^（()）]*[）)]/.exec(text)
-  if (told) drop(told.index, told.index + told[0].length)
   // 增减（+、-）%, 同比（±）
   const signs = /[（(](?:±|[+＋][、，,/]?[-－—])[）)]/.exec(text) ?? /[+＋][/]?[-－—](?=[%‰]?$)/.exec(text)
   if (signs) {
     head.role = 'change'
     drop(signs.index, signs.index + signs[0].length)
+  }
+  // 债务余额（决算数）
+  const aside = /[（(]([^（()）]{2,6})[）)]$/.exec(text)
+  const sort = aside && entries.get(aside[1] as string)
+  if (aside && sort && !NAMES.has(sort.role)) {
+    take(head, sort)
+    drop(aside.index, text.length)
   }
   const index = INDEX.exec(text)
   if (index) {
@@ -160,16 +168,30 @@ export function headOf(noted: GridCell, calendar: Calendar, units: Units): Head 
   return head
 }
 
+/** Roles of words that are no measure. */
+const NAMES: ReadonlySet<string> = new Set(['label', 'place', 'period', 'unit', 'number', 'skip', 'kept'])
+
 const COMPARED =
-  /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
+  /^[比较与](?:上年|去年|前年|上月|上季度?|年初|常年|计划|预算|目标|(?:19|20)[0-9]{2}年|(?:1[-—–至])?[0-9]{1,2}月份?|[一二三]季度|上半年|前三季度)(?:同期|同月|末)?(?:数|水平)?(?:相?比)?$/
 
-const NOTE = /[①-⑳]/
+/** Marks of footnotes: 比重①（%）, 比重[3], 常住人口〔1〕, 增长*（%）, 增速（注2）. */
+const NOTES =
+  /[①-⑳]|(?<=[\u3400-\u9fff）)])[¹²³⁴-⁹]|[[［〔【]注?[0-9]{1,2}[\]］〕】]|[（(]注[释:：]?[0-9]{0,2}[）)]|[*＊]{1,3}(?=$|[（(])/g
 
-/** The head without the marks of footnotes: 比重①（%）. */
+/** What a head says of what stands in brackets: 死亡人数（括号内为上年同期数）. */
+const TOLD = /[（(]括号[内中里][^（()）]*[）)]/g
+
+/** Whether words say that brackets hold the figures of the year before. */
+export const saysBefore = (text: string): boolean =>
+  /括号[内中里][^。；（）()]{0,6}(?:上年|去年)(?:同期|同月)?(?!末|底)/.test(text)
+
+/** The head without the marks of footnotes, and without words on brackets, that stand behind its words. */
 function withoutNotes(cell: GridCell): GridCell {
   const { text, reading } = cell
-  if (!NOTE.test(text.slice(1))) return cell
-  const kept = [...text].flatMap((char, at) => (at > 0 && NOTE.test(char) ? [] : [at]))
+  const marks = [...text.matchAll(NOTES), ...text.matchAll(TOLD)].filter(({ index }) => index > 0)
+  if (marks.length === 0) return cell
+  const isMark = (at: number) => marks.some(({ index, 0: mark }) => at >= index && at < index + mark.length)
+  const kept = Array.from({ length: text.length }, (_, at) => at).filter((at) => !isMark(at))
   const words = kept.map((at) => text[at]).join('')
   const offsets = Uint32Array.from(kept, (at) => reading.offsets[at] as number)
   return { ...cell, text: words, reading: { text: words, offsets } }
@@ -195,6 +217,7 @@ const NOTHING: Omit<Head, 'words' | 'span' | 'scales' | 'restSpans'> = {
   baselineWords: null,
   of: null,
   index: false,
+  besides: false,
   time: null,
   rest: ''
 }
@@ -256,7 +279,9 @@ function standsAlone(
   behind: number,
   { role, text: word }: HeadWord
 ): boolean {
-  if (['label', 'place', 'period', 'unit', 'number', 'skip'].includes(role)) return at === 0 && to === end
+  if (NAMES.has(role)) return at === 0 && to === end
+  // 罚没金额, 提取金额 are names of amounts.
+  if (/^(?:金额|数额)$/.test(word) && behind === 0) return at === 0 && to === end
   // 资产总计, 能源消费总量 are names; 2022年合计 is a total of what the rows are.
   if (/^(?:合计|总计|小计|总量)$/.test(word)) return to === end && at <= behind
   // 计划|投资, 完成|产值

@@ -63,7 +63,7 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   return heads.length === 0
     ? withGuess(columns)
     : besidePlaces(undated(columns, calendar)).map((column) =>
-        asLabel(amongLeft(column, columns), columns, body)
+        asLabel(ofMerged(amongLeft(column, columns), columns, stacks), columns, body)
       )
 }
 
@@ -102,11 +102,31 @@ interface HeadCell {
 function amongLeft(column: Column, columns: Column[]): Column {
   const left = columns[column.index - 1]
   const sex = SEXES.test(column.head.rest) && column.head.role === null
-  const people = sex ? ofPeople(column, columns) : null
+  const whole = columns
+    .slice(0, column.index)
+    .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
+  const people = sex && whole ? ofPeople(column, column.head.rest, whole) : null
   if (people) return people
   if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
     return column
   return left ? { ...column, head: { ...column.head, scales: left.head.scales } } : column
+}
+
+/** 男 | 女 beside （人） below one 总人口: the column that only states the unit is the whole of the others. */
+function ofMerged(column: Column, columns: Column[], stacks: HeadCell[][]): Column {
+  const [top, ...lower] = stacks[column.index] ?? []
+  const { role, scales } = column.head
+  if (!top || lower.length === 0 || top.at === column.index || scales.length > 0) return column
+  const whole = columns[top.at]
+  const isUnit = /^[（(][^（()）]+[）)]$/.test(stacks[top.at]?.at(-1)?.cell.text ?? '')
+  if (!whole || !isUnit || column.type !== 'figures' || (role !== null && role !== 'level')) return column
+  const own = lower.at(-1)?.cell.text ?? ''
+  return (
+    (SEXES.test(own) ? ofPeople(column, own, whole) : null) ?? {
+      ...column,
+      head: { ...column.head, scales: whole.head.scales }
+    }
+  )
 }
 
 /** 学校（所） heads figures; the bracket is their unit. */
@@ -116,13 +136,9 @@ const unitless = ({ words, scales }: Head): string =>
 const SEXES = /^[男女]性?$/
 
 /** 男性 behind 总人口（人） counts these people. */
-function ofPeople(column: Column, columns: Column[]): Column | null {
-  const whole = columns
-    .slice(0, column.index)
-    .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
-  if (!whole || !/(?:人口|人数)$/.test(whole.head.rest)) return null
-  const sex = column.head.rest.length === 1 ? `${column.head.rest}性` : column.head.rest
-  const rest = nameUnder(sex, whole.head.rest, true)
+function ofPeople(column: Column, sex: string, whole: Column): Column | null {
+  if (!/(?:人口|人数)$/.test(whole.head.rest)) return null
+  const rest = nameUnder(sex.length === 1 ? `${sex}性` : sex, whole.head.rest, true)
   const scales = column.head.scales.length > 0 ? column.head.scales : whole.head.scales
   return { ...column, head: { ...column.head, scales, rest } }
 }
@@ -189,6 +205,7 @@ function below(upper: Head, lower: Head): Head {
           ? upper.scales
           : [],
     index: lower.index || upper.index,
+    besides: lower.besides || upper.besides,
     time: lower.time ?? upper.time,
     ...nameOf(upper, lower),
     shared: lower.rest === '' && upper.rest !== ''

@@ -21,6 +21,10 @@ export interface Figure {
   direction: Direction | null
   /** A bare number of four digits that may be a year. */
   yearlike: boolean
+  /** It stands in brackets behind another as a footnote's mark does: 45（2）. */
+  mark?: boolean
+  /** It stands in brackets behind another and is that of the year before. */
+  before?: boolean
   /** It stands in square brackets. */
   bracketed?: boolean
 }
@@ -39,10 +43,10 @@ const BOUND: Record<string, Quantity['approx']> = {
   '≧': 'at-least',
   '≦': 'at-most'
 }
-const OPENING = /^[（(【[〔<]$/
+const OPENING = /^[（(【[〔［<]$/
 /** What may stand behind a figure: a bracket that closes, a footnote's mark, a few words (3个|项目). */
 const BEHIND =
-  /^(?:[)）\]】〕])?(?:[[［〔(（]?[注①-⑳*＊†0-9]{1,2}[\]］〕)）]?|[*＊①-⑳])?$|^[\u3400-\u9fff]{1,6}$/
+  /^(?:[)）\]】〕］])?(?:[[［〔(（]?[注①-⑳*＊†0-9]{1,2}[\]］〕)）]?|[*＊①-⑳])?$|^[\u3400-\u9fff]{1,6}$/
 /** What may stand before the word that tells a change or a level. */
 const BEFORE_VERB = /^(?:同比|环比|比上年|较上年|比上年同期|年均|累计|预计|力争|约|共|五年|三年|[:：])*$/
 /** Digits without a unit that are no amount: telephone numbers, codes. */
@@ -103,7 +107,7 @@ export function figureOf(text: string, units: Units): Figure | null {
       text.slice(amount.core[0], amount.core[1] - (amount.unit?.text.length ?? 0))
     ),
     direction: lead.direction,
-    bracketed: /^[[［【]/.test(text),
+    bracketed: /^[[［【〔]/.test(text),
     yearlike: /^(?:19|20)[0-9]{2}$/.test(text)
   }
 }

@@ -53,8 +53,9 @@ function cellOf(text: string, cell: Cell, units: Units): GridCell {
 
 function figuresOf(text: string, units: Units): Pick<GridCell, 'figure' | 'second'> {
   const figure = text === '' ? null : figureOf(text, units)
-  const two = figure || text === '' ? null : twoFigures(text, units)
-  return two ? { figure: two[0], second: two[1] } : { figure }
+  const two = text === '' ? null : twoFigures(text, units)
+  if (!two) return { figure }
+  return figure ? { figure, second: { ...two[1], mark: true } } : { figure: two[0], second: two[1] }
 }
 
 function indentOf(text: string, start: number): number {

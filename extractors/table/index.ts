@@ -11,8 +11,8 @@ import { type Period, yearIn, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
-import { captionOf, linesAbove, titleNumbers, titleOf } from './caption.ts'
-import { headOf } from './column.ts'
+import { captionOf, linesAbove, notesAt, titleNumbers, titleOf } from './caption.ts'
+import { headOf, saysBefore } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
@@ -20,7 +20,7 @@ import { within } from './period.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
 import { partsOf } from './split.ts'
-import { censusIn, periodIn } from './title.ts'
+import { censusIn, periodIn, plannedIn } from './title.ts'
 
 /** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
 export default function table(options: { units?: Units } = {}) {
@@ -73,6 +73,7 @@ function readTable(
     return cell.figure === null && (role !== null || time !== null || scales.length > 0)
   })
   const above = linesAbove(tree, at)
+  const besides = notesAt(tree, at).some(saysBefore)
   const goesOn = before !== null && at - before.at <= BETWEEN + 1
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
@@ -88,6 +89,7 @@ function readTable(
       caption,
       passage,
       section,
+      besides,
       reviewYear: reviewYearOf(tree)
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)
@@ -115,7 +117,9 @@ function calendarAt({ data: { facts }, children }: Report, at: number): Calendar
   const title = facts?.title ?? ''
   const reviewed = facts?.reviewYear ?? null
   const census = censusIn(title)
-  const said = census ?? passageBefore(children, at)?.period ?? ofYear(reviewed)
+  const passage = passageBefore(children, at)
+  const planned = passage && passage.part !== 'other' ? null : plannedIn(title, facts?.planYear ?? null)
+  const said = census ?? planned ?? passage?.period ?? ofYear(reviewed)
   const calendar = calendarOf(facts, said)
   // 1-2月 in a table of a page that is headed 2025年1-2月.
   const speaking = { ...calendar, speakingYear: calendar.speakingYear ?? yearSaid(title) }

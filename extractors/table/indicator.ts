@@ -36,12 +36,15 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
     return { text: words, spans, name: besideColumn(name, column), inherited: amounts !== place.column }
   }
   const subject = caption.subject
-  if (!subject) return null
-  // 合计 over figures without a label
-  if (segment.labels.length === 0 && /^[合总小]计$/.test(head.words) && head.span) {
-    const said = text.slice(...head.span)
-    return { text: said, spans: [head.span], name: `${subject.name}${head.words}`, inherited: false }
+  // 合计 over figures without a label, or of places below no title
+  const total =
+    segment.labels.length === 0 || !subject ? /^[合总小]计(?=$|[（(])/.exec(head.words)?.[0] : null
+  if (total && head.span) {
+    const said = text.slice(...head.span).replace(/[（(][^（()）]*[）)]$/, '')
+    const span: Span = [head.span[0], head.span[0] + said.length]
+    return { text: said, spans: [span], name: `${subject?.name ?? ''}${total}`, inherited: false }
   }
+  if (!subject) return null
   return {
     text: text.slice(...subject.span),
     spans: [subject.span],
@@ -56,9 +59,14 @@ function amountsOf(column: Column, segment: Segment): Column {
   if (rest !== '' && !shared) return column
   const left = levelLeft(column, segment)
   // 排名 | 县区 | 综合指数
-  const beside = left ?? (column.head.role === 'rank' ? segment.figures.find(isAmount) : undefined)
+  const beside = left ?? (column.head.role === 'rank' ? rankedBy(column, segment) : undefined)
   return beside?.head.rest.includes(rest) ? beside : column
 }
+
+/** What a rank is told of where no amount stands left of it: GDP增速 | 排名, 排名 | 县区 | 综合指数. */
+const rankedBy = ({ index }: Column, { figures }: Segment): Column | undefined =>
+  figures.findLast((one) => one.index < index && one.head.role !== 'rank' && one.head.rest !== '') ??
+  figures.find(isAmount)
 
 const isAmount = ({ head }: Column): boolean => !isMeasured(head.role) && head.rest !== ''
 

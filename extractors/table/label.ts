@@ -3,7 +3,7 @@ import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Span, Words } from '../../pipeline/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Units } from '../unit/index.ts'
-import { type Head, headOf } from './column.ts'
+import { type Head, headOf, INDEX } from './column.ts'
 import type { GridCell } from './grid.ts'
 import { timeIn } from './period.ts'
 import { type Scale, unitsIn } from './unit.ts'
@@ -72,8 +72,10 @@ export function labelOf(cell: GridCell, calendar: Calendar, units: Units): Label
     moved = start < text.length
   }
   const said = unitsIn(text.slice(start), units)
-  const bare = text.slice(start, start + said.end)
-  const end = start + said.end - (BEHIND.exec(bare)?.[0].length ?? 0)
+  // 居民消费价格指数（上年同期=100）
+  const index = INDEX.exec(text.slice(start, start + said.end))?.index
+  const bare = text.slice(start, start + (index || said.end))
+  const end = start + bare.length - (BEHIND.exec(bare)?.[0].length ?? 0)
   const part = {
     ...cell,
     text: text.slice(start),

@@ -74,8 +74,12 @@ function ownTime(text: string, { period }: Calendar): HeadTime | null {
   return null
 }
 
+/** 第2周: part of a month that has no days of its own, since no calendar says where weeks begin. */
+export const WEEK = /^第?[0-9一二三四五六]{1,2}周$/
+
 /** Whether a row is about a time: its label says nothing else. */
 export function isTimeLabel(text: string, calendar: Calendar): boolean {
+  if (WEEK.test(text)) return true
   const time = timeIn(text, calendar)
   return time !== null && time.at[0] === 0 && text.length - time.at[1] <= 1
 }

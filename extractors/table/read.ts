@@ -5,13 +5,15 @@ import { spanOf } from '../../pipeline/parse/reading.ts'
 import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
 import { type Column, type Segment, segmentsOf } from './columns.ts'
+import { withDifferences } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { indicatorOf, ofWhat } from './indicator.ts'
 import { type RowSaid, rowsSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
+import { isPercent, type Scale } from './unit.ts'
 import { amountOf, unitFor } from './value.ts'
-import { baselineOf, periodOf, statusOf } from './when.ts'
+import { baselineOf, periodOf, statusOf, yearBefore } from './when.ts'
 
 export interface TableClaim {
   claim: Claim
@@ -26,7 +28,9 @@ export interface TableClaim {
 
 /** Claims of a part's rows, in the order of the rows and columns. */
 export function readPart(rows: GridRow[], columns: Column[], setting: Setting): TableClaim[] {
-  return segmentsOf(columns).flatMap((segment, at) => readSegment(rows, columns, segment, at, setting))
+  return segmentsOf(columns).flatMap((segment, at) =>
+    readSegment(rows, columns, withDifferences(segment, rows), at, setting)
+  )
 }
 
 function readSegment(
@@ -43,7 +47,7 @@ function readSegment(
       const said = all[i]
       // A figure beside no label at all is none of the table's.
       if (!cell?.figure || !said?.labelled) return []
-      return figuresOf(cell, column).map((figure): TableClaim => {
+      return figuresOf(cell, column, setting).map((figure): TableClaim => {
         const place = placeOf(figure, column, segment, said, all)
         const claim = claimOf(row, cell, figure, place, setting)
         return { claim, column, row: i, parent: said.parent, aspect: place.aspect !== null, segment: at }
@@ -52,10 +56,12 @@ function readSegment(
   )
 }
 
-/** 45（12） tells who knows what in brackets, unless the column is one of growth. */
-function figuresOf({ figure, second }: GridCell, { head }: Column): Figure[] {
+/** 45（12） tells who knows what in brackets, unless the column is one of growth, or it is said: that of the year before. */
+function figuresOf({ figure, second }: GridCell, { head }: Column, { besides }: Setting): Figure[] {
   if (!figure) return []
-  const isTold = second && (second.direction || second.quantity.unit || head.role === 'change')
+  if (second && (besides || head.besides)) return [figure, { ...second, before: true }]
+  const isTold =
+    second && !second.mark && (second.direction || second.quantity.unit || head.role === 'change')
   return isTold ? [figure, second] : [figure]
 }
 
@@ -72,9 +78,9 @@ function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid
   return { column, segment, said, all, kind, aspect, head: falls ? { ...head, direction: 'decrease' } : head }
 }
 
-/** [0.62] below 年均增速[累计] is no rate, but the growth of all years in the row's own unit. */
+/** [0.62] below 年均增速[累计], 〔1〕 below 年均增长 is no rate, but the growth of all years in the row's own unit. */
 function cumulated(head: Head, { bracketed }: Figure, { label, scales }: RowSaid): Head | null {
-  if (head.role !== 'change' || !bracketed || !/[[［【][^\]］】]{0,6}累计/.test(head.words)) return null
+  if (head.role !== 'change' || !bracketed || !/累计|年均|年平均/.test(head.words)) return null
   return label?.head.role === 'change' ? null : { ...head, measure: 'amount', scales }
 }
 
@@ -84,7 +90,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   const unit = unitFor(
     kind,
     head,
-    `${indicator?.name ?? ''}${column.head.rest}`,
+    `${indicator?.name ?? ''}${column.head.rest || column.head.words}`,
     {
       column:
         (head === column.head || isMeasured(column.head.role)) && !isException(place)
@@ -92,13 +98,16 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
           : said.scales,
       row: said.scales,
       amounts: levelLeft(column, place.segment)?.head.scales ?? [],
-      caption: setting.caption.scales
+      caption: setting.caption.scales,
+      inOrder: inOrder(column, place.segment, setting.caption.scales),
+      rates: place.segment.figures.some(({ head: { role } }) => role === 'share' || role === 'progress')
     },
     setting.units
   )
   const value = amountOf(figure, kind, head, unit)
   const span = spanOf(cell.reading, figure.start, figure.end)
-  const { time, days } = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
+  const own = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
+  const { time, days } = figure.before ? yearBefore(own) : own
   const status = statusOf(place, days, setting)
   const scope = column.place ? { text: setting.text.slice(...column.place), span: column.place } : said.scope
   const flags: Flag[] = ['table-cell']
@@ -131,6 +140,13 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     confidence: confidenceOf(flags),
     flags
   }
+}
+
+/** 单位：户、人 above two columns that say no unit: the first counts in 户, the second in 人. */
+function inOrder(column: Column, { figures }: Segment, scales: Scale[]): Scale | null {
+  const open = figures.filter(({ head }) => head.scales.length === 0 && !isMeasured(head.role))
+  const amounts = scales.filter((scale) => !isPercent(scale))
+  return open.length === amounts.length ? (amounts[open.indexOf(column)] ?? null) : null
 }
 
 /** 生猪存栏（万头） in the only column of amounts, 产量（万吨）, counts in its own unit. */

@@ -7,6 +7,7 @@ import type { GridCell, GridRow } from './grid.ts'
 import { type Label, labelOf } from './label.ts'
 import { type Nested, nameUnder, nested, saysKind } from './nest.ts'
 import { timeIn, within } from './period.ts'
+import { wholeAt } from './place.ts'
 import type { Setting } from './setting.ts'
 import { type Scale, unitCell } from './unit.ts'
 
@@ -73,7 +74,7 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
       label,
       name: besides(segment, carried, name, last),
       parent: names[i]?.parent ?? null,
-      scope: scopeOf(segment, carried, setting),
+      scope: scopeOf(segment, carried, setting, label),
       time: timeOf(segment, carried, setting),
       scales: stated ? [stated] : ((labels[i] ? scales[i] : label?.scales) ?? []),
       labelled:
@@ -163,10 +164,16 @@ function besides(
 function scopeOf(
   segment: Segment,
   cells: (GridCell | undefined)[],
-  { text, caption }: Setting
+  { text, caption }: Setting,
+  label: Label | null
 ): Words | null {
   const at = segment.labels.findLastIndex(({ type }) => type === 'place')
   const cell = at < 0 ? undefined : cells[at]
+  const whole = at < 0 && label?.span ? wholeAt(label.name) : 0
+  if (label?.span && whole > 0) {
+    const [start] = label.span
+    return { text: text.slice(start, start + whole), span: [start, start + whole] }
+  }
   if (!cell || /^(?:合计|总计|小计|平均|均值)$/.test(cell.text)) return caption.scope
   const start = /^(?:[#＃]|其中[:：]?|[0-9]{1,2}[.、．])+/.exec(cell.text)?.[0].length ?? 0
   if (start >= cell.text.length) return caption.scope

@@ -17,6 +17,8 @@ export interface Setting {
   /** Of the passage that the table stands in. */
   passage: Period | null
   section: string | null
+  /** Lines round the table say that brackets hold the figures of the year before. */
+  besides: boolean
   reviewYear: number | null
 }
 

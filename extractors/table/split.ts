@@ -38,7 +38,11 @@ function partAt(
     if (unit) part.titles.unshift(unit)
     else if (lone && part.heads.length === 0) part.titles.unshift(lone)
     else if (lone && row.cells[0]?.text !== '') break
-    else if (part.heads.length === MOST_HEADS || (isComplete(part.heads.at(-1), row) && !isUnits(row))) break
+    else if (
+      part.heads.length === MOST_HEADS ||
+      (isComplete(part.heads.at(-1), row) && !isUnits(row) && !goesOn(row, isHeadCell))
+    )
+      break
     else part.heads.push(row)
   }
   for (; at < rows.length; at++) {
@@ -77,6 +81,12 @@ const FORMULA = /^[A-Z](?:=[A-Z+*/×÷()（）-]{1,20})?$/
 const isUnits = ({ cells }: GridRow): boolean =>
   cells.every(({ text }) => text === '' || /=100[）)]?$|^[（(][^（()）]{1,8}[）)]$/.test(text)) &&
   cells.some(({ text }) => text !== '')
+
+/** （万人） | （亿元） | 增长（%） below 提取人数 | 提取金额 | 提取金额同比: the head's words are broken over two rows. */
+const goesOn = ({ cells }: GridRow, isHeadCell: (cell: GridCell) => boolean): boolean => {
+  const filled = cells.filter(({ text }) => text !== '')
+  return cells[0]?.text === '' && filled.length > 0 && filled.every(isHeadCell)
+}
 
 /** A head whose every column says something of its own needs no second row, but one that ends before the row does. */
 const isComplete = (head: GridRow | undefined, row: GridRow): boolean =>

@@ -99,6 +99,22 @@ export function unitsIn(text: string, units: Units): UnitWords {
     add(found, [percent], [0, text.length])
     return { ...found, signed: text.startsWith('±') }
   }
+  // 亿元 below 投资; 人次 beside 件次 is also what it is called
+  const whole = WHOLE.test(text) ? scaleOf(text, units) : null
+  if (whole && text.endsWith('次')) return { ...found, scales: [whole] }
+  if (whole) {
+    add(found, [whole], [0, text.length])
+    return found
+  }
+  // 同比（件次）%: the bracket says what the rate is of.
+  const of = /[（(]([^（()）%‰]{1,6})[）)][%‰]$/.exec(text)
+  const rate = of && scaleOf(text.slice(-1), units)
+  if (of && rate) {
+    const close = text.length - 2
+    found.places.push([of.index, of.index + 1], [close, close + 1])
+    found.scales.push(rate)
+    return { ...found, places: [...found.places, [close + 1, text.length]], end: text.length - 1 }
+  }
   for (const bracket of text.matchAll(/[（(]([^（()）]{1,16})[）)]/g)) {
     const inside = (bracket[1] as string).replace(/^单位[:：]/, '')
     // 社区卫生服务中心（站） is a name.
@@ -118,6 +134,9 @@ export function unitsIn(text: string, units: Units): UnitWords {
   }
   return found
 }
+
+/** Units that head a column of their own. */
+const WHOLE = /^(?:[人件户批]次|[百千万亿]{1,2}[人户件辆吨亩元]次?|[千万亿]?美元)$/
 
 function add(found: UnitWords, scales: Scale[], place: [number, number]): void {
   found.scales.push(...scales)

@@ -14,6 +14,10 @@ export interface Stated {
   /** Of the column of amounts that a change is told of. */
   amounts: Scale[]
   caption: Scale[]
+  /** The one above the table that stands in the column's place, where it names as many as there are columns. */
+  inOrder: Scale | null
+  /** Other columns hold shares, so that a % above the table may be theirs. */
+  rates: boolean
 }
 
 export type Measured = 'level' | 'change' | 'share' | 'progress' | 'rank'
@@ -39,7 +43,7 @@ export function unitFor(
     return (
       pick(stated.column, name) ??
       pick(stated.row, name) ??
-      pick(isCount(head.rest, stated.caption) ? [] : stated.caption, name) ??
+      pick(isCount(head.rest, stated.caption) ? [] : stated.caption, name, stated.inOrder) ??
       countedIn(head.rest, units)
     )
   }
@@ -50,6 +54,16 @@ export function unitFor(
   }
   if (stated.column[0]) return stated.column[0]
   if (head.measure === 'rate') return percent
+  // 增减 below 单位：亿立方米、%
+  const { row, caption, rates } = stated
+  if (
+    head.measure === 'either' &&
+    row.length === 0 &&
+    !rates &&
+    caption.length > 1 &&
+    caption.some(isPercent)
+  )
+    return percent
   const amount =
     pick(stated.row, name) ??
     pick(stated.amounts, name) ??
@@ -74,6 +88,7 @@ function countedIn(name: string, units: Units): Scale | null {
 
 /** What a name says of its unit: 人数 of 人, 收入 of 元. */
 const HINTS: [name: RegExp, unit: RegExp][] = [
+  [/单产|单位面积产量|亩产|单价|均价|价格|密度|浓度/, /\//],
   [/期限|年限/, /^[年月天日]$/],
   [/人数|人口|人次|人员|学生|职工|从业/, /人|名/],
   [/户数|用户/, /户/],
@@ -88,7 +103,7 @@ const ENDING = 4
 const MONEY = /收入|支出|投资|金额|产值|增加值|税|资金|余额|结余|结转|利润|债/
 
 /** The one of several units that fits the name, else the first that is no %. */
-function pick(scales: readonly Scale[], name: string): Scale | null {
+function pick(scales: readonly Scale[], name: string, inOrder: Scale | null = null): Scale | null {
   if (scales.length < 2) return scales[0] ?? null
   // 企业职工基金收入: what a name ends with says what is counted.
   const last = MONEY.test(name.slice(-2)) && scales.find(({ unit }) => /元$/.test(unit.text))
@@ -96,9 +111,12 @@ function pick(scales: readonly Scale[], name: string): Scale | null {
   // What the name ends with (发行期限) before what it opens with (政府债券).
   for (const said of [name.slice(-ENDING), name])
     for (const [words, unit] of HINTS) {
-      const found = words.test(said) && scales.find((one) => unit.test(one.unit.text))
+      // 产量 of 公斤/亩、万吨 is told in 吨.
+      const fits = words.test(said) ? scales.filter((one) => unit.test(one.unit.text)) : []
+      const found = fits.find((one) => !one.unit.text.includes('/')) ?? fits[0]
       if (found) return found
     }
+  if (inOrder) return inOrder
   return scales.find((one) => !isPercent(one)) ?? scales[0] ?? null
 }
 

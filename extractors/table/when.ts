@@ -3,7 +3,7 @@ import type { ClaimStatus, Time } from '../../pipeline/dataset.ts'
 import { asTime, baselineDays } from '../claim/period.ts'
 import { isStock } from '../claim/stock.ts'
 import type { Calendar } from '../time/calendar.ts'
-import { type Period, singleYear, yearIn, yearOf } from '../time/day.ts'
+import { type Period, shiftYears, singleYear, yearIn, yearOf } from '../time/day.ts'
 import { levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
 import type { Column, Segment } from './columns.ts'
@@ -11,13 +11,18 @@ import { isWhole, timeIn, within } from './period.ts'
 import type { RowSaid } from './rows.ts'
 import type { Place, Setting } from './setting.ts'
 
+interface Dated {
+  time: Time | null
+  days: Period
+}
+
 /** The period, with the days from which a baseline is counted, since a stock's own period has no start. */
 export function periodOf(
   { kind, column, said, segment, all }: Place,
   { caption, passage, calendar }: Setting,
   name: string,
   unit: string | null
-): { time: Time | null; days: Period } {
+): Dated {
   // Growth by the year over a plan is that of all its years, whatever year the column before is for.
   const average =
     /年均|年平均/.test(column.head.words) && caption.period !== null && singleYear(caption.period) === null
@@ -43,6 +48,12 @@ export function periodOf(
   const stated = row !== null || column.head.time !== null
   return { time: asTime(words?.text ?? null, words?.span ?? null, shown, !stated), days }
 }
+
+/** When what stands in brackets behind a figure holds: 45（42）, with the year before. */
+export const yearBefore = ({ time, days }: Dated): Dated => ({
+  time: time && asTime(null, null, shiftYears(time, -1), true),
+  days: shiftYears(days, -1)
+})
 
 function datedAbove({ parent }: RowSaid, all: RowSaid[]): Head['time'] {
   for (let at = parent; at !== null; at = all[at]?.parent ?? null) {
@@ -109,8 +120,5 @@ const REACHED = /(?:完成|执行|运行|进展|实现)(?:情况)?表?$|决算/
 
 export function baselineOf(head: Head, days: Period): Time {
   const words = head.baselineWords
-  const before = baselineDays(head.baseline, days)
-  // 比|上年末: what stood at its end.
-  const stood = /(?:上|去|前)一?年年?[末底]$/.test(words?.text ?? '') ? { ...before, from: null } : before
-  return asTime(words?.text ?? null, words?.span ?? null, stood, !words)
+  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(head.baseline, days), !words)
 }
