@@ -57,5 +57,5 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   if (FACT.test(words)) return 'actual'
   if (TARGET.test(text.slice(clause.start, Math.max(clause.start, terms)))) return 'target'
   if (goesOnPlanned(reader, words)) return 'target'
-  return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成/.test(words) ? 'target' : 'actual'
+  return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
 }
