@@ -81,9 +81,11 @@ export function completed(words: string, topic: string, joined = false): string 
   const bare = stripAttribute(topic)
   // 粮食播种|面积, 生猪出栏, 种植|柠檬, each with 产量 or 产值 behind
   const grown = GROWN.test(words) ? bare.replace(RAISED, '') : bare
+  // 总投资18亿元的|物流园工程，当年完成投资|6亿元
+  const sized = FLOWS.has(words) ? grown.replace(/^(?:计划)?总投资(?=..)/, '') : grown
   // 固定资产投资6亿元，完成率达到|85%
   const done = words === '完成率' && topic.endsWith('投资')
-  const thing = RATE_OF.has(words) || flow || sum || done ? rated : grown
+  const thing = RATE_OF.has(words) || flow || sum || done ? rated : sized
   return `${words.startsWith('总') ? thing.replace(/^(?:新增|新建|净增)/, '') : thing}${words}`
 }
 

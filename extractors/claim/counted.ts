@@ -88,6 +88,9 @@ export function rightName(
   start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
   let end = to
+  // 14条公路项目|和甲、乙等|4个铁路项目
+  const listed = /[0-9]/.test(text[to] ?? '') ? LISTED.exec(text.slice(start, to)) : null
+  if (listed && listed.index > 1) end = start + listed.index
   for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
     end -= tail[0].length
   // 建设任务|中, 33个大类行业|中
@@ -113,6 +116,9 @@ export function rightName(
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
 
+/** What the next number counts, by some of its names. */
+const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
+
 /** What is done besides; 合并, 一并, 并网 and 并购 join nothing. */
 const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[^，。；]{2})/
 
@@ -120,7 +126,7 @@ const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[
 const TAIL = /(?:以及|累计|共计|合计|(?<=..)(?<![所国私公特拥现含具没])有|[的等、“（(和及与并或])$/
 
 const FOR_WHOM =
-  /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,20}等)?$/
+  /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,40}等)?$/
 
 /**
  * Whether what a number counts is the subject of its clause, or follows a preposition (为|300名学员|免费培训):
@@ -176,14 +182,22 @@ const THING =
 /** 64个项目|已开工41个: how far it has come with them. */
 const SO_FAR = /(?<=^[^的]{2,})(?:已(?:经)?[^已的]{2,4}|开复工|开工|复工|完工|竣工|投产|办结)$/
 
+/** Places where what is done is measured next. */
+const PLACES = /^[^的，、]{0,4}(?:县区|[县市区镇乡村州旗])/
+
 /** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
 const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
 
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 export function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const whole: Stretch = [start, end]
-  const since = /[0-9]/.test(text[end] ?? '') ? SO_FAR.exec(text.slice(start, end)) : null
+  const measured = /[0-9]/.test(text[end] ?? '')
+  const since = measured ? SO_FAR.exec(text.slice(start, end)) : null
   if (since) return headEnd(text, start, start + since.index, subject)
+  // 8个重点镇|建设果菜基地6万亩
+  const places = measured && subject ? PLACES.exec(text.slice(start, end)) : null
+  if (places && OBJECTS[0]!.startingAt(text, start + places[0].length, end - 2))
+    return start + places[0].length
   // 183人|实现全部脱贫: what they do is what is counted.
   const opens = ACTS.startingAt(text, start, end)
   // 36个投产|项目: what they have done tells which they are.
