@@ -29,36 +29,51 @@ export class LoneError extends Error {
 const isOutOfMemory = (code: number | null, signal: string | null): boolean =>
   signal === 'SIGABRT' || code === 134
 
-/**
- * @param timeout milliseconds
- * @param memory megabytes of heap
- * @throws LoneError where the process gave no outcome.
- */
-export function runAlone(
-  config: Config,
-  task: Task,
-  { timeout, memory }: { timeout: number; memory: number }
-): Promise<Outcome> {
+export interface LoneOptions {
+  /** Milliseconds that it may take, its start among them. */
+  timeout: number
+  /** Megabytes of heap. */
+  memory: number
+  /** Ends the process where it is aborted. */
+  signal: AbortSignal
+  /** The module that the process runs; that of this program where left out. */
+  worker?: string
+}
+
+/** @throws LoneError where the process gave no outcome. */
+export function runAlone(config: Config, task: Task, options: LoneOptions): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = fork(worker, {
+    const child = fork(options.worker ?? worker, {
       serialization: 'advanced',
-      execArgv: [`--max-old-space-size=${memory}`],
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc']
+      execArgv: [`--max-old-space-size=${options.memory}`],
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      signal: options.signal,
+      killSignal: 'SIGKILL'
     })
+    let outcome: Outcome | null = null
     let late = false
     const timer = setTimeout(() => {
       late = true
       child.kill('SIGKILL')
-    }, timeout)
+    }, options.timeout)
     const fail = (kind: LoneError['kind'], message: string) => reject(new LoneError(kind, message))
-    child.once('message', (outcome: Outcome) => resolve(outcome))
-    child.once('error', (error) => fail('crash', error.message))
+    child.once('message', (message: Outcome) => {
+      outcome = message
+    })
+    // It may not have started, and then nothing tells of its end. Not `once`: a second error would end the program.
+    child.on('error', (error) => {
+      clearTimeout(timer)
+      fail('crash', error.message)
+    })
+    // What it sent may come behind its exit, but not behind this; its memory is free again only now.
     child.once('close', (code, signal) => {
       clearTimeout(timer)
-      if (late) fail('timeout', 'too late')
+      if (outcome !== null) resolve(outcome)
+      else if (late) fail('timeout', 'too late')
       else if (isOutOfMemory(code, signal)) fail('memory', 'out of memory')
       else fail('crash', `process exited with ${signal ?? `code: ${code}`}`)
     })
-    child.send({ config, task } satisfies LoneTask)
+    // Where it ends before it has read all of it, `close` says how. Without file handles it has no channel.
+    if (child.connected) child.send({ config, task } satisfies LoneTask, () => {})
   })
 }

@@ -67,7 +67,7 @@ function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
   return { outcome: 'failed', fault: { kind, reason, stack } }
 }
 
-/** Threads start with the first tasks; `close` ends them. */
+/** Threads start with the first tasks; `close` ends them, and the processes. */
 export function createPool(config: Config, options: PoolOptions): Executor {
   const running = new Set<Running>()
   const pool = new Piscina<PoolTask, Outcome>({
@@ -100,13 +100,20 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     }
   }
 
+  const { timeout, memory } = options
+  const closing = new AbortController()
   const alone = (task: Task): Promise<Outcome> =>
-    runAlone(config, task, options).catch((error) => failure(error, options))
+    runAlone(config, task, { timeout, memory, signal: closing.signal }).catch((error) =>
+      failure(error, options)
+    )
 
   return {
     width: options.threads,
     // No more at once than there are threads, so that none waits in the pool's own queue.
     extract: (task) => width(task.bytes.length > LARGE ? alone : extract, task),
-    close: () => pool.destroy()
+    close() {
+      closing.abort()
+      return pool.destroy()
+    }
   }
 }
