@@ -11,7 +11,7 @@ import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { threesIn } from './threes.ts'
 import { isCircumstance, topicEnd } from './topic.ts'
-import { adverbs, isTold, MASK, verbAt } from './verb.ts'
+import { adverbs, MASK, toldOf, verbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import type { Stretch } from './words.ts'
 
@@ -70,31 +70,15 @@ type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let at = pastQuote(text, pastTime(text, toVerb(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
-  const threes = threesIn(text, at, clause.end)
-  if (threes) {
-    const { start, end } = threes
-    const manners = threes.adverbs.filter((one) => isTold(text, one))
-    return [
-      {
-        start: threes.adverbs[0]?.start ?? start,
-        end,
-        verb: text.slice(start, end),
-        adverbs: manners.map((one) => text.slice(one.start, one.end)),
-        objectSpan: null,
-        how
-      }
-    ]
-  }
-  const disposal = disposalIn(text, at, clause.end)
-  if (disposal) return [{ ...disposal, how }]
-  const passed = passing(text, at, clause.end)
-  if (passed) return [{ ...passed, how }]
+  const whole =
+    ofThrees(text, at, clause.end) ?? disposalIn(text, at, clause.end) ?? passing(text, at, clause.end)
+  if (whole) return [{ ...whole, how }]
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
   // 比照执行优惠政策, 利用好校舍: one verb, and not 比照 and 利用 with something behind them.
-  const whole = verbAt(text, at, clause.end).length > 2
-  if (!head || (opensMeans(text, at) && !adverbial && !whole) || holdsMeans(text, head.verb)) {
+  const compound = verbAt(text, at, clause.end).length > 2
+  if (!head || (opensMeans(text, at) && !adverbial && !compound) || holdsMeans(text, head.verb)) {
     const behind = behindMeans(text, at, clause.end)
     // 严格按规则办事: no verb behind what 按 opens.
     const itself = head !== null && mayActItself(text, head.verb.start)
@@ -112,6 +96,20 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     if (at < 0) return []
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+}
+
+/** 强弱项、优环境: the row is the verb, and has its objects already. */
+function ofThrees(text: string, at: number, end: number): Omit<Found, 'how'> | null {
+  const threes = threesIn(text, at, end)
+  return (
+    threes && {
+      start: threes.adverbs[0]?.start ?? threes.start,
+      end: threes.end,
+      verb: text.slice(threes.start, threes.end),
+      adverbs: toldOf(text, threes.adverbs),
+      objectSpan: null
+    }
+  )
 }
 
 /** 高质量通过国家验收: here 通过 is the verb, and opens no phrase of means. */
@@ -230,7 +228,7 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
       start: first,
       end,
       verb: text.slice(head.verb.start, row ? end : head.verb.end),
-      adverbs: head.adverbs.filter((one) => isTold(text, one)).map((one) => text.slice(one.start, one.end)),
+      adverbs: toldOf(text, head.adverbs),
       objectSpan: !row && object < end ? { start: object, end } : null,
       how
     }

@@ -1,6 +1,6 @@
 /** Disposals: 把 or 将 sets the object before its verb (把试点经验上升为制度). */
 import { depths } from './clauses.ts'
-import { isTold, isVerb, MASK } from './verb.ts'
+import { isVerb, MASK, toldOf } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
 
@@ -71,9 +71,6 @@ function openingAt(text: string, at: number, end: number): { ba: number; before:
     : opening
 }
 
-const toldOf = (text: string, words: Stretch[]): string[] =>
-  words.filter((one) => isTold(text, one)).map((one) => text.slice(one.start, one.end))
-
 /** 将结果通过网站进行公示, 将情况向社会公布: where the object ends before what it is done by, or to whom. */
 function behindObject(text: string, start: number, end: number): number {
   const words = text.slice(start, end)
@@ -97,7 +94,7 @@ function verbIn(text: string, start: number, end: number): Stretch | null {
     if (from - start === 2 && /^(?:贯彻|落实)$/.test(found) && isVerb(text.slice(start, from))) continue
     // 把小事做细做实: verbs in a row.
     while (
-      /(?:[好实细准清成足优强大活]|到位)$/.test(found) &&
+      (COMPLETED.test(found) || found.endsWith('到位')) &&
       from - 2 > start &&
       COMPLETED.test(text.slice(from - 2, from)) &&
       BA_VERBS.before(text, from)
@@ -116,7 +113,7 @@ function firstOfRow(text: string, start: number, end: number): Stretch | null {
     for (let to = Math.max(start + 2, at - 8); to < at; to++) {
       const places = '到在至'.includes(text[to] as string)
       // 把好事办好、实事办实: so does the one with what completes it.
-      const ends = to === at - 1 && '好实细准清'.includes(text[to] as string)
+      const ends = to === at - 1 && RESULTS.includes(text[to] as string)
       const verb = places || ends ? BA_VERBS.before(text, to + 1) : ''
       if (verb && to + 1 - verb.length > start) return { start: to + 1 - verb.length, end: to + 1 }
     }
@@ -139,8 +136,8 @@ function closes(text: string, start: number, after: number, end: number): boolea
   // 将方案报县政府: 报 has behind it to whom.
   if (last === '报' && after - start === 1)
     return after < end - 1 && !/[情年月日公预申汇通上填呈]/.test(text[start - 1] as string)
-  if (last === '为') return !/以[^，的]{0,8}$/.test(text.slice(0, start))
-  if ('好实细准清'.includes(last))
+  if (last === '为') return !/以[^，的]{0,8}$/.test(text.slice(Math.max(0, start - 9), start))
+  if (RESULTS.includes(last))
     return after === end || '、起来'.includes(text[after] as string) || BA_VERBS.at(text, after) !== ''
   return text[after] !== '、' || '优强大足化'.includes(last)
 }
@@ -169,8 +166,10 @@ function adverbsBefore(text: string, start: number, end: number): Stretch[] {
   }
 }
 
+/** What completes a verb and is seldom the end of another word: 办好, 做实. */
+const RESULTS = '好实细准清'
 /** A verb with what completes it, which another may follow: 做细做实, 管好管到位. */
-const COMPLETED = /[好实细准清成足优强大活]$/
+const COMPLETED = new RegExp(`[${RESULTS}成足优强大活]$`)
 
 /** 建设成本, 保障在建: the last character belongs to what follows. */
 const SPLIT =

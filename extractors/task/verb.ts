@@ -69,8 +69,9 @@ export function holdsVerb(text: string, start: number, end: number): boolean {
   return false
 }
 
-/** Whether an adverb says how; 要 and 将 say that, and are the modality's. */
-export const isTold = (text: string, { start, end }: Stretch): boolean => !modals.has(text.slice(start, end))
+/** The adverbs that say how; 要 and 将 say that, and are the modality's. */
+export const toldOf = (text: string, words: readonly Stretch[]): string[] =>
+  words.map(({ start, end }) => text.slice(start, end)).filter((word) => !modals.has(word))
 
 const TAIL_NOUNS = wordSet(
   '工作 措施 情况 政策 方案 步伐 进度 力度 机制 体系 制度 能力 水平 质量 速度 力量 方式 和 与 及 、 的'.split(
