@@ -147,28 +147,43 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   const verb = text.slice(head.verb.start, head.verb.end)
   if (states.has(row.verb) && !holdsAgent(verb)) return false
   if (joint !== '、') return true
-  if (agents.at(row.verb, 0) && !holdsAgent(verb)) return false
-  const rest = text.slice(head.verb.end, end)
   const before = text.slice(row.object, next - joint.length)
-  if (moves.has(row.verb) && (rest.length <= 2 || isMoved(text, row.object, next - joint.length)))
-    return false
-  if (row.verb === '保障' && isEntitled(before)) return false
-  // 坚持甲、乙一起抓: what is kept together.
-  if (row.verb === '坚持' && together.before(text, end)) return false
-  if (/^(?:[、和及与的或更最]|.{0,2}等)/.test(rest) || isSummed(rest)) return false
-  // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
-  if (bears.at(verb, 0) && endsBehind(rest, stated, '的', 16)) return false
-  const making = hasMaking(verb)
-  if (isDeed(rest) && !making && !isDeed(before.slice(-2))) return false
-  // 投资、建设、运营和监管分开: what is said of the whole row.
-  if (whole.at(rest, 0)) return false
-  // 热线受理、转办、评价流程: a row of nouns, and what they are of.
-  if (verb.includes('、') && rest.length <= 2) return false
+  const second = { verb, end: head.verb.end, rest: text.slice(head.verb.end, end) }
+  if (reaches(text, row, next - joint.length, second) || isMember(before, second)) return false
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
-  if (before.endsWith(rest) && closesPhrase(text, head.verb.end)) return false
-  if (!making && before.endsWith(rest.slice(-2)) && headAt(text, row.object, next)) return false
+  if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
+  const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
+  if (alike && headAt(text, row.object, next)) return false
   // 加强对甲、排污企业的监管: 对 reaches over the row.
   return text[row.object] !== '对' || bothCount(text, next, end)
+}
+
+/** The verb behind a 、, where it ends, and the words behind it. */
+interface Second {
+  verb: string
+  end: number
+  rest: string
+}
+
+/** Whether the first verb of a row has what stands behind the 、 at `at` as its object, too. */
+function reaches(text: string, row: Row, at: number, { verb, end, rest }: Second): boolean {
+  if (agents.at(row.verb, 0) && !holdsAgent(verb)) return true
+  if (moves.has(row.verb) && (rest.length <= 2 || isMoved(text, row.object, at))) return true
+  if (row.verb === '保障' && isEntitled(text.slice(row.object, at))) return true
+  // 坚持甲、乙一起抓: what is kept together.
+  return row.verb === '坚持' && together.before(text, end + rest.length) !== ''
+}
+
+/** Whether a verb behind a 、 with its words is a member of a row of nouns or deeds that begins with `before`. */
+function isMember(before: string, { verb, rest }: Second): boolean {
+  if (/^(?:[、和及与的或更最]|.{0,2}等)/.test(rest) || isSummed(rest)) return true
+  // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
+  if (bears.at(verb, 0) && endsBehind(rest, stated, '的', 16)) return true
+  if (isDeed(rest) && !hasMaking(verb) && !isDeed(before.slice(-2))) return true
+  // 投资、建设、运营和监管分开: what is said of the whole row.
+  if (whole.at(rest, 0)) return true
+  // 热线受理、转办、评价流程: a row of nouns, and what they are of.
+  return verb.includes('、') && rest.length <= 2
 }
 
 /** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */
