@@ -48,29 +48,35 @@ const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
-/** The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out; `joined` by a 、. */
+/**
+ * The full name of `words`, spoken after a thing named `topic`; `words` themselves where nothing is left out.
+ * @param joined whether a 、 stands before them
+ */
 export function completed(words: string, topic: string, joined = false): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
-  if (STAGES.includes(words)) {
-    const done = topic.replace(/率$/, '')
-    const other = STAGES.find((stage) => stage !== words && done.includes(stage))
-    if (other) return done.replace(other, words)
-    // 猕猴桃综合产值增长6%、出口增长21%
-    const goods =
-      joined && /^(?:出口|进口)$/.test(words) ? /^(..+?)(?:综合)?(?:产值|产量)$/.exec(topic) : null
-    return goods ? `${goods[1]}${words}` : words
-  }
+  if (STAGES.includes(words)) return nextStage(words, topic, joined)
   if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
   if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
   if (ADDED.test(words)) return `${words}${stripAttribute(topic)}`
   if (GRADE.test(words)) return `${words}${topic.replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
-  const worked = rateOfWork(words, topic)
-  if (worked) return worked
-  if (!ATTRIBUTES.has(words)) return words
+  return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
+}
+
+/** 造林开工, 竣工 of the same; 猕猴桃综合产值增长6%、|出口 of the same goods. */
+function nextStage(words: string, topic: string, joined: boolean): string {
+  const done = topic.replace(/率$/, '')
+  const other = STAGES.find((stage) => stage !== words && done.includes(stage))
+  if (other) return done.replace(other, words)
+  const goods = joined && /^(?:出口|进口)$/.test(words) ? /^(..+?)(?:综合)?(?:产值|产量)$/.exec(topic) : null
+  return goods ? `${goods[1]}${words}` : words
+}
+
+/** 增加值|增速, 物流园工程|投资: the attribute with the part of the topic that it is one of. */
+function attributeOf(words: string, topic: string): string {
   if (topic.endsWith(words)) return topic
   const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
   if (FLOWS.has(words) && !spends) return words

@@ -244,6 +244,29 @@ export function rateOf(name: string, topic: Draft, quantity: Quantity): string {
     : `${name}${topic.kind.rate ?? (direction === 'decrease' ? '降幅' : '增速')}`
 }
 
+/** The topic's name as a clause goes on with it that says none. */
+function inheritedName(
+  topic: Draft,
+  before: Indicator,
+  kind: Kind,
+  quantity: Quantity,
+  left: string
+): string {
+  // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
+  const whole = isTotal(left)
+    ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
+    : before.name
+  // 收入任务174万元，完成|198万元
+  const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
+    ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
+    : whole
+  // 产值占比24%，同比增长|1.2%: points alone are of the share.
+  const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
+  const thing =
+    grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
+  return rateOf(thing, topic, quantity)
+}
+
 /** The indicator said, completed from the topic where an ellipsis asks for it, or the topic's own. */
 export function indicatorOf(
   reader: Reader,
@@ -254,22 +277,11 @@ export function indicatorOf(
   left: string
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
-  if (named.parts.length === 0) {
-    if (!before || !topic) return null
-    // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
-    const whole = isTotal(left)
-      ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
-      : before.name
-    // 收入任务174万元，完成|198万元
-    const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
-      ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
-      : whole
-    // 产值占比24%，同比增长|1.2%: points alone are of the share.
-    const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
-    const thing =
-      grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
-    return { ...before, name: rateOf(thing, topic, quantity), inherited: true }
-  }
+  if (named.parts.length === 0)
+    return (
+      before &&
+      topic && { ...before, name: inheritedName(topic, before, kind, quantity, left), inherited: true }
+    )
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
@@ -277,8 +289,7 @@ export function indicatorOf(
   const near =
     (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&
     (kind.kind !== 'rank' || RANKED.test(own))
-  const at = named.parts[0]![0]
-  const joined = reader.text[at - 1] === '、'
+  const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   const name =
     before && near && named.parts.length <= 1 && !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
