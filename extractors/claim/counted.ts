@@ -190,7 +190,6 @@ const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组
 
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 export function headEnd(text: string, start: number, end: number, subject: boolean): number {
-  const whole: Stretch = [start, end]
   const measured = /[0-9]/.test(text[end] ?? '')
   const since = measured ? SO_FAR.exec(text.slice(start, end)) : null
   if (since) return headEnd(text, start, start + since.index, subject)
@@ -202,9 +201,21 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   const opens = ACTS.startingAt(text, start, end)
   // 36个投产|项目: what they have done tells which they are.
   const told = opens !== null && DOER.test(text.slice(start + opens.length, end))
-  if (opens && !told && strippable(text, start, start + opens.length, whole)) return end
-  let head = end
-  let acts = false
+  if (opens && !told && strippable(text, start, start + opens.length, [start, end])) return end
+  const does = predicateIn(text, start, end, subject)
+  // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
+  const is = does && !does.acts && THING.test(text.slice(start, end))
+  if (!does || (is && !/[了至到入]/.test(text.slice(does.at, end)))) return measuredEnd(text, start, end)
+  return beforeJoint(text, start, does.at, end)
+}
+
+/** Where in a name something is said of it, and whether that is an act with words behind it; null where nothing is. */
+function predicateIn(
+  text: string,
+  start: number,
+  end: number,
+  subject: boolean
+): { at: number; acts: boolean } | null {
   // 13个县|被列为…: a kind of place may be told in one character.
   const first = subject && /[县村区市镇乡校户]/.test(text[start] ?? '') ? start + 1 : start + 2
   let quoted = /^.?[“《]/.test(text.slice(start, first))
@@ -218,31 +229,29 @@ export function headEnd(text: string, start: number, end: number, subject: boole
       act ??
       (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
       (subject ? doesAt(text, at, end) : null)
-    if (!predicate || !strippable(text, at, at + predicate.length, whole)) continue
+    if (!predicate || !strippable(text, at, at + predicate.length, [start, end])) continue
     // 10个试点县的|支持力度
     if (text[at - 1] === '的') continue
     // 35个新|落地项目: what has happened tells which they are; so does what is to: 64个计划新|开工项目.
     if (/^(?:计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
-    head = at
-    acts = act !== null && at + act.length < end
-    break
+    return { at, acts: act !== null && at + act.length < end }
   }
-  // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
-  if (head < end && !acts && THING.test(text.slice(start, end)) && !/[了至到入]/.test(text.slice(head, end)))
-    head = end
-  if (head === end) return measuredEnd(text, start, head, end)
-  // 75家融资平台|转型或|退出
-  head -=
-    /(?:[和或与及、又再已均都共]|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
-      text.slice(start + 1, head)
-    )?.[0].length ?? 0
-  // 全面|完成, 相继|投产
+  return null
+}
+
+/** 75家融资平台|转型或|退出, 全面|完成, 相继|投产: where the words end that join what is said, or tell how. */
+function beforeJoint(text: string, start: number, at: number, end: number): number {
+  let head =
+    at -
+    (/(?:[和或与及、又再已均都共]|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+      text.slice(start + 1, at)
+    )?.[0].length ?? 0)
   for (
     let word = ADVERBS.endingAt(text, head, start + 2);
     word;
     word = ADVERBS.endingAt(text, head, start + 2)
   ) {
-    if (!strippable(text, head - word.length, head, whole)) break
+    if (!strippable(text, head - word.length, head, [start, end])) break
     head -= word.length
   }
   return head
@@ -264,11 +273,11 @@ function doesAt(text: string, at: number, end: number): string | null {
 }
 
 /** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
-function measuredEnd(text: string, start: number, head: number, end: number): number {
+function measuredEnd(text: string, start: number, end: number): number {
   const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
-    ? MEASURED.endingAt(text, head, start + 2)
+    ? MEASURED.endingAt(text, end, start + 2)
     : null
-  return measured && !COUNTED_HEAD.test(measured) ? head - measured.length : head
+  return measured && !COUNTED_HEAD.test(measured) ? end - measured.length : end
 }
 
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
