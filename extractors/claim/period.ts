@@ -155,53 +155,56 @@ interface Told {
  * goes on about, else the passage's. `days` keeps the start that a stock's own period lacks.
  */
 export function periodOf(reader: Reader, told: Told): { time: Time | null; days: Period } {
-  const { clause, base, topic, outer, indicator, status, before } = told
+  const { clause, base, before } = told
   if (before) return { time: before.claim.period, days: before.period }
   const [from, to] = clause.left
   const time = base
     ? saidPeriod(reader, to, from, 0, true)
     : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
-  const passage = reader.node.data.passage?.period ?? null
-  const own = time && time.start >= clause.start ? time : null
-  const span = own ? null : (overPair(reader, told) ?? overYears(reader, told))
+  const span = isOwn(told, time) ? null : (overPair(reader, told) ?? overYears(reader, told))
   if (span) return { time: asTime(null, null, span, true), days: span }
-  let days: Period | null = time && withStart(reader.text, time)
-  // 到2030年，劳动生产率年均提高5%: through the years of the plan that end then.
-  if (days && days.from === null && days.to === passage?.to && YEARLY.test(reader.text.slice(from, to)))
-    days = passage
-  // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
-  if (
-    days?.from === null &&
-    days.to?.endsWith('-12-31') &&
-    !own &&
-    time &&
-    /level|change/.test(told.kind.kind) &&
-    isFlow(indicator?.name ?? '')
-  )
-    if (/年[末底]$/.test(reader.text.slice(time.start, time.end))) days = wholeYear(year(days.to))
-  if (!days && outer) days = outer.period
-  if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
-    days = topic.period
-  if (!days && !base) days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage)
-  // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
-  if (
-    !time &&
-    days &&
-    passage &&
-    yearsIn(days) === 1 &&
-    yearsIn(passage) > 1 &&
-    YEARLY.test(reader.text.slice(from, to))
-  )
-    days = passage
-  // What is planned in a report on a quarter is planned for its year.
-  days ??= passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
+  let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
   const shown = standsAtEnd(told, reader.text, days, time) ? { from: null, to: days.to } : days
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+/** Whether a time stands in the clause itself. */
+const isOwn = ({ clause }: Told, time: TimeMatch | null): boolean =>
+  time !== null && time.start >= clause.start
+
+/** The days said; where none are, those of what the claim goes on about, else the passage's. */
+function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | null {
+  const { clause, base, topic, outer, indicator, status } = told
+  const passage = reader.node.data.passage?.period ?? null
+  let days = time && saidDays(reader, told, time, passage)
+  if (!days && outer) days = outer.period
+  if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
+    days = topic.period
+  if (!days && !base) days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage)
+  // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
+  const within = !time && days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1
+  if (within && YEARLY.test(reader.text.slice(...clause.left))) days = passage
+  if (days) return days
+  // What is planned in a report on a quarter is planned for its year.
+  return passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
+}
+
+/** The days of a time, from their first one on where what is told goes on through them. */
+function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period | null): Period | null {
+  const said = withStart(text, time)
+  if (said.from !== null) return said
+  // 到2030年，劳动生产率年均提高5%: through the years of the plan that end then.
+  const planned = said.to === passage?.to && YEARLY.test(text.slice(...told.clause.left))
+  const days = planned ? passage : said
+  // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
+  const ends = days?.from === null && days.to?.endsWith('-12-31') && !isOwn(told, time)
+  const flows = ends && /level|change/.test(told.kind.kind) && isFlow(told.indicator?.name ?? '')
+  return flows && /年[末底]$/.test(text.slice(time.start, time.end)) ? wholeYear(year(days.to!)) : days
 }
 
 /** 年末全市有医院86所；|卫生院152所: a day as of which the list is told holds behind the ；, for what does not flow. */

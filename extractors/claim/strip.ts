@@ -72,33 +72,46 @@ export function stripLead(
     if (time) {
       start = Math.min(time.end, to)
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
-    } else if (start === from && text[start] === '含' && /[（(]/.test(text[start - 1] ?? '')) start++
-    else if (scope && INCLUDED.test(text.slice(start, to)))
-      start += INCLUDED.exec(text.slice(start, to))![0].length
-    else if (MARKS.test(text[start]!) || (text[start] === '”' && start === from)) start++
-    else {
-      const place = scopeAt(scopes, text, start, to)
-      if (place) {
-        scope = place.scope
-        if (!place.dropped || place.scope[1] >= to) break
-        start = place.scope[1]
-        if (text[start] === '的' || text[start] === '共') start++
-        continue
-      }
-      const added = start === from && ADDED.exec(text.slice(start, to))
-      if (added) {
-        start += added[0].length
-        continue
-      }
-      if (WHOM.test(text.slice(start, to))) break
-      const lead = LEAD.startingAt(text, start, to)
-      if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[start + 1] ?? ''))) break
-      if (lead === '对' && TRADED.test(text.slice(start, to))) break
-      if (!strippable(text, start, start + lead.length, [from, to])) break
-      start += lead.length
+      continue
     }
+    const mark = markAt(text, start, [from, to], scope)
+    if (mark > 0) {
+      start += mark
+      continue
+    }
+    const place = scopeAt(scopes, text, start, to)
+    if (place) {
+      scope = place.scope
+      if (!place.dropped || place.scope[1] >= to) break
+      start = place.scope[1]
+      if (text[start] === '的' || text[start] === '共') start++
+      continue
+    }
+    const lead = leadAt(text, start, [from, to])
+    if (lead === 0) break
+    start += lead
   }
   return { start: Math.min(start, to), scope }
+}
+
+/** How many characters at `at` are marks, or say what a place named before includes. */
+function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | null): number {
+  if (at === from && text[at] === '含' && /[（(]/.test(text[at - 1] ?? '')) return 1
+  const included = scope && INCLUDED.exec(text.slice(at, to))
+  if (included) return included[0].length
+  return MARKS.test(text[at]!) || (text[at] === '”' && at === from) ? 1 : 0
+}
+
+/** How many characters at `at` only lead to a name; 0 where it begins. */
+function leadAt(text: string, at: number, [from, to]: Stretch): number {
+  const words = text.slice(at, to)
+  const added = at === from && ADDED.exec(words)
+  if (added) return added[0].length
+  if (WHOM.test(words)) return 0
+  const lead = LEAD.startingAt(text, at, to)
+  if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0
+  if (lead === '对' && TRADED.test(words)) return 0
+  return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }
 
 /** What stands beside a name at its end; `least` so many characters are left of it, or all stays. */
