@@ -208,8 +208,8 @@ const ASPECTS = new Set(readLexicon('extractors/claim/lexicon/aspects.tsv', 'tex
 /** What one is insured for. */
 const INSURED = /(?:养老|医疗|失业|工伤|生育)$/
 
-/** Members with the head of the last one where they have none of their own. */
-function withHeads(members: string[]): string[] {
+/** Members of one pattern, in full; null where they follow none. */
+function ofOnePattern(members: string[]): string[] | null {
   const last = members.at(-1)!
   // 第一、二、三产业增加值
   const tail = /^第?[一二三四五六七八九十]([^一二三四五六七八九十].*)$/.exec(last)?.[1]
@@ -225,6 +225,14 @@ function withHeads(members: string[]): string[] {
   // 事故起数、|死亡人数, 游客数量、|花费
   const of = /^(.{2,})(?:起数|数量|人数|人次)$/.exec(members[0]!)?.[1]
   if (of && members.slice(1).every((m) => ASPECTS.has(m))) return members.map((m, k) => (k > 0 ? of + m : m))
+  return null
+}
+
+/** Members with the head of the last one where they have none of their own. */
+function withHeads(members: string[]): string[] {
+  const full = ofOnePattern(members)
+  if (full) return full
+  const last = members.at(-1)!
   const head =
     HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
@@ -232,8 +240,8 @@ function withHeads(members: string[]): string[] {
   // 贷款|增速
   const inner = HEADS.find((h) => before.endsWith(h) && before.length > h.length) ?? ''
   // 对东盟、欧盟|进出口
-  const towards = members[0]!.startsWith('对') && /(?:进出口|出口|进口|贸易)/.test(head) ? '对' : ''
-  if (towards) return members.map((m) => `${towards}${m.replace(/^对/, '').replace(head, '')}${head}`)
+  if (members[0]!.startsWith('对') && /进口|出口|贸易/.test(head))
+    return members.map((m) => `对${m.replace(/^对/, '').replace(head, '')}${head}`)
   return members.map((m) => {
     if (m.endsWith(head)) return m
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head

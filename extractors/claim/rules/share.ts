@@ -1,6 +1,6 @@
 /** 占新建住房成交总量的86.2%, 占比51.4%, 占GDP比重达到25.5%, 全市财政支出八成以上投向民生. */
 import { wholeOf } from '../base.ts'
-import { type Context, type Kind, type KindRule, leftText, rightText } from '../context.ts'
+import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
 const PERCENTS = new Set(['%', '‰'])
 /** 占 inside other words: 侵占, 占地, 占道. */
@@ -27,88 +27,93 @@ export const share: KindRule = {
     if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
     const left = leftText(context)
     const base = clause.left[0]
+    const end = base + left.length
     if (context.twin?.base === 'whole') return ofAmount(context)
-    const made = (of: [number, number] | null, nameEnd: number, takesRight = false): Kind => ({
-      kind: 'share',
-      direction: null,
-      measure: null,
-      of,
-      nameEnd: base + nameEnd,
-      takesRight,
-      rule: 'claim/share'
-    })
     // 恢复至2019年的92.6% is a change.
     if (/(?:恢复|相当|回升)(?:至|到|于)[^，。；]*$/.test(left)) return null
     const noun = RATIO_NOUN.exec(left)
     if (governor?.kind === 'change' && !(noun && /(?:提高|提升|上升|增加|降低|下降)到?至?$/.test(left)))
       return null
     const at = lastPart(left)
-    if (noun) {
-      // 占X比重为, 在X中占比
-      if (at !== null && at < noun.index) return made(trim(left, base, at + 1, noun.index), at)
-      const within = /(?:在|于)([^，。；]{2,24})(?:中|里)(?:的)?$/.exec(left.slice(0, noun.index))
-      if (within) {
-        const from = within.index + 1
-        return made([base + from, base + from + within[1]!.length], within.index)
-      }
-      return made(null, noun.index + noun[1]!.length)
-    }
-    if (at !== null) {
-      const of = trim(left, base, at + 1, left.length)
-      // 占年初预算的|27.7%
-      if (of && PLAN.test(context.text.slice(...of))) return { ...made(of, at), kind: 'progress' }
-      if (of) return made(of, at)
-      // 新增贷款中|小微企业占七成
-      const within = AMONG.exec(left.slice(0, at))
-      if (within) {
-        const start = base + within[1]!.length + 1
-        return { ...made([base, start - 1], at), name: [start, base + at] }
-      }
-      return { ...made(null, at), rule: 'claim/share-of-topic' }
-    }
+    if (noun) return ofNoun(left, base, noun, at)
+    if (at !== null) return ofPart(context, left, at)
     // 人员数量达到职工人数|25%
     const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)
-    if (reached) return made(trim(left, base, reached.index + 2, left.length), reached.index)
+    if (reached) return made(trim(left, base, reached.index + 2, left.length), base + reached.index)
     // 就业率|超七成 is how high a rate is.
     if (quantity.form === 'fraction' && !governor && !/率$/.test(left) && !/^的/.test(rightText(context))) {
       // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
       const right = rightText(context)
       const whole = trim(left, base, 0, left.length)
-      if (right !== '' && whole) return made(whole, left.length, true)
+      if (right !== '' && whole) return made(whole, end, true)
       // 再增加40元，一半用于大病保险
       return {
-        ...made(null, left.length, right !== ''),
+        ...made(null, end, right !== ''),
         ...(left === '' ? { rule: 'claim/share-of-topic' } : {})
       }
     }
     // 新增床位3800张，90%以上|在城区
     if (left === '' && /^(?:在|来自|分布|集中在)/.test(rightText(context)))
-      return { ...made(null, 0), rule: 'claim/share-of-topic' }
+      return { ...made(null, base), rule: 'claim/share-of-topic' }
     // 单位产值能耗约为全省平均的62%
     const beside =
       /(?:分别|均)?(?:约|仅|只)?(?:为|是|相当于)([^，。；为是]{2,12}?(?:平均|水平|同期|一般))(?:水平|值)?的$/.exec(
         left
       )
     if (beside && beside.index > 0) {
-      const start = beside.index + beside[0].indexOf(beside[1]!)
-      return made([base + start, base + start + beside[1]!.length], beside.index)
+      const start = base + beside.index + beside[0].indexOf(beside[1]!)
+      return made([start, start + beside[1]!.length], base + beside.index)
     }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
     if (whole && !governor && !/从|由|年的/.test(whole[0])) {
       const of = trim(left, base, whole.index, whole.index + whole[1]!.length)
-      return made(of, of ? of[0] - base : left.length)
+      return made(of, of ? of[0] : end)
     }
     // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
       const gives = GIVES.exec(left)
       return gives
-        ? made([clause.right[0] + 1, clause.right[1]], gives.index)
-        : made(partOf(right, clause.right[0]), left.length, true)
+        ? made([clause.right[0] + 1, clause.right[1]], base + gives.index)
+        : made(partOf(right, clause.right[0]), end, true)
     }
     return null
   }
+}
+
+/** A share of what stands at `of`, with its name up to `nameEnd`. */
+const made = (of: Stretch | null, nameEnd: number, takesRight = false): Kind => ({
+  kind: 'share',
+  direction: null,
+  measure: null,
+  of,
+  nameEnd,
+  takesRight,
+  rule: 'claim/share'
+})
+
+/** 占X|比重为, 在X中|占比: the whole beside a noun that says that there is one. */
+function ofNoun(left: string, base: number, noun: RegExpExecArray, at: number | null): Kind {
+  if (at !== null && at < noun.index) return made(trim(left, base, at + 1, noun.index), base + at)
+  const within = /(?:在|于)([^，。；]{2,24})(?:中|里)(?:的)?$/.exec(left.slice(0, noun.index))
+  if (!within) return made(null, base + noun.index + noun[1]!.length)
+  const from = base + within.index + 1
+  return made([from, from + within[1]!.length], base + within.index)
+}
+
+/** 占X|八成: the whole behind 占, which stands at `at`; a part of a plan is how far it is done. */
+function ofPart({ text, clause }: Context, left: string, at: number): Kind {
+  const base = clause.left[0]
+  const of = trim(left, base, at + 1, left.length)
+  // 占年初预算的|27.7%
+  if (of && PLAN.test(text.slice(...of))) return { ...made(of, base + at), kind: 'progress' }
+  if (of) return made(of, base + at)
+  // 新增贷款中|小微企业占七成
+  const within = AMONG.exec(left.slice(0, at))
+  if (!within) return { ...made(null, base + at), rule: 'claim/share-of-topic' }
+  const start = base + within[1]!.length + 1
+  return { ...made([base, start - 1], base + at), name: [start, base + at] }
 }
 
 /** 占固定资产投资1720.6亿元的|47.2%, 完成年度预算37亿元的|76.8%: the whole or plan stands before its amount. */
