@@ -147,6 +147,7 @@ function joined(text: string, left: GridCell, right: GridCell, units: Units): Gr
 }
 
 function mostFrequent(counts: number[]): number {
-  const often = (count: number) => counts.filter((other) => other === count).length
-  return [...counts].sort((a, b) => often(b) - often(a) || b - a)[0] ?? 0
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  return [...times].sort(([a, often], [b, other]) => other - often || b - a)[0]?.[0] ?? 0
 }

@@ -112,13 +112,10 @@ export function ofWhat(place: Place, text: string): Words | null {
 }
 
 /** The row it is a part of that is all of its column (100%), else that above it; else the total. */
-function wholeOf({ said, all, column }: Place): Words | null {
+function wholeOf({ said, all, full, total }: Place): Words | null {
   if (said.parent !== null && all[said.parent]?.label?.head.role === 'share') return null
-  const at = all.indexOf(said)
-  const full = all.slice(0, at).findLast(({ row }) => row.cells[column.index]?.figure?.quantity.value === 100)
-  const above = said.parent === null ? undefined : all[said.parent]
-  const whole = full ?? above ?? all.find((row) => row.label?.total)
-  const label = whole?.label
+  const above = said.parent === null ? null : all[said.parent]
+  const label = (full ?? above ?? total)?.label
   // 全省 where rows are places
   if (!label && full?.scope && full.scope !== said.scope) return full.scope
   return label?.span && label !== said.label

@@ -13,7 +13,6 @@ import { type Scale, unitCell } from './unit.ts'
 
 /** What a row says of its figures. */
 export interface RowSaid {
-  row: GridRow
   label: Label | null
   /** Name made of label, the labels beside and above it; empty where the row is a place or a time. */
   name: string
@@ -70,7 +69,6 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
     const unit = segment.unit && row.cells[segment.unit.index]
     const stated = unit && unit.text !== '' ? unitCell(unit.text, units) : null
     return {
-      row,
       label,
       name: besides(segment, carried, name, last),
       parent: names[i]?.parent ?? null,
@@ -90,9 +88,14 @@ function depthsByCode(rows: GridRow[], columns: Column[]): number[] {
     const numbers = columns.filter(({ type }) => type === 'number')
     return numbers.map(({ index }) => cells[index]?.text ?? '').find((text) => CODE.test(text)) ?? ''
   })
+  const first = new Map<string, number>()
+  codes.forEach((code, i) => {
+    if (!first.has(code)) first.set(code, i)
+  })
   return codes.map((code, i) => {
-    const upper = (length: number) => code.length > length && codes.indexOf(code.slice(0, length)) < i
-    return [3, 5].filter((length) => upper(length) && codes.includes(code.slice(0, length))).length
+    const isBelow = (length: number) =>
+      code.length > length && (first.get(code.slice(0, length)) ?? codes.length) < i
+    return [3, 5].filter(isBelow).length
   })
 }
 

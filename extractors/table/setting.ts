@@ -29,6 +29,10 @@ export interface Place {
   said: RowSaid
   /** All rows of the part. */
   all: RowSaid[]
+  /** The last row above whose figure in the column is all of it: 100%. */
+  full: RowSaid | null
+  /** The first row that is a total. */
+  total: RowSaid | null
   kind: Measured
   /** The kind that the row's own label gives its figures. */
   aspect: Measured | null

@@ -16,19 +16,36 @@ interface RowLine {
 /** Rows of each table by the start of its first line; a row is a line. */
 export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][]> {
   const rows = lines.map((line) => rowOf(text, line))
+  const below = tellingBelow(rows)
   const found = new Map<number, Stretch[][]>()
   for (let index = 0; index < lines.length; ) {
-    const table = tableAt(text, lines, rows, index)
+    const table = tableAt(text, lines, rows, index, below)
     if (table.length > 0) found.set((lines[index] as Stretch).start, table)
     index += Math.max(1, table.length)
   }
   return found
 }
 
+/** For each line the next one below it that is no row of words alone: it has figures or tabs, or is none. */
+function tellingBelow(rows: (RowLine | undefined)[]): (RowLine | undefined)[] {
+  const found: (RowLine | undefined)[] = []
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const next = rows[at + 1]
+    found[at] = next?.figures === 0 && next.by !== 'tab' ? found[at + 1] : next
+  }
+  return found
+}
+
 /** Rows of the table that begins with line `index`; empty where none does. */
-function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], index: number): Stretch[][] {
+function tableAt(
+  text: string,
+  lines: Stretch[],
+  rows: (RowLine | undefined)[],
+  index: number,
+  below: (RowLine | undefined)[]
+): Stretch[][] {
   const first = rows[index]
-  if (!first || !opensTable(rows, index)) return []
+  if (!first || !opensTable(first, rows[index + 1], below[index])) return []
   const table: RowLine[] = []
   for (let at = index; at < lines.length; at++) {
     const line = lines[at] as Stretch
@@ -49,15 +66,11 @@ function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], 
 const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0 })
 
 /** A head of words with single spaces between them is one only above a row that it fits. */
-function opensTable(rows: (RowLine | undefined)[], index: number): boolean {
-  const row = rows[index] as RowLine
+function opensTable(row: RowLine, next: RowLine | undefined, below: RowLine | undefined): boolean {
   if (row.figures > 0 || row.by === 'tab') return true
   // 某市统计局　某市调查队　编, 1-3  主要指标: who made a table whose cells tabs part, and its title.
-  let below = index + 1
-  while (rows[below]?.by !== 'tab' && rows[below]?.figures === 0) below++
-  if (rows[below]?.by === 'tab' && rows[below]?.cells.length !== row.cells.length) return false
+  if (below?.by === 'tab' && below.cells.length !== row.cells.length) return false
   if (row.by !== 'space') return true
-  const next = rows[index + 1]
   return next !== undefined && (row.cells.length >= 3 || row.cells.length === next.cells.length)
 }
 
