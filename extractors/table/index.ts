@@ -12,10 +12,11 @@ import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
 import { captionOf, linesAbove, notesAt, titleNumbers, titleOf } from './caption.ts'
-import { headOf, saysBefore } from './column.ts'
+import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
+import { saysBracketsPast } from './notes.ts'
 import { within } from './period.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
@@ -75,7 +76,7 @@ function readTable(
     return cell.figure === null && (role !== null || time !== null || scales.length > 0)
   })
   const above = linesAbove(tree, at)
-  const besides = notesAt(tree, at).some(saysBefore)
+  const bracketsPast = notesAt(tree, at).some(saysBracketsPast)
   const goesOn = before !== null && at - before.at <= BETWEEN + 1
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
@@ -91,7 +92,7 @@ function readTable(
       caption,
       passage,
       section,
-      besides,
+      bracketsPast,
       reviewYear: reviewYearOf(tree)
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)

@@ -2,9 +2,11 @@
 import type { Claim, Words } from '../../pipeline/dataset.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { isMeasured, levelLeft } from './aspect.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import { amountOf, besideColumn, join, measures } from './nest.ts'
+import type { Segment } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
+import { bracketless } from './unit.ts'
 
 /**
  * The row's label completed by what the column adds (粮食 under 播种面积); where rows are places or
@@ -40,7 +42,7 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
   const total =
     segment.labels.length === 0 || !subject ? /^[合总小]计(?=$|[（(])/.exec(head.words)?.[0] : null
   if (total && head.span) {
-    const said = text.slice(...head.span).replace(/[（(][^（()）]*[）)]$/, '')
+    const said = bracketless(text.slice(...head.span))
     const span: Span = [head.span[0], head.span[0] + said.length]
     return { text: said, spans: [span], name: `${subject?.name ?? ''}${total}`, inherited: false }
   }
@@ -132,7 +134,6 @@ function planOf({ column, segment }: Place, text: string): Words | null {
     .slice(0, segment.figures.indexOf(column))
     .findLast(({ head }) => head.status === 'target')?.head.span
   if (!plan) return null
-  const words = text.slice(...plan)
-  const end = plan[0] + words.replace(/[（(][^（()）]*[）)]$/, '').length
+  const end = plan[0] + bracketless(text.slice(...plan)).length
   return { text: text.slice(plan[0], end), span: [plan[0], end] }
 }

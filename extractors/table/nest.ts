@@ -4,8 +4,8 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { completed } from '../claim/complete.ts'
-import { isScore } from './aspect.ts'
-import type { Label } from './label.ts'
+import { isMeasured, isScore } from './aspect.ts'
+import { isSum, type Label } from './label.ts'
 
 export interface Nested {
   /** As it would head a row of its own. */
@@ -223,9 +223,7 @@ function depthOf({ numbered, total, hashes, among, cell, name }: Label, deepest:
 export const isDivision = (name: string): boolean => /^(?:按.{1,12}分|分.{1,8}|在.{1,10}中)$/.test(name)
 
 /** 比上年增长, 占GDP比重: a row that tells of the row above it. */
-const isAspect = ({ head }: Label): boolean =>
-  head.rest === '' &&
-  (head.role === 'change' || head.role === 'share' || head.role === 'progress' || head.role === 'rank')
+const isAspect = ({ head }: Label): boolean => head.rest === '' && isMeasured(head.role)
 
 /** The last row above that is a thing of its own. */
 function aspectParent(
@@ -280,7 +278,7 @@ export function join(left: string, right: string): string {
 
 /** The full name of a label under another. `of which` where both have figures. */
 export function nameUnder(label: string, above: string, figured: boolean): string {
-  if (/^[合总小]计$/.test(label) && above !== '') return `${above}${label}`
+  if (isSum(label) && above !== '') return `${above}${label}`
   if (above === '' || label === '' || label.includes(above)) return label === '' ? above : label
   if (figured && RATE.test(label)) return label
   if (/^(?:城市|城镇|农村|乡村)$/.test(label) && /^(?:居民|人均)/.test(above)) return `${label}${above}`

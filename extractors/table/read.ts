@@ -4,12 +4,13 @@ import { sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
-import { type Column, type Segment, segmentsOf } from './columns.ts'
+import type { Column } from './columns.ts'
 import { withDifferences } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { indicatorOf, ofWhat } from './indicator.ts'
 import { type RowSaid, rowsSaid } from './rows.ts'
+import { type Segment, segmentsOf } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
 import { isPercent, type Scale } from './unit.ts'
 import { amountOf, unitFor } from './value.ts'
@@ -60,9 +61,9 @@ function readSegment(
 }
 
 /** 45（12） tells who knows what in brackets, unless the column is one of growth, or it is said: that of the year before. */
-function figuresOf({ figure, second }: GridCell, { head }: Column, { besides }: Setting): Figure[] {
+function figuresOf({ figure, second }: GridCell, { head }: Column, { bracketsPast }: Setting): Figure[] {
   if (!figure) return []
-  if (second && (besides || head.besides)) return [figure, { ...second, before: true }]
+  if (second && (bracketsPast || head.bracketsPast)) return [figure, { ...second, before: true }]
   const isTold =
     second && !second.mark && (second.direction || second.quantity.unit || head.role === 'change')
   return isTold ? [figure, second] : [figure]

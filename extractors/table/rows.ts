@@ -2,12 +2,13 @@
 import type { Words } from '../../pipeline/dataset.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Period } from '../time/day.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import { type Label, labelOf } from './label.ts'
+import { isSum, type Label, labelOf } from './label.ts'
 import { type Nested, nameUnder, nested, saysKind } from './nest.ts'
 import { timeIn, within } from './period.ts'
 import { wholeAt } from './place.ts'
+import type { Segment } from './segment.ts'
 import type { Setting } from './setting.ts'
 import { type Scale, unitCell } from './unit.ts'
 
@@ -153,7 +154,7 @@ function besides(
   name: string,
   last: Column | undefined
 ): string {
-  const isTotal = /^[合总小]计$/.test(name)
+  const isTotal = isSum(name)
   const left = segment.labels.flatMap((column, k) =>
     column.type === 'label' && column !== last && cells[k] && (isTotal || !CLASS.test(column.head.words))
       ? [(cells[k] as GridCell).text]
