@@ -1,7 +1,8 @@
 /** Columns and rows that tell of another's amounts: 增长, 占GDP比重, 完成预算%. */
 import type { Head } from './column.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { Label } from './label.ts'
+import type { Segment } from './segment.ts'
 import type { Measured } from './value.ts'
 
 /** Whether a head says that what stands below it is no amount. */

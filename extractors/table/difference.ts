@@ -1,7 +1,8 @@
 /** What a column of changes is, by its figures, where its head leaves it open: 2021年 | 2022年 | 比上年±. */
 import { isMeasured, levelLeft } from './aspect.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { GridCell, GridRow } from './grid.ts'
+import type { Segment } from './segment.ts'
 
 /** Rows that must show it, since one may do so by chance. */
 const FEWEST = 2

@@ -1,7 +1,7 @@
 /** A table block as a grid: each cell with its column, its reading and its indent. */
 
-import { readingOf } from '../../pipeline/parse/reading.ts'
-import type { Block, Cell, Reading, Row, Span } from '../../pipeline/tree.ts'
+import { readingOf, spanOf } from '../../pipeline/parse/reading.ts'
+import type { Block, Cell, Reading, Row, Span, Words } from '../../pipeline/tree.ts'
 import type { Units } from '../unit/index.ts'
 import { type Figure, figureOf, twoFigures } from './figure.ts'
 import { scaleOf, unitCell } from './unit.ts'
@@ -65,8 +65,14 @@ function indentOf(text: string, start: number): number {
   return width
 }
 
+/** A reading leaves blanks out, so words said are its characters, not those of the text. */
+export function wordsOf({ reading, raw, span }: GridCell, from: number, to: number): Words {
+  const [start, end] = spanOf(reading, from, to)
+  return { text: raw.slice(start - span[0], end - span[0]), span: [start, end] }
+}
+
 /** A cell that a row leaves out. */
-const emptyAt = (at: number): GridCell => ({
+export const emptyAt = (at: number): GridCell => ({
   reading: { text: '', offsets: new Uint32Array() },
   text: '',
   raw: '',
@@ -147,6 +153,7 @@ function joined(text: string, left: GridCell, right: GridCell, units: Units): Gr
 }
 
 function mostFrequent(counts: number[]): number {
-  const often = (count: number) => counts.filter((other) => other === count).length
-  return [...counts].sort((a, b) => often(b) - often(a) || b - a)[0] ?? 0
+  const times = new Map<number, number>()
+  for (const count of counts) times.set(count, (times.get(count) ?? 0) + 1)
+  return [...times].sort(([a, often], [b, other]) => other - often || b - a)[0]?.[0] ?? 0
 }

@@ -5,17 +5,18 @@
 import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import type { Block, Report, RowData, Span } from '../../pipeline/tree.ts'
+import type { Block, Report, RowData } from '../../pipeline/tree.ts'
 import { type Calendar, calendarOf, NO_YEARS } from '../time/calendar.ts'
 import { type Period, yearIn, yearOf } from '../time/day.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
 import { captionOf, linesAbove, notesAt, titleNumbers, titleOf } from './caption.ts'
-import { headOf, saysBefore } from './column.ts'
+import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
+import { saysBracketsPast } from './notes.ts'
 import { within } from './period.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
@@ -27,17 +28,19 @@ export default function table(options: { units?: Units } = {}) {
   const units = options.units ?? createUnits()
   return (tree: Report): void => {
     const found: Claim[] = []
-    const numbers: Span[] = []
+    const numbers = new Set<number>()
     let before: Before | null = null
     tree.children.forEach((block, at) => {
       if (block.role !== 'table') return
       const read = readTable(tree, block, at, before, units)
       before = read.columns && { columns: read.columns, at }
       found.push(...read.claims.map(({ claim }) => claim))
-      if (read.claims.length > 0) numbers.push(...titleNumbers(tree, at))
+      if (read.claims.length > 0)
+        for (const [from, to] of titleNumbers(tree, at))
+          for (let place = from; place < to; place++) numbers.add(place)
     })
     if (found.length === 0) return
-    const counts = ({ span }: Claim) => !numbers.some(([from, to]) => span[0] >= from && span[0] < to)
+    const counts = ({ span }: Claim) => !numbers.has(span[0])
     tree.data.claims = [...(tree.data.claims ?? []).filter(counts), ...found].sort(
       (a, b) => a.span[0] - b.span[0]
     )
@@ -73,7 +76,7 @@ function readTable(
     return cell.figure === null && (role !== null || time !== null || scales.length > 0)
   })
   const above = linesAbove(tree, at)
-  const besides = notesAt(tree, at).some(saysBefore)
+  const bracketsPast = notesAt(tree, at).some(saysBracketsPast)
   const goesOn = before !== null && at - before.at <= BETWEEN + 1
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
@@ -89,7 +92,7 @@ function readTable(
       caption,
       passage,
       section,
-      besides,
+      bracketsPast,
       reviewYear: reviewYearOf(tree)
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)

@@ -2,9 +2,11 @@
 import type { Claim, Words } from '../../pipeline/dataset.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { isMeasured, levelLeft } from './aspect.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import { amountOf, besideColumn, join, measures } from './nest.ts'
+import type { Segment } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
+import { bracketless } from './unit.ts'
 
 /**
  * The row's label completed by what the column adds (粮食 under 播种面积); where rows are places or
@@ -40,7 +42,7 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
   const total =
     segment.labels.length === 0 || !subject ? /^[合总小]计(?=$|[（(])/.exec(head.words)?.[0] : null
   if (total && head.span) {
-    const said = text.slice(...head.span).replace(/[（(][^（()）]*[）)]$/, '')
+    const said = bracketless(text.slice(...head.span))
     const span: Span = [head.span[0], head.span[0] + said.length]
     return { text: said, spans: [span], name: `${subject?.name ?? ''}${total}`, inherited: false }
   }
@@ -112,13 +114,10 @@ export function ofWhat(place: Place, text: string): Words | null {
 }
 
 /** The row it is a part of that is all of its column (100%), else that above it; else the total. */
-function wholeOf({ said, all, column }: Place): Words | null {
+function wholeOf({ said, all, full, total }: Place): Words | null {
   if (said.parent !== null && all[said.parent]?.label?.head.role === 'share') return null
-  const at = all.indexOf(said)
-  const full = all.slice(0, at).findLast(({ row }) => row.cells[column.index]?.figure?.quantity.value === 100)
-  const above = said.parent === null ? undefined : all[said.parent]
-  const whole = full ?? above ?? all.find((row) => row.label?.total)
-  const label = whole?.label
+  const above = said.parent === null ? null : all[said.parent]
+  const label = (full ?? above ?? total)?.label
   // 全省 where rows are places
   if (!label && full?.scope && full.scope !== said.scope) return full.scope
   return label?.span && label !== said.label
@@ -135,7 +134,6 @@ function planOf({ column, segment }: Place, text: string): Words | null {
     .slice(0, segment.figures.indexOf(column))
     .findLast(({ head }) => head.status === 'target')?.head.span
   if (!plan) return null
-  const words = text.slice(...plan)
-  const end = plan[0] + words.replace(/[（(][^（()）]*[）)]$/, '').length
+  const end = plan[0] + bracketless(text.slice(...plan)).length
   return { text: text.slice(plan[0], end), span: [plan[0], end] }
 }

@@ -1,10 +1,10 @@
 /** A row's label: what it is called, without the marks that say how it is nested. */
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import type { Span, Words } from '../../pipeline/tree.ts'
+import type { Span } from '../../pipeline/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf, INDEX } from './column.ts'
-import type { GridCell } from './grid.ts'
+import { type GridCell, wordsOf } from './grid.ts'
 import { timeIn } from './period.ts'
 import { type Scale, unitsIn } from './unit.ts'
 
@@ -46,31 +46,12 @@ const OPENS = /^(?:(?:19|20)[0-9]{2}年|全年|年末|年底|期末|季末|月�
 /** A footnote's mark, a colon, how many it sums up (合计|（32项）) behind the name. */
 const BEHIND = /(?:[[［〔][0-9]{1,2}[\]］〕]|[①-⑳*＊：:]|[（(]共?[0-9]{1,4}[项个家户处所条座宗笔][）)])+$/
 
-function wordsOf({ reading, raw, span }: GridCell, from: number, to: number): Words {
-  const [start, end] = spanOf(reading, from, to)
-  return { text: raw.slice(start - span[0], end - span[0]), span: [start, end] }
-}
+/** 合计, which says nothing of what it sums up. */
+export const isSum = (text: string): boolean => /^[合总小]计$/.test(text)
 
 export function labelOf(cell: GridCell, calendar: Calendar, units: Units): Label {
   const { text, reading } = cell
-  let start = 0
-  let numbered = 0
-  let hashes = 0
-  let among = 0
-  for (let moved = true; moved; ) {
-    moved = false
-    const words = text.slice(start)
-    const number = NUMBERS.findIndex((pattern) => pattern.test(words))
-    const other = AMONG.exec(words) ?? MARKS.exec(words)
-    const length = number >= 0 ? (NUMBERS[number] as RegExp).exec(words)?.[0].length : other?.[0].length
-    if (!length) break
-    if (number >= 0) numbered = number + 1
-    else if (/^[#＃]/.test(words)) hashes += length
-    else if (/^[其内]/.test(words)) among = length
-    else hashes += 1
-    start += length
-    moved = start < text.length
-  }
+  const { start, numbered, hashes, among } = marksOf(text)
   const said = unitsIn(text.slice(start), units)
   // 居民消费价格指数（上年同期=100）
   const index = INDEX.exec(text.slice(start, start + said.end))?.index
@@ -93,10 +74,33 @@ export function labelOf(cell: GridCell, calendar: Calendar, units: Units): Label
     time: timed && { ...timed, words: wordsOf(cell, start, from) },
     dated: /[0-9]{4}/.test(text.slice(start, from)),
     scales: said.scales,
-    head: headOf({ ...part, raw: cell.raw, span: cell.span }, calendar, units),
+    head: headOf(part, calendar, units),
     numbered,
     hashes,
     among,
     total: TOTAL.test(name)
   }
+}
+
+/** The marks that open a label, and where the name begins behind them. */
+function marksOf(text: string): Pick<Label, 'numbered' | 'hashes' | 'among'> & { start: number } {
+  let start = 0
+  let numbered = 0
+  let hashes = 0
+  let among = 0
+  for (let moved = true; moved; ) {
+    moved = false
+    const words = text.slice(start)
+    const number = NUMBERS.findIndex((pattern) => pattern.test(words))
+    const other = AMONG.exec(words) ?? MARKS.exec(words)
+    const length = number >= 0 ? (NUMBERS[number] as RegExp).exec(words)?.[0].length : other?.[0].length
+    if (!length) break
+    if (number >= 0) numbered = number + 1
+    else if (/^[#＃]/.test(words)) hashes += length
+    else if (/^[其内]/.test(words)) among = length
+    else hashes += 1
+    start += length
+    moved = start < text.length
+  }
+  return { start, numbered, hashes, among }
 }

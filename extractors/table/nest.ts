@@ -4,8 +4,8 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { completed } from '../claim/complete.ts'
-import { isScore } from './aspect.ts'
-import type { Label } from './label.ts'
+import { isMeasured, isScore } from './aspect.ts'
+import { isSum, type Label } from './label.ts'
 
 export interface Nested {
   /** As it would head a row of its own. */
@@ -223,9 +223,7 @@ function depthOf({ numbered, total, hashes, among, cell, name }: Label, deepest:
 export const isDivision = (name: string): boolean => /^(?:按.{1,12}分|分.{1,8}|在.{1,10}中)$/.test(name)
 
 /** 比上年增长, 占GDP比重: a row that tells of the row above it. */
-const isAspect = ({ head }: Label): boolean =>
-  head.rest === '' &&
-  (head.role === 'change' || head.role === 'share' || head.role === 'progress' || head.role === 'rank')
+const isAspect = ({ head }: Label): boolean => head.rest === '' && isMeasured(head.role)
 
 /** The last row above that is a thing of its own. */
 function aspectParent(
@@ -260,9 +258,10 @@ export const measures = (name: string): boolean =>
 
 const LONGEST = 60
 
-/** Titles of sections in a table of all of an economy, which name nothing: 三、财政金融. */
-const DOMAIN =
-  /^(?:(?:综合|国民经济核算|农业|工业|建筑业|投资|消费|贸易|国内贸易|内外贸易|外经外贸|对外经济|对外贸易|财政|金融|财政金融|财税|价格|物价|人民生活|居民收入|人口|就业|能源|电力|交通|运输|邮电|旅游|社会事业|社会发展|教育|卫生|环境|资源环境|安全生产)(?:[、和与及](?!$)|$))+$/
+const DOMAINS = new Set(readLexicon('extractors/table/lexicon/domains.tsv', 'text').map(({ text }) => text))
+
+/** 财政金融, 教育和卫生 */
+const isDomain = (name: string): boolean => name.split(/[、和与及]/).every((part) => DOMAINS.has(part))
 
 /** Names of amounts, which stand behind what they are of. */
 const AMOUNT = /(?:[量额]|指数)$/
@@ -279,7 +278,7 @@ export function join(left: string, right: string): string {
 
 /** The full name of a label under another. `of which` where both have figures. */
 export function nameUnder(label: string, above: string, figured: boolean): string {
-  if (/^[合总小]计$/.test(label) && above !== '') return `${above}${label}`
+  if (isSum(label) && above !== '') return `${above}${label}`
   if (above === '' || label === '' || label.includes(above)) return label === '' ? above : label
   if (figured && RATE.test(label)) return label
   if (/^(?:城市|城镇|农村|乡村)$/.test(label) && /^(?:居民|人均)/.test(above)) return `${label}${above}`
@@ -295,7 +294,7 @@ export function nameUnder(label: string, above: string, figured: boolean): strin
   const of = tail ? above.slice(0, -tail.text.length) : ''
   if (tail && of.length > 1 && label.length > of.length && label.endsWith(of)) return `${label}${tail.part}`
   if (tail && !own) return join(label, tail.part)
-  if (figured || (DOMAIN.test(above) && (label.length > 3 || /[、和与及]/.test(above)))) return label
+  if (figured || (isDomain(above) && (label.length > 3 || /[、和与及]/.test(above)))) return label
   // 地表水 below 供水量
   if (!own && AMOUNT.test(above) && !AMOUNT.test(label)) return `${label}${above}`.slice(-LONGEST)
   return `${above}${label}`.slice(-LONGEST)

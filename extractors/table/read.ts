@@ -4,12 +4,13 @@ import { sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import { aspectOf, isMeasured, levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
-import { type Column, type Segment, segmentsOf } from './columns.ts'
+import type { Column } from './columns.ts'
 import { withDifferences } from './difference.ts'
 import type { Figure } from './figure.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { indicatorOf, ofWhat } from './indicator.ts'
 import { type RowSaid, rowsSaid } from './rows.ts'
+import { type Segment, segmentsOf } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
 import { isPercent, type Scale } from './unit.ts'
 import { amountOf, unitFor } from './value.ts'
@@ -41,6 +42,8 @@ function readSegment(
   setting: Setting
 ): TableClaim[] {
   const all = rowsSaid(rows, columns, segment, setting)
+  const total = all.find(({ label }) => label?.total) ?? null
+  const wholes = new Map(segment.figures.map((column) => [column, wholesAbove(column, rows, all)]))
   return rows.flatMap((row, i) =>
     segment.figures.flatMap((column) => {
       const cell = row.cells[column.index]
@@ -48,7 +51,8 @@ function readSegment(
       // A figure beside no label at all is none of the table's.
       if (!cell?.figure || !said?.labelled) return []
       return figuresOf(cell, column, setting).map((figure): TableClaim => {
-        const place = placeOf(figure, column, segment, said, all)
+        const full = wholes.get(column)?.[i] ?? null
+        const place = { ...placeOf(figure, column, said, all), segment, full, total }
         const claim = claimOf(row, cell, figure, place, setting)
         return { claim, column, row: i, parent: said.parent, aspect: place.aspect !== null, segment: at }
       })
@@ -57,15 +61,27 @@ function readSegment(
 }
 
 /** 45（12） tells who knows what in brackets, unless the column is one of growth, or it is said: that of the year before. */
-function figuresOf({ figure, second }: GridCell, { head }: Column, { besides }: Setting): Figure[] {
+function figuresOf({ figure, second }: GridCell, { head }: Column, { bracketsPast }: Setting): Figure[] {
   if (!figure) return []
-  if (second && (besides || head.besides)) return [figure, { ...second, before: true }]
+  if (second && (bracketsPast || head.bracketsPast)) return [figure, { ...second, before: true }]
   const isTold =
     second && !second.mark && (second.direction || second.quantity.unit || head.role === 'change')
   return isTold ? [figure, second] : [figure]
 }
 
-function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid, all: RowSaid[]): Place {
+/** For each row the last above it whose figure in a column of shares is all of it: 100%. */
+function wholesAbove({ index }: Column, rows: GridRow[], all: RowSaid[]): (RowSaid | null)[] {
+  let last: RowSaid | null = null
+  return rows.map(({ cells }, i) => {
+    const above = last
+    if (cells[index]?.figure?.quantity.value === 100) last = all[i] ?? null
+    return above
+  })
+}
+
+type Said = Omit<Place, 'segment' | 'full' | 'total'>
+
+function placeOf(figure: Figure, column: Column, said: RowSaid, all: RowSaid[]): Said {
   const above = said.parent === null ? null : all[said.parent]?.label
   const aspect = aspectOf(said.label) ?? (above?.head.role === 'share' ? 'share' : null)
   const byColumn = isMeasured(column.head.role) ? column.head.role : null
@@ -75,7 +91,7 @@ function placeOf(figure: Figure, column: Column, segment: Segment, said: RowSaid
   // 能耗降低率 below 年均: a positive figure is a fall, whatever its column is.
   const falls =
     kind === 'change' && said.label?.head.role === 'change' && said.label.head.direction === 'decrease'
-  return { column, segment, said, all, kind, aspect, head: falls ? { ...head, direction: 'decrease' } : head }
+  return { column, said, all, kind, aspect, head: falls ? { ...head, direction: 'decrease' } : head }
 }
 
 /** [0.62] below 年均增速[累计], 〔1〕 below 年均增长 is no rate, but the growth of all years in the row's own unit. */

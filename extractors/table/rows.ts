@@ -2,18 +2,18 @@
 import type { Words } from '../../pipeline/dataset.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Period } from '../time/day.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { GridCell, GridRow } from './grid.ts'
-import { type Label, labelOf } from './label.ts'
+import { isSum, type Label, labelOf } from './label.ts'
 import { type Nested, nameUnder, nested, saysKind } from './nest.ts'
 import { timeIn, within } from './period.ts'
 import { wholeAt } from './place.ts'
+import type { Segment } from './segment.ts'
 import type { Setting } from './setting.ts'
 import { type Scale, unitCell } from './unit.ts'
 
 /** What a row says of its figures. */
 export interface RowSaid {
-  row: GridRow
   label: Label | null
   /** Name made of label, the labels beside and above it; empty where the row is a place or a time. */
   name: string
@@ -70,7 +70,6 @@ export function rowsSaid(rows: GridRow[], columns: Column[], segment: Segment, s
     const unit = segment.unit && row.cells[segment.unit.index]
     const stated = unit && unit.text !== '' ? unitCell(unit.text, units) : null
     return {
-      row,
       label,
       name: besides(segment, carried, name, last),
       parent: names[i]?.parent ?? null,
@@ -90,9 +89,14 @@ function depthsByCode(rows: GridRow[], columns: Column[]): number[] {
     const numbers = columns.filter(({ type }) => type === 'number')
     return numbers.map(({ index }) => cells[index]?.text ?? '').find((text) => CODE.test(text)) ?? ''
   })
+  const first = new Map<string, number>()
+  codes.forEach((code, i) => {
+    if (!first.has(code)) first.set(code, i)
+  })
   return codes.map((code, i) => {
-    const upper = (length: number) => code.length > length && codes.indexOf(code.slice(0, length)) < i
-    return [3, 5].filter((length) => upper(length) && codes.includes(code.slice(0, length))).length
+    const isBelow = (length: number) =>
+      code.length > length && (first.get(code.slice(0, length)) ?? codes.length) < i
+    return [3, 5].filter(isBelow).length
   })
 }
 
@@ -150,7 +154,7 @@ function besides(
   name: string,
   last: Column | undefined
 ): string {
-  const isTotal = /^[合总小]计$/.test(name)
+  const isTotal = isSum(name)
   const left = segment.labels.flatMap((column, k) =>
     column.type === 'label' && column !== last && cells[k] && (isTotal || !CLASS.test(column.head.words))
       ? [(cells[k] as GridCell).text]

@@ -4,8 +4,9 @@ import type { Period } from '../time/day.ts'
 import type { Units } from '../unit/index.ts'
 import type { Caption } from './caption.ts'
 import type { Head } from './column.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import type { RowSaid } from './rows.ts'
+import type { Segment } from './segment.ts'
 import type { Measured } from './value.ts'
 
 /** What holds for the whole table. */
@@ -18,7 +19,7 @@ export interface Setting {
   passage: Period | null
   section: string | null
   /** Lines round the table say that brackets hold the figures of the year before. */
-  besides: boolean
+  bracketsPast: boolean
   reviewYear: number | null
 }
 
@@ -29,6 +30,10 @@ export interface Place {
   said: RowSaid
   /** All rows of the part. */
   all: RowSaid[]
+  /** The last row above whose figure in the column is all of it: 100%. */
+  full: RowSaid | null
+  /** The first row that is a total. */
+  total: RowSaid | null
   kind: Measured
   /** The kind that the row's own label gives its figures. */
   aspect: Measured | null

@@ -135,6 +135,9 @@ export function unitsIn(text: string, units: Units): UnitWords {
   return found
 }
 
+/** 完成数（万元）: the words without a bracket behind them, which mostly holds their unit. */
+export const bracketless = (words: string): string => words.replace(/[（(][^（()）]*[）)]$/, '')
+
 /** Units that head a column of their own. */
 const WHOLE = /^(?:[人件户批]次|[百千万亿]{1,2}[人户件辆吨亩元]次?|[千万亿]?美元)$/
 

@@ -6,9 +6,10 @@ import type { Calendar } from '../time/calendar.ts'
 import { type Period, shiftYears, singleYear, yearIn, yearOf } from '../time/day.ts'
 import { levelLeft } from './aspect.ts'
 import type { Head } from './column.ts'
-import type { Column, Segment } from './columns.ts'
+import type { Column } from './columns.ts'
 import { isWhole, timeIn, within } from './period.ts'
 import type { RowSaid } from './rows.ts'
+import type { Segment } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
 
 interface Dated {

@@ -16,48 +16,67 @@ interface RowLine {
 /** Rows of each table by the start of its first line; a row is a line. */
 export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][]> {
   const rows = lines.map((line) => rowOf(text, line))
+  const below = tellingBelow(rows)
   const found = new Map<number, Stretch[][]>()
   for (let index = 0; index < lines.length; ) {
-    const table = tableAt(text, lines, rows, index)
+    const { table, end } = tableAt(text, lines, rows, index, below)
     if (table.length > 0) found.set((lines[index] as Stretch).start, table)
-    index += Math.max(1, table.length)
+    index = end
   }
   return found
 }
 
-/** Rows of the table that begins with line `index`; empty where none does. */
-function tableAt(text: string, lines: Stretch[], rows: (RowLine | undefined)[], index: number): Stretch[][] {
+/** For each line the next one below it that is no row of words alone: it has figures or tabs, or is none. */
+function tellingBelow(rows: (RowLine | undefined)[]): (RowLine | undefined)[] {
+  const found: (RowLine | undefined)[] = []
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const next = rows[at + 1]
+    found[at] = next?.figures === 0 && next.by !== 'tab' ? found[at + 1] : next
+  }
+  return found
+}
+
+/** Rows of the table that begins with line `index`, none where none does, and the line from which to go on. */
+function tableAt(
+  text: string,
+  lines: Stretch[],
+  rows: (RowLine | undefined)[],
+  index: number,
+  below: (RowLine | undefined)[]
+): { table: Stretch[][]; end: number } {
   const first = rows[index]
-  if (!first || !opensTable(rows, index)) return []
+  if (!first || !opensTable(first, rows[index + 1], below[index])) return { table: [], end: index + 1 }
   const table: RowLine[] = []
-  for (let at = index; at < lines.length; at++) {
+  let figures = false
+  let at = index
+  for (; at < lines.length; at++) {
     const line = lines[at] as Stretch
     const row = rows[at] ?? (table.length > 0 && isGroup(text, lines, rows, at) ? lone(line) : undefined)
     if (!row) break
     // Behind an empty line a row without figures is the head of the next table.
-    const figured = table.some(({ figures }) => figures > 0)
-    if (figured && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
+    if (figures && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
+    figures ||= row.figures > 0
     table.push(row)
   }
+  // A long list of names is walked once: none of its lines begins a table.
+  if (!figures) return { table: [], end: at }
   while (table.length > 0 && table.at(-1)?.figures === 0 && table.at(-1)?.by !== 'tab') table.pop()
   const figured = table.filter(({ figures }) => figures > 0).length
   const tabbed = table.filter(({ by }) => by === 'tab').length
   const enough = figured >= 2 || (figured === 1 && tabbed >= 2)
-  return enough && !isContents(text, table) ? table.map(({ cells }) => cells) : []
+  return enough && !isContents(text, table)
+    ? { table: table.map(({ cells }) => cells), end: index + table.length }
+    : { table: [], end: index + 1 }
 }
 
 const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0 })
 
 /** A head of words with single spaces between them is one only above a row that it fits. */
-function opensTable(rows: (RowLine | undefined)[], index: number): boolean {
-  const row = rows[index] as RowLine
+function opensTable(row: RowLine, next: RowLine | undefined, below: RowLine | undefined): boolean {
   if (row.figures > 0 || row.by === 'tab') return true
   // 某市统计局　某市调查队　编, 1-3  主要指标: who made a table whose cells tabs part, and its title.
-  let below = index + 1
-  while (rows[below]?.by !== 'tab' && rows[below]?.figures === 0) below++
-  if (rows[below]?.by === 'tab' && rows[below]?.cells.length !== row.cells.length) return false
+  if (below?.by === 'tab' && below.cells.length !== row.cells.length) return false
   if (row.by !== 'space') return true
-  const next = rows[index + 1]
   return next !== undefined && (row.cells.length >= 3 || row.cells.length === next.cells.length)
 }
 

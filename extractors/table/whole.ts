@@ -1,0 +1,45 @@
+/** Columns that are parts of what stands left of them, and count in its unit: 总人口（人） | 男 | 女. */
+import type { Column } from './columns.ts'
+import { nameUnder } from './nest.ts'
+import type { HeadCell } from './stack.ts'
+
+/** 其中：女性 beside 人数（万人） counts in the same unit. */
+export function amongLeft(column: Column, columns: Column[]): Column {
+  const left = columns[column.index - 1]
+  const sex = SEXES.test(column.head.rest) && column.head.role === null
+  const whole = columns
+    .slice(0, column.index)
+    .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
+  const people = sex && whole ? ofPeople(column, column.head.rest, whole) : null
+  if (people) return people
+  if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
+    return column
+  return left ? { ...column, head: { ...column.head, scales: left.head.scales } } : column
+}
+
+/** 男 | 女 beside （人） below one 总人口: the column that only states the unit is the whole of the others. */
+export function ofMerged(column: Column, columns: Column[], stacks: HeadCell[][]): Column {
+  const [top, ...lower] = stacks[column.index] ?? []
+  const { role, scales } = column.head
+  if (!top || lower.length === 0 || top.at === column.index || scales.length > 0) return column
+  const whole = columns[top.at]
+  const isUnit = /^[（(][^（()）]+[）)]$/.test(stacks[top.at]?.at(-1)?.cell.text ?? '')
+  if (!whole || !isUnit || column.type !== 'figures' || (role !== null && role !== 'level')) return column
+  const own = lower.at(-1)?.cell.text ?? ''
+  return (
+    (SEXES.test(own) ? ofPeople(column, own, whole) : null) ?? {
+      ...column,
+      head: { ...column.head, scales: whole.head.scales }
+    }
+  )
+}
+
+const SEXES = /^[男女]性?$/
+
+/** 男性 behind 总人口（人） counts these people. */
+function ofPeople(column: Column, sex: string, whole: Column): Column | null {
+  if (!/(?:人口|人数)$/.test(whole.head.rest)) return null
+  const rest = nameUnder(sex.length === 1 ? `${sex}性` : sex, whole.head.rest, true)
+  const scales = column.head.scales.length > 0 ? column.head.scales : whole.head.scales
+  return { ...column, head: { ...column.head, scales, rest } }
+}
