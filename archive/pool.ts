@@ -67,22 +67,39 @@ function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
   return { outcome: 'failed', fault: { kind, reason, stack } }
 }
 
-/** Threads start with the first tasks; `close` ends them, and the processes. */
+/**
+ * Where Node can `require` an ES module, a thread that is ended while it does so ends the whole program
+ * (v8::Module::IsGraphAsync, Node 20.20). One that may not imports it, and ends alone.
+ */
+const execArgv =
+  'require_module' in process.features ? [...process.execArgv, '--no-experimental-require-module'] : undefined
+
+const startThreads = (config: Config, { threads, memory, worker: module = worker }: PoolOptions) =>
+  new Piscina<PoolTask, Outcome>({
+    filename: module,
+    workerData: config,
+    minThreads: threads,
+    maxThreads: threads,
+    resourceLimits: { maxOldGenerationSizeMb: memory },
+    ...(execArgv && { execArgv })
+  })
+
+/** Threads start with the first task that is for them; `close` ends them, and the processes. */
 export function createPool(config: Config, options: PoolOptions): Executor {
   const running = new Set<Running>()
-  const pool = new Piscina<PoolTask, Outcome>({
-    filename: options.worker ?? worker,
-    workerData: config,
-    minThreads: options.threads,
-    maxThreads: options.threads,
-    resourceLimits: { maxOldGenerationSizeMb: options.memory }
-  })
+  let started: ReturnType<typeof startThreads> | null = null
   let broken: Error | null = null
-  // A thread that dies without a task, as one that cannot even start: those who wait for it must not wait for ever.
-  pool.on('error', (error: Error) => {
-    broken = error
-    for (const { begun, abort } of running) if (Atomics.load(begun, 0) === 0) abort.abort()
-  })
+
+  function pool() {
+    if (started) return started
+    started = startThreads(config, options)
+    // A thread that dies without a task, as one that cannot even start: those who wait for it must not wait for ever.
+    started.on('error', (error: Error) => {
+      broken = error
+      for (const { begun, abort } of running) if (Atomics.load(begun, 0) === 0) abort.abort()
+    })
+    return started
+  }
   const width = pLimit(options.threads)
 
   async function extract(task: Task): Promise<Outcome> {
@@ -90,7 +107,7 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     running.add(one)
     const unwatch = watch(one, options.timeout)
     try {
-      return await pool.run({ task, begun: one.begun }, { signal: one.abort.signal })
+      return await pool().run({ task, begun: one.begun }, { signal: one.abort.signal })
     } catch (error) {
       const never = Atomics.load(one.begun, 0) === 0 && broken
       return failure(never || error, options)
@@ -111,9 +128,9 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     width: options.threads,
     // No more at once than there are threads, so that none waits in the pool's own queue.
     extract: (task) => width(task.bytes.length > LARGE ? alone : extract, task),
-    close() {
+    async close() {
       closing.abort()
-      return pool.destroy()
+      await started?.destroy()
     }
   }
 }
