@@ -7,7 +7,7 @@ import { amountAt } from '../quantity/amount.ts'
 import { NO_YEARS } from '../time/calendar.ts'
 import { findTimes } from '../time/index.ts'
 import type { Units } from '../unit/index.ts'
-import { scaleOf } from './unit.ts'
+import { type Scale, scaleOf } from './unit.ts'
 
 export interface Figure {
   /** Places in the cell's reading: the figure with its sign, unit, and words that bound it. */
@@ -50,7 +50,20 @@ const BEHIND =
 /** What may stand before the word that tells a change or a level. */
 const BEFORE_VERB = /^(?:同比|环比|比上年|较上年|比上年同期|年均|累计|预计|力争|约|共|五年|三年|[:：])*$/
 /** Digits without a unit that are no amount: telephone numbers, codes. */
-const LONGEST_NUMBER = 11
+const isCode = (number: string): boolean => /^0[0-9][^.]*$|^[0-9]{11,}$/.test(number)
+
+/** -1.1（百分点） */
+function bracketUnit(behind: string, units: Units): Scale | null {
+  const bracket = /^[（(]([^（()）0-9]{1,6})[）)]$/.exec(behind)
+  return bracket && scaleOf(bracket[1] as string, units)
+}
+
+type Bounds = Pick<Quantity, 'value' | 'lower' | 'upper'>
+
+function raised({ value, lower, upper }: Bounds, exponent: number): Bounds {
+  const times = (one: number | null) => (one === null ? null : scale(one, exponent))
+  return { value: times(value), lower: times(lower), upper: times(upper) }
+}
 
 /** The cell's figure; null where it holds none, or is a time or a text with numbers. */
 export function figureOf(text: string, units: Units): Figure | null {
@@ -74,33 +87,21 @@ export function figureOf(text: string, units: Units): Figure | null {
   if (!amount || (amount.value === null && amount.lower === null)) return null
   if (amount.unit?.dimension === 'age' && (amount.lower !== null || amount.upper !== null)) return null
   const behind = text.slice(amount.end)
-  const bracket = amount.unit ? null : /^[（(]([^（()）0-9]{1,6})[）)]$/.exec(behind)
-  const stated = bracket && scaleOf(bracket[1] as string, units)
+  const stated = amount.unit ? null : bracketUnit(behind, units)
   if (!(stated || BEHIND.test(behind)) || (/^[\u3400-\u9fff]/.test(behind) && !amount.unit)) return null
   const number = text.slice(amount.core[0], amount.core[1])
-  if (!amount.unit && /^0[0-9]|^[0-9]{11,}$/.test(number) && number.length >= 2 && !number.includes('.'))
-    if (number.length >= LONGEST_NUMBER || /^0[0-9]/.test(number)) return null
+  if (!amount.unit && isCode(number)) return null
   const bound = lead.bound
-  if (stated) {
-    // -1.1（百分点）
-    const times = (value: number | null) => (value === null ? null : scale(value, stated.exponent))
-    const { value, lower, upper } = amount
-    Object.assign(amount, {
-      value: times(value),
-      lower: times(lower),
-      upper: times(upper),
-      unit: stated.unit
-    })
-  }
+  const { value, lower, upper } = stated ? raised(amount, stated.exponent) : amount
   return {
     start: Math.min(lead.start, amount.start),
     end: amount.end,
     quantity: {
-      value: amount.value,
-      lower: bound === 'at-least' ? amount.value : amount.lower,
-      upper: bound === 'at-most' ? amount.value : amount.upper,
+      value,
+      lower: bound === 'at-least' ? value : lower,
+      upper: bound === 'at-most' ? value : upper,
       approx: bound ?? amount.approx,
-      unit: amount.unit
+      unit: stated?.unit ?? amount.unit
     },
     negative: lead.negative,
     scaled: /[万亿]|[0-9][十百千](?![瓦克米伏卡帕])/.test(

@@ -6,12 +6,13 @@ import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Block, Report, RowData } from '../../pipeline/tree.ts'
-import { type Calendar, calendarOf, NO_YEARS } from '../time/calendar.ts'
-import { type Period, yearIn, yearOf } from '../time/day.ts'
+import { NO_YEARS } from '../time/calendar.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
-import { captionOf, linesAbove, notesAt, titleNumbers, titleOf } from './caption.ts'
+import { linesAbove, notesAt, titleNumbers, titleOf } from './around.ts'
+import { calendarAt, reviewYearOf } from './calendar.ts'
+import { captionOf } from './caption.ts'
 import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
@@ -21,7 +22,6 @@ import { within } from './period.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
 import { partsOf } from './split.ts'
-import { censusIn, periodIn, plannedIn } from './title.ts'
 
 /** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
 export default function table(options: { units?: Units } = {}) {
@@ -114,43 +114,6 @@ function saysNothing(heads: GridRow[], columns: Column[], body: GridRow[], unit:
   return !body.some(({ cells }) =>
     cells.some(({ figure, text }) => figure?.quantity.unit || /[（(][^（()）]*[元%人吨]/.test(text))
   )
-}
-
-function calendarAt({ data: { facts }, children }: Report, at: number): Calendar {
-  const title = facts?.title ?? ''
-  const reviewed = facts?.reviewYear ?? null
-  const census = censusIn(title)
-  const passage = passageBefore(children, at)
-  const planned = passage && passage.part !== 'other' ? null : plannedIn(title, facts?.planYear ?? null)
-  const said = census ?? planned ?? passage?.period ?? ofYear(reviewed)
-  const calendar = calendarOf(facts, said)
-  // 1-2月 in a table of a page that is headed 2025年1-2月.
-  const speaking = { ...calendar, speakingYear: calendar.speakingYear ?? yearSaid(title) }
-  return said ? speaking : { ...speaking, period: periodIn(title, speaking) }
-}
-
-/** The year that a report looks back on; that of a census, whatever year it is compared with. */
-function reviewYearOf({ data: { facts } }: Report): number | null {
-  const census = censusIn(facts?.title ?? '')?.to
-  return census ? yearIn(census) : (facts?.reviewYear ?? null)
-}
-
-function yearSaid(title: string): number | null {
-  const found = /(?:^|[^0-9])((?:19|20)[0-9]{2})年/.exec(title)
-  return found ? Number(found[1]) : null
-}
-
-const ofYear = (year: number | null): Period | null => (year === null ? null : yearOf(year))
-
-/** The passage of the last sentence before a block. */
-function passageBefore(blocks: readonly Block[], at: number) {
-  for (let i = at - 1; i >= 0; i--) {
-    const block = blocks[i]
-    if (block?.role !== 'heading' && block?.role !== 'paragraph') continue
-    const last = block.children.at(-1)
-    if (last?.type === 'sentence') return last.data.passage
-  }
-  return undefined
 }
 
 /** What the numerals of a table are that are no claims: times, row numbers, numbers of items. */

@@ -13,7 +13,7 @@ import { type RowSaid, rowsSaid } from './rows.ts'
 import { type Segment, segmentsOf } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
 import { isPercent, type Scale } from './unit.ts'
-import { amountOf, unitFor } from './value.ts'
+import { amountOf, type Stated, unitFor } from './value.ts'
 import { baselineOf, periodOf, statusOf, yearBefore } from './when.ts'
 
 export interface TableClaim {
@@ -103,23 +103,8 @@ function cumulated(head: Head, { bracketed }: Figure, { label, scales }: RowSaid
 function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, setting: Setting): Claim {
   const { column, said, kind, head } = place
   const indicator = indicatorOf(place, setting)
-  const unit = unitFor(
-    kind,
-    head,
-    `${indicator?.name ?? ''}${column.head.rest || column.head.words}`,
-    {
-      column:
-        (head === column.head || isMeasured(column.head.role)) && !isException(place)
-          ? column.head.scales
-          : said.scales,
-      row: said.scales,
-      amounts: levelLeft(column, place.segment)?.head.scales ?? [],
-      caption: setting.caption.scales,
-      inOrder: inOrder(column, place.segment, setting.caption.scales),
-      rates: place.segment.figures.some(({ head: { role } }) => role === 'share' || role === 'progress')
-    },
-    setting.units
-  )
+  const name = `${indicator?.name ?? ''}${column.head.rest || column.head.words}`
+  const unit = unitFor(kind, head, name, statedOf(place, setting), setting.units)
   const value = amountOf(figure, kind, head, unit)
   const span = spanOf(cell.reading, figure.start, figure.end)
   const own = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
@@ -155,6 +140,20 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
     status,
     confidence: confidenceOf(flags),
     flags
+  }
+}
+
+/** The units that column, row and caption say. */
+function statedOf(place: Place, { caption: { scales } }: Setting): Stated {
+  const { column, segment, said, head } = place
+  const byColumn = (head === column.head || isMeasured(column.head.role)) && !isException(place)
+  return {
+    column: byColumn ? column.head.scales : said.scales,
+    row: said.scales,
+    amounts: levelLeft(column, segment)?.head.scales ?? [],
+    caption: scales,
+    inOrder: inOrder(column, segment, scales),
+    rates: segment.figures.some(({ head: { role } }) => role === 'share' || role === 'progress')
   }
 }
 

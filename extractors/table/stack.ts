@@ -3,7 +3,7 @@ import type { Calendar } from '../time/calendar.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf } from './column.ts'
 import { emptyAt, type GridCell, type GridRow } from './grid.ts'
-import { isDivision, nameUnder, saysKind } from './nest.ts'
+import { isDivision, nameUnder, saysKind } from './name.ts'
 import { within } from './period.ts'
 
 export interface HeadCell {

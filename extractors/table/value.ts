@@ -30,49 +30,48 @@ export function unitFor(
   stated: Stated,
   units: Units
 ): Scale | null {
-  const percent = scaleOf('%', units)
-  const rate = stated.row.find(isPercent)
   if (kind === 'rank') return scaleOf('位', units)
-  if (kind === 'share' || kind === 'progress') return stated.column[0] ?? percent
-  if (kind === 'level') {
-    if (head.index) return null
-    // 恩格尔系数（%） is a rate in a column of 元 too.
-    if (rate && !stated.column.some(isPercent)) return rate
-    // 总户数（户） in a column 人数（人）
-    if (stated.row[0] && /^(?:人数|数量|数值)$/.test(head.rest)) return pick(stated.row, name)
-    return (
-      pick(stated.column, name) ??
-      pick(stated.row, name) ??
-      pick(isCount(head.rest, stated.caption) ? [] : stated.caption, name, stated.inOrder) ??
-      countedIn(head.rest, units)
-    )
-  }
-  if (head.ratio) return percent
-  if (stated.column.length > 1) {
-    const points = stated.column.find(({ unit }) => /百分点|千分点/.test(unit.text))
-    return (rate && points) || (stated.column.find(isPercent) ?? stated.column[0] ?? null)
-  }
-  if (stated.column[0]) return stated.column[0]
-  if (head.measure === 'rate') return percent
-  // 增减 below 单位：亿立方米、%
-  const { row, caption, rates } = stated
-  if (
-    head.measure === 'either' &&
-    row.length === 0 &&
-    !rates &&
-    caption.length > 1 &&
-    caption.some(isPercent)
+  if (kind === 'share' || kind === 'progress') return stated.column[0] ?? scaleOf('%', units)
+  return kind === 'level' ? unitOfLevel(head, name, stated, units) : unitOfChange(head, name, stated, units)
+}
+
+function unitOfLevel({ index, rest }: Head, name: string, stated: Stated, units: Units): Scale | null {
+  if (index) return null
+  const { column, row, caption, inOrder } = stated
+  // 恩格尔系数（%） is a rate in a column of 元 too.
+  const rate = row.find(isPercent)
+  if (rate && !column.some(isPercent)) return rate
+  // 总户数（户） in a column 人数（人）
+  if (row[0] && /^(?:人数|数量|数值)$/.test(rest)) return pick(row, name)
+  return (
+    pick(column, name) ??
+    pick(row, name) ??
+    pick(isCount(rest, caption) ? [] : caption, name, inOrder) ??
+    countedIn(rest, units)
   )
-    return percent
-  const amount =
-    pick(stated.row, name) ??
-    pick(stated.amounts, name) ??
-    pick(
-      stated.caption.filter((one) => !isPercent(one)),
-      name
-    )
+}
+
+function unitOfChange(
+  { ratio, measure }: Head,
+  name: string,
+  { column, row, amounts, caption, rates }: Stated,
+  units: Units
+): Scale | null {
+  const percent = scaleOf('%', units)
+  if (ratio) return percent
+  if (column.length > 1) {
+    const points = column.find(({ unit }) => /百分点|千分点/.test(unit.text))
+    return (row.some(isPercent) && points) || (column.find(isPercent) ?? column[0] ?? null)
+  }
+  if (column[0]) return column[0]
+  if (measure === 'rate') return percent
+  // 增减 below 单位：亿立方米、%
+  const isOpen = measure === 'either' && row.length === 0 && !rates
+  if (isOpen && caption.length > 1 && caption.some(isPercent)) return percent
+  const plain = caption.filter((one) => !isPercent(one))
+  const amount = pick(row, name) ?? pick(amounts, name) ?? pick(plain, name)
   if (amount) return isPercent(amount) ? pointsOf(amount, units) : amount
-  return head.measure === 'either' ? percent : null
+  return measure === 'either' ? percent : null
 }
 
 /** 项目个数, 补贴面积 in a table of 万元 are none of these. */

@@ -1,6 +1,6 @@
 /** Columns that are parts of what stands left of them, and count in its unit: 总人口（人） | 男 | 女. */
 import type { Column } from './columns.ts'
-import { nameUnder } from './nest.ts'
+import { nameUnder } from './name.ts'
 import type { HeadCell } from './stack.ts'
 
 /** 其中：女性 beside 人数（万人） counts in the same unit. */
