@@ -138,8 +138,9 @@ export function unitsIn(text: string, units: Units): UnitWords {
 /** 完成数（万元）: the words without a bracket behind them, which mostly holds their unit. */
 export const bracketless = (words: string): string => words.replace(/[（(][^（()）]*[）)]$/, '')
 
-/** Units that head a column of their own. */
-const WHOLE = /^(?:[人件户批]次|[百千万亿]{1,2}[人户件辆吨亩元]次?|[千万亿]?美元)$/
+/** Units that head a column of their own: nothing that is measured goes by such a name. */
+const WHOLE =
+  /^(?:[人件户批]次|[百千万亿]{1,2}[\u3400-\u9fff]{1,5}|[千万亿]?美元|毫米|公里|[平立]方米|千瓦时)$/
 
 function add(found: UnitWords, scales: Scale[], place: [number, number]): void {
   found.scales.push(...scales)

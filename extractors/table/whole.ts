@@ -6,11 +6,11 @@ import type { HeadCell } from './stack.ts'
 /** 其中：女性 beside 人数（万人） counts in the same unit. */
 export function amongLeft(column: Column, columns: Column[]): Column {
   const left = columns[column.index - 1]
-  const sex = SEXES.test(column.head.rest) && column.head.role === null
+  const member = MEMBERS.test(column.head.rest) && column.head.role === null
   const whole = columns
     .slice(0, column.index)
-    .findLast(({ type, head }) => type === 'figures' && !SEXES.test(head.rest))
-  const people = sex && whole ? ofPeople(column, column.head.rest, whole) : null
+    .findLast(({ type, head }) => type === 'figures' && !MEMBERS.test(head.rest))
+  const people = member && whole ? ofPeople(column, column.head.rest, whole) : null
   if (people) return people
   if (!/(?:^|[^\u3400-\u9fff])(?:其中|[#＃])/.test(column.head.words) || column.head.scales.length > 0)
     return column
@@ -27,19 +27,20 @@ export function ofMerged(column: Column, columns: Column[], stacks: HeadCell[][]
   if (!whole || !isUnit || column.type !== 'figures' || (role !== null && role !== 'level')) return column
   const own = lower.at(-1)?.cell.text ?? ''
   return (
-    (SEXES.test(own) ? ofPeople(column, own, whole) : null) ?? {
+    (MEMBERS.test(own) ? ofPeople(column, own, whole) : null) ?? {
       ...column,
       head: { ...column.head, scales: whole.head.scales }
     }
   )
 }
 
-const SEXES = /^[男女]性?$/
+/** Whom people are told apart by. */
+const MEMBERS = /^(?:[男女]性?|城镇|乡村|城市|农村)$/
 
-/** 男性 behind 总人口（人） counts these people. */
-function ofPeople(column: Column, sex: string, whole: Column): Column | null {
+/** 男性, 城镇 behind 总人口（人） count these people. */
+function ofPeople(column: Column, member: string, whole: Column): Column | null {
   if (!/(?:人口|人数)$/.test(whole.head.rest)) return null
-  const rest = nameUnder(sex.length === 1 ? `${sex}性` : sex, whole.head.rest, true)
+  const rest = nameUnder(member.length === 1 ? `${member}性` : member, whole.head.rest, true)
   const scales = column.head.scales.length > 0 ? column.head.scales : whole.head.scales
   return { ...column, head: { ...column.head, scales, rest } }
 }
