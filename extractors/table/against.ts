@@ -13,7 +13,7 @@ export const COMPARED =
 /** Finds the baseline in the first `end` characters, and drops its words. */
 export function readAgainst(draft: Draft, end: number, time: HeadTime | null, calendar: Calendar): void {
   const { head, text, drop, words } = draft
-  const found = baselineOf(draft, end, time, calendar)
+  const found = findBaseline(draft, end, time, calendar)
   if (!found?.words) return
   head.baseline = found
   head.baselineWords = words(...found.words)
@@ -22,7 +22,7 @@ export function readAgainst(draft: Draft, end: number, time: HeadTime | null, ca
   drop(from, found.words[1] + (/^(?:相比|比)/.exec(text.slice(found.words[1]))?.[0].length ?? 0))
 }
 
-function baselineOf(
+function findBaseline(
   { head, text, keep }: Draft,
   end: number,
   time: HeadTime | null,

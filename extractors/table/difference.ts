@@ -31,7 +31,7 @@ function isDifference(column: Column, segment: Segment, rows: GridRow[]): boolea
   return others.some((other) => {
     if (!now || other === now) return false
     const told = rows.flatMap(({ cells }) => {
-      const [change, a, b] = [column, now, other].map(({ index }) => amountOf(cells[index]))
+      const [change, a, b] = [column, now, other].map(({ index }) => bareAmount(cells[index]))
       return change && a && b
         ? [Math.abs(a.value - b.value - change.value) <= 1.1 * Math.max(a.step, b.step)]
         : []
@@ -41,7 +41,7 @@ function isDifference(column: Column, segment: Segment, rows: GridRow[]): boolea
 }
 
 /** A bare figure with its sign, and what its last digit counts. */
-function amountOf(cell: GridCell | undefined): { value: number; step: number } | null {
+function bareAmount(cell: GridCell | undefined): { value: number; step: number } | null {
   const { figure, text = '' } = cell ?? {}
   const value = figure?.quantity.value ?? null
   if (!figure || value === null || figure.quantity.unit) return null

@@ -67,20 +67,11 @@ function raised({ value, lower, upper }: Bounds, exponent: number): Bounds {
 
 /** The cell's figure; null where it holds none, or is a time or a text with numbers. */
 export function figureOf(text: string, units: Units): Figure | null {
-  if (FLAT.test(text))
-    return {
-      start: 0,
-      end: text.length,
-      quantity: { value: 0, lower: null, upper: null, approx: 'exact', unit: null },
-      negative: false,
-      scaled: false,
-      direction: 'flat',
-      yearlike: false
-    }
+  if (FLAT.test(text)) return { ...bare(text, 0), direction: 'flat' }
   const digit = text.search(/[0-9]/)
   if (digit < 0 || isTime(text)) return null
   const ratio = RATIO.exec(text)
-  if (ratio) return toOne(ratio)
+  if (ratio) return { ...bare(text, Number(ratio[1])), scaled: true }
   const lead = leadOf(text, digit)
   if (!lead || dated(text, digit)) return null
   const amount = amountAt({ text, times: [], units, floor: lead.floor }, digit)
@@ -131,12 +122,13 @@ export function twoFigures(text: string, units: Units): [Figure, Figure] | null 
 /** 18.6:1, so many to one: 生师比. */
 const RATIO = /^([0-9]{1,4}(?:\.[0-9]+)?)[:：∶]1$/
 
-const toOne = ([text, value]: RegExpExecArray): Figure => ({
+/** A figure that is all of its cell, and has no unit. */
+const bare = (text: string, value: number): Figure => ({
   start: 0,
   end: text.length,
-  quantity: { value: Number(value), lower: null, upper: null, approx: 'exact', unit: null },
+  quantity: { value, lower: null, upper: null, approx: 'exact', unit: null },
   negative: false,
-  scaled: true,
+  scaled: false,
   direction: null,
   yearlike: false
 })

@@ -2,6 +2,7 @@
 import type { Claim, Words } from '../../pipeline/dataset.ts'
 import type { Span } from '../../pipeline/tree.ts'
 import { isMeasured, levelLeft } from './aspect.ts'
+import type { Head } from './column.ts'
 import type { Column } from './columns.ts'
 import { amountOf, besideColumn, join, measures } from './name.ts'
 import type { Segment } from './segment.ts'
@@ -38,20 +39,33 @@ export function indicatorOf(place: Place, { text, caption }: Setting): Claim['in
     return { text: words, spans, name: besideColumn(name, column), inherited: amounts !== place.column }
   }
   const subject = caption.subject
-  // 合计 over figures without a label, or of places below no title
-  const total =
-    segment.labels.length === 0 || !subject ? /^[合总小]计(?=$|[（(])/.exec(head.words)?.[0] : null
-  if (total && head.span) {
-    const said = bracketless(text.slice(...head.span))
-    const span: Span = [head.span[0], head.span[0] + said.length]
-    return { text: said, spans: [span], name: `${subject?.name ?? ''}${total}`, inherited: false }
-  }
+  const total = totalOf(head, segment, subject?.name ?? null, text)
+  if (total) return total
   if (!subject) return null
   return {
     text: text.slice(...subject.span),
     spans: [subject.span],
     name: besideColumn(subject.name, name),
     inherited: true
+  }
+}
+
+/** 合计 over figures without a label, or of places below no title. */
+function totalOf(
+  { words, span }: Head,
+  { labels }: Segment,
+  subject: string | null,
+  text: string
+): Claim['indicator'] {
+  const total =
+    labels.length === 0 || subject === null ? /^[合总小]计(?=$|[（(])/.exec(words)?.[0] : undefined
+  if (!total || !span) return null
+  const said = bracketless(text.slice(...span))
+  return {
+    text: said,
+    spans: [[span[0], span[0] + said.length]],
+    name: `${subject ?? ''}${total}`,
+    inherited: false
   }
 }
 

@@ -14,7 +14,7 @@ import { type Segment, segmentsOf } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
 import { isPercent, type Scale } from './unit.ts'
 import { amountOf, type Stated, unitFor } from './value.ts'
-import { baselineOf, periodOf, statusOf, yearBefore } from './when.ts'
+import { baselineOf, ofYearBefore, periodOf, statusOf } from './when.ts'
 
 export interface TableClaim {
   claim: Claim
@@ -108,7 +108,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   const value = amountOf(figure, kind, head, unit)
   const span = spanOf(cell.reading, figure.start, figure.end)
   const own = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
-  const { time, days } = figure.before ? yearBefore(own) : own
+  const { time, days } = figure.before ? ofYearBefore(own) : own
   const status = statusOf(place, days, setting)
   const scope = column.place ? { text: setting.text.slice(...column.place), span: column.place } : said.scope
   const flags: Flag[] = ['table-cell']

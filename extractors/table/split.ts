@@ -61,10 +61,8 @@ function isCounter({ cells }: GridRow): boolean {
   const words = cells.map(({ text }) => text).filter((text) => text !== '')
   if (words.length > 2 && words.every((text, i) => FORMULA.test(text) || (i === 0 && ROW_NAME.test(text))))
     return true
-  const numbers = words
-    .filter((text) => /^[0-9]{1,2}(?:=.*)?$/.test(text))
-    .map((text) => Number.parseInt(text, 10))
-  const others = words.filter((text) => !/^[0-9]{1,2}(?:=.*)?$/.test(text))
+  const numbers = words.filter((text) => NUMBERED.test(text)).map((text) => Number.parseInt(text, 10))
+  const others = words.filter((text) => !NUMBERED.test(text))
   return (
     numbers.length >= 2 &&
     numbers.every((number, i) => number === (numbers[0] as number) + i) &&
@@ -73,6 +71,8 @@ function isCounter({ cells }: GridRow): boolean {
   )
 }
 
+/** 3=1+2 */
+const NUMBERED = /^[0-9]{1,2}(?:=.*)?$/
 const ROW_NAME = /^(?:栏次|行次|序号|栏目|公式|代码|[甲乙丙丁])$/
 /** 公 式 | A=B+C | B | C */
 const FORMULA = /^[A-Z](?:=[A-Z+*/×÷()（）-]{1,20})?$/

@@ -93,28 +93,38 @@ export interface UnitWords {
 
 /** The units that a head or a label says: 总产值（亿元）, 增长%, 产量/吨, 旅客周转量万人公里. */
 export function unitsIn(text: string, units: Units): UnitWords {
-  const found: UnitWords = { scales: [], places: [], end: text.length, signed: false }
-  const percent = /^±?[%‰]$/.test(text) ? scaleOf(text, units) : null
-  if (percent) {
-    add(found, [percent], [0, text.length])
-    return { ...found, signed: text.startsWith('±') }
-  }
-  // 亿元 below 投资; 人次 beside 件次 is also what it is called
-  const whole = WHOLE.test(text) ? scaleOf(text, units) : null
-  if (whole && text.endsWith('次')) return { ...found, scales: [whole] }
-  if (whole) {
-    add(found, [whole], [0, text.length])
-    return found
-  }
-  // 同比（件次）%: the bracket says what the rate is of.
+  const whole = alone(text, units) ?? rateOf(text, units)
+  if (whole) return whole
+  const inside = inBrackets(text, units)
+  // 增减（±）%: a bracket with a sign alone leaves the unit to what stands behind the words.
+  return inside.scales.length > 0 ? inside : behindWords(text, inside.signed, units)
+}
+
+/** ±%, or 亿元 below 投资; 人次 beside 件次 is also what it is called. */
+function alone(text: string, units: Units): UnitWords | null {
+  const isPlain = WHOLE.test(text)
+  const scale = isPlain || /^±?[%‰]$/.test(text) ? scaleOf(text, units) : null
+  if (!scale) return null
+  if (isPlain && text.endsWith('次')) return { ...none(text), scales: [scale] }
+  return { scales: [scale], places: [[0, text.length]], end: 0, signed: text.startsWith('±') }
+}
+
+/** 同比（件次）%: the bracket says what the rate is of. */
+function rateOf(text: string, units: Units): UnitWords | null {
   const of = /[（(]([^（()）%‰]{1,6})[）)][%‰]$/.exec(text)
   const rate = of && scaleOf(text.slice(-1), units)
-  if (of && rate) {
-    const close = text.length - 2
-    found.places.push([of.index, of.index + 1], [close, close + 1])
-    found.scales.push(rate)
-    return { ...found, places: [...found.places, [close + 1, text.length]], end: text.length - 1 }
-  }
+  if (!rate) return null
+  const end = text.length - 1
+  const places: UnitWords['places'] = [
+    [of.index, of.index + 1],
+    [end - 1, end],
+    [end, text.length]
+  ]
+  return { scales: [rate], places, end, signed: false }
+}
+
+function inBrackets(text: string, units: Units): UnitWords {
+  const found = none(text)
   for (const bracket of text.matchAll(/[（(]([^（()）]{1,16})[）)]/g)) {
     const inside = (bracket[1] as string).replace(/^单位[:：]/, '')
     // 社区卫生服务中心（站） is a name.
@@ -122,7 +132,11 @@ export function unitsIn(text: string, units: Units): UnitWords {
     if (scales) add(found, scales, [bracket.index, bracket.index + bracket[0].length])
     if (/^±/.test(inside)) found.signed = true
   }
-  if (found.scales.length > 0) return found
+  return found
+}
+
+function behindWords(text: string, signed: boolean, units: Units): UnitWords {
+  const found = { ...none(text), signed }
   const mark = /[，,、/:：]([^，,、/:：]{1,8})$/.exec(text)
   const behind =
     mark && mark.index > 0 && !/[（(]/.test(mark[1] as string) ? scalesOf(mark[1] as string, units) : null
@@ -134,6 +148,8 @@ export function unitsIn(text: string, units: Units): UnitWords {
   }
   return found
 }
+
+const none = (text: string): UnitWords => ({ scales: [], places: [], end: text.length, signed: false })
 
 /** 完成数（万元）: the words without a bracket behind them, which mostly holds their unit. */
 export const bracketless = (words: string): string => words.replace(/[（(][^（()）]*[）)]$/, '')

@@ -51,7 +51,7 @@ export function periodOf(
 }
 
 /** When what stands in brackets behind a figure holds: 45（42）, with the year before. */
-export const yearBefore = ({ time, days }: Dated): Dated => ({
+export const ofYearBefore = ({ time, days }: Dated): Dated => ({
   time: time && asTime(null, null, shiftYears(time, -1), true),
   days: shiftYears(days, -1)
 })
