@@ -67,6 +67,19 @@ function failure(error: unknown, { timeout, memory }: PoolOptions): Outcome {
   return { outcome: 'failed', fault: { kind, reason, stack } }
 }
 
+/** Tasks in a process each; `close` ends those that have not ended. */
+function createLone(config: Config, options: PoolOptions) {
+  const { timeout, memory } = options
+  const closing = new AbortController()
+  return {
+    extract: (task: Task): Promise<Outcome> =>
+      runAlone(config, task, { timeout, memory, signal: closing.signal }).catch((error) =>
+        failure(error, options)
+      ),
+    close: () => closing.abort()
+  }
+}
+
 /** Threads start with the first tasks; `close` ends them, and the processes. */
 export function createPool(config: Config, options: PoolOptions): Executor {
   const running = new Set<Running>()
@@ -100,19 +113,13 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     }
   }
 
-  const { timeout, memory } = options
-  const closing = new AbortController()
-  const alone = (task: Task): Promise<Outcome> =>
-    runAlone(config, task, { timeout, memory, signal: closing.signal }).catch((error) =>
-      failure(error, options)
-    )
-
+  const lone = createLone(config, options)
   return {
     width: options.threads,
     // No more at once than there are threads, so that none waits in the pool's own queue.
-    extract: (task) => width(task.bytes.length > LARGE ? alone : extract, task),
+    extract: (task) => width(task.bytes.length > LARGE ? lone.extract : extract, task),
     close() {
-      closing.abort()
+      lone.close()
       return pool.destroy()
     }
   }
