@@ -84,6 +84,19 @@ const startThreads = (config: Config, { threads, memory, worker: module = worker
     ...(execArgv && { execArgv })
   })
 
+/** Tasks in a process each; `close` ends those that have not ended. */
+function createLone(config: Config, options: PoolOptions) {
+  const { timeout, memory } = options
+  const closing = new AbortController()
+  return {
+    extract: (task: Task): Promise<Outcome> =>
+      runAlone(config, task, { timeout, memory, signal: closing.signal }).catch((error) =>
+        failure(error, options)
+      ),
+    close: () => closing.abort()
+  }
+}
+
 /** Threads start with the first task that is for them; `close` ends them, and the processes. */
 export function createPool(config: Config, options: PoolOptions): Executor {
   const running = new Set<Running>()
@@ -117,19 +130,13 @@ export function createPool(config: Config, options: PoolOptions): Executor {
     }
   }
 
-  const { timeout, memory } = options
-  const closing = new AbortController()
-  const alone = (task: Task): Promise<Outcome> =>
-    runAlone(config, task, { timeout, memory, signal: closing.signal }).catch((error) =>
-      failure(error, options)
-    )
-
+  const lone = createLone(config, options)
   return {
     width: options.threads,
     // No more at once than there are threads, so that none waits in the pool's own queue.
-    extract: (task) => width(task.bytes.length > LARGE ? alone : extract, task),
+    extract: (task) => width(task.bytes.length > LARGE ? lone.extract : extract, task),
     async close() {
-      closing.abort()
+      lone.close()
       await started?.destroy()
     }
   }

@@ -12,7 +12,7 @@ export interface ModalWord extends Stretch {
 }
 
 /** Strongest first. */
-export const STRENGTH: Modality[] = ['forbid', 'must', 'ensure', 'strive', 'continue', 'encourage', 'plain']
+const STRENGTH: Modality[] = ['forbid', 'must', 'ensure', 'strive', 'continue', 'encourage', 'plain']
 
 const entries = new Map(
   entriesOf('modality.tsv').map(({ word, modality, where }) => [

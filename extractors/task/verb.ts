@@ -37,16 +37,24 @@ export function verbAt(text: string, at: number, end: number): string {
   return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 
-/** 加工率, 服务类, 引导力, 投资者, 采购额, 参与权, 减量化: a name made of a verb; 适应性能, 下放权限, 建设化工园区 are none. */
-const NAMES = charactersOf('率者型额式性权化类力')
+/** 加工率, 服务类, 引导力, 投资者, 采购额, 参与权, 减量化: what makes a name of a verb, but before these (适应性能, 下放权限, 建设化工园区). */
+const NAMES: Record<string, string> = {
+  率: '',
+  者: '',
+  型: '',
+  额: '',
+  式: '',
+  性: '能价别',
+  权: '限益力责威重属证利能',
+  化: '工石肥学债解妆纤险整零积粪废州隆为',
+  类: '型似别',
+  力: '度量争求促推气所'
+}
+const names = charactersOf(Object.keys(NAMES).join(''))
 const isName = (text: string, end: number, verb: string): boolean =>
   verb.length > 1 &&
-  NAMES[text.charCodeAt(end)] === 1 &&
-  !(text[end] === '力' && '度量争求促推气所'.includes(text[end + 1] ?? ' ')) &&
-  !(text[end] === '类' && '型似别'.includes(text[end + 1] ?? ' ')) &&
-  !(text[end] === '性' && '能价别'.includes(text[end + 1] ?? ' ')) &&
-  !(text[end] === '化' && '工石肥学债解妆纤险整零积粪废州隆为'.includes(text[end + 1] ?? ' ')) &&
-  !(text[end] === '权' && '限益力责威重属证利能'.includes(text[end + 1] ?? ' '))
+  names[text.charCodeAt(end)] === 1 &&
+  !NAMES[text[end] as string]?.includes(text[end + 1] ?? ' ')
 
 /** Longest verb at `at` that is hardly ever a noun. */
 export function pureVerbAt(text: string, at: number, end: number): string {

@@ -170,7 +170,7 @@ const LOOKS_BACK: Partial<Record<ReportKind, RegExp>> = {
 }
 
 /** 某局2023年工作总结, 2023年预算执行情况: its title names what was done and nothing that is to be done. */
-export const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
+const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
   reviewYear !== null &&
   (LOOKS_BACK[kind]?.test(title ?? '') ?? false) &&
   !/计划|安排|打算|思路|部署|要点|任务|谋划|草案|调整/.test(title ?? '')

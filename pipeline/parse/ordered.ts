@@ -1,7 +1,7 @@
 /** Things in the order of the text, found by their place. */
 
 /** Index of the first of them that starts at `at` or behind it. */
-export function firstFrom(ordered: readonly { start: number }[], at: number): number {
+function firstFrom(ordered: readonly { start: number }[], at: number): number {
   let low = 0
   for (let high = ordered.length; low < high; ) {
     const middle = (low + high) >> 1

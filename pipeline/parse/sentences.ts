@@ -103,7 +103,7 @@ function closeOf(text: string, at: number, end: number): number {
 }
 
 /** Offset of the bracket that closes the one at `at`; -1 where it is left open. */
-export function matching(text: string, at: number, end: number): number {
+function matching(text: string, at: number, end: number): number {
   let depth = 0
   for (let i = at; i < end; i++) {
     if ('（('.includes(text[i] as string)) depth++

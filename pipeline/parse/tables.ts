@@ -16,66 +16,70 @@ interface RowLine {
 /** Rows of each table by the start of its first line; a row is a line. */
 export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][]> {
   const rows = lines.map((line) => rowOf(text, line))
-  const below = tellingBelow(rows)
+  const tabbed = tabsBelow(rows)
   const found = new Map<number, Stretch[][]>()
   for (let index = 0; index < lines.length; ) {
-    const { table, end } = tableAt(text, lines, rows, index, below)
+    const opens = opensTable(rows[index], rows[index + 1], tabbed[index + 1])
+    const { table, next } = opens ? tableAt(text, lines, rows, index) : { table: [], next: index + 1 }
     if (table.length > 0) found.set((lines[index] as Stretch).start, table)
-    index = end
+    index = next
   }
   return found
 }
 
-/** For each line the next one below it that is no row of words alone: it has figures or tabs, or is none. */
-function tellingBelow(rows: (RowLine | undefined)[]): (RowLine | undefined)[] {
-  const found: (RowLine | undefined)[] = []
-  for (let at = rows.length - 1; at >= 0; at--) {
-    const next = rows[at + 1]
-    found[at] = next?.figures === 0 && next.by !== 'tab' ? found[at + 1] : next
-  }
-  return found
-}
-
-/** Rows of the table that begins with line `index`, none where none does, and the line from which to go on. */
+/** Rows of the table that begins with line `index`, none where it holds too few figures; and where the next may begin. */
 function tableAt(
   text: string,
   lines: Stretch[],
   rows: (RowLine | undefined)[],
-  index: number,
-  below: (RowLine | undefined)[]
-): { table: Stretch[][]; end: number } {
-  const first = rows[index]
-  if (!first || !opensTable(first, rows[index + 1], below[index])) return { table: [], end: index + 1 }
+  index: number
+): { table: Stretch[][]; next: number } {
   const table: RowLine[] = []
-  let figures = false
+  let figured = 0
+  let last = index
   let at = index
   for (; at < lines.length; at++) {
     const line = lines[at] as Stretch
     const row = rows[at] ?? (table.length > 0 && isGroup(text, lines, rows, at) ? lone(line) : undefined)
     if (!row) break
     // Behind an empty line a row without figures is the head of the next table.
-    if (figures && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
-    figures ||= row.figures > 0
+    if (figured > 0 && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
     table.push(row)
+    if (row.figures === 0) continue
+    figured++
+    last = at
   }
-  // A long list of names is walked once: none of its lines begins a table.
-  if (!figures) return { table: [], end: at }
   while (table.length > 0 && table.at(-1)?.figures === 0 && table.at(-1)?.by !== 'tab') table.pop()
-  const figured = table.filter(({ figures }) => figures > 0).length
   const tabbed = table.filter(({ by }) => by === 'tab').length
   const enough = figured >= 2 || (figured === 1 && tabbed >= 2)
-  return enough && !isContents(text, table)
-    ? { table: table.map(({ cells }) => cells), end: index + table.length }
-    : { table: [], end: index + 1 }
+  // A list of thousands of names: what begins later in it, up to its one figure, holds no more of them.
+  if (!enough) return { table: [], next: figured === 0 ? at : last + 1 }
+  if (isContents(text, table)) return { table: [], next: index + 1 }
+  return { table: table.map(({ cells }) => cells), next: index + table.length }
 }
 
 const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0 })
 
+/** For each line the row between tabs that it is, or that stands below it with only rows without figures between. */
+function tabsBelow(rows: (RowLine | undefined)[]): (RowLine | undefined)[] {
+  const below: (RowLine | undefined)[] = []
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at]
+    below[at] = row?.by === 'tab' ? row : row?.figures === 0 ? below[at + 1] : undefined
+  }
+  return below
+}
+
 /** A head of words with single spaces between them is one only above a row that it fits. */
-function opensTable(row: RowLine, next: RowLine | undefined, below: RowLine | undefined): boolean {
+function opensTable(
+  row: RowLine | undefined,
+  next: RowLine | undefined,
+  tabbed: RowLine | undefined
+): boolean {
+  if (!row) return false
   if (row.figures > 0 || row.by === 'tab') return true
   // 某市统计局　某市调查队　编, 1-3  主要指标: who made a table whose cells tabs part, and its title.
-  if (below?.by === 'tab' && below.cells.length !== row.cells.length) return false
+  if (tabbed && tabbed.cells.length !== row.cells.length) return false
   if (row.by !== 'space') return true
   return next !== undefined && (row.cells.length >= 3 || row.cells.length === next.cells.length)
 }
