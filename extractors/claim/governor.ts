@@ -88,7 +88,7 @@ function governor(text: string, start: number, object: boolean): Governor {
 
 /** A verb of change that opens the words and has its object before the number. */
 function objectGovernor(text: string, from: number, to: number): Governor | null {
-  let start = from
+  let start = from + (COMPARED.exec(text.slice(from, to))?.[0].length ?? 0)
   for (;;) {
     const lead = OPENERS.startingAt(text, start, to)
     if (!lead) break
@@ -102,6 +102,9 @@ function objectGovernor(text: string, from: number, to: number): Governor | null
   if (/(?:覆盖|惠及|受益|服务)$/.test(text.slice(start + word.length, to))) return null
   return governor(word, start, true)
 }
+
+/** 比上年减少支出|2.4万元 */
+const COMPARED = /^(?:同比|环比|[比较](?:上年|去年|上月|年初|[0-9]{4}年)(?:同期|年?[末底])?)/
 
 /** Adverbs before a verb that has its object. */
 const OPENERS = new Words([
