@@ -7,11 +7,10 @@ import {
   type Diagnostic,
   DiagnosticCode,
   SCHEMA_VERSION,
-  type Section,
   type Sentence,
   type Span
 } from './dataset.ts'
-import { chainOf, sectionAt } from './outline/index.ts'
+import { pathOf, sectionAt } from './outline/index.ts'
 import { sentenceId } from './parse/place.ts'
 import type { Report } from './tree.ts'
 
@@ -37,8 +36,6 @@ function toDataset(tree: Report, file: VFile): Dataset {
     checks = []
   } = tree.data
   if (!facts) throw new Error('compile needs the facts stage before it')
-  const paths = pathsOf(outline)
-  const path = (section: string | null) => (section === null ? [] : (paths.get(section) ?? []))
   return Dataset.parse({
     schemaVersion: SCHEMA_VERSION,
     report: {
@@ -54,22 +51,13 @@ function toDataset(tree: Report, file: VFile): Dataset {
     text,
     outline,
     sentences: sentencesOf(tree),
-    claims: claims.map((claim) => ({ ...claim, path: path(claim.section) })),
+    claims: claims.map((claim) => ({ ...claim, path: pathOf(outline, claim.section) })),
     tasks,
     mentions,
     checks,
     // Plugins of others complain in the same file, in codes of their own.
     diagnostics: file.messages.filter((message) => message.source === 'baogao').map(diagnostic)
   })
-}
-
-function pathsOf(outline: Section[]): Map<string, string[]> {
-  return new Map(
-    outline.map(({ id }) => [
-      id,
-      chainOf(outline, id).flatMap(({ marker }) => (marker === null ? [] : [marker]))
-    ])
-  )
 }
 
 /** Sentences of headings and paragraphs, and rows of tables, which stand for the sentences of their claims. */

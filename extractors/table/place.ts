@@ -31,5 +31,5 @@ export function placeAt(words: string): string | null {
 }
 
 /** Whom the thing is of that a label names: 全国|人口, 全市|用电量. */
-export const wholeAt = (name: string): number =>
-  /^全[国省市县区州旗盟镇乡](?![性域级场力民])[\u3400-\u9fff]{2}/.test(name) ? 2 : 0
+export const wholeOf = (name: string): string | null =>
+  /^(全[国省市县区州旗盟镇乡])(?![性域级场力民])[\u3400-\u9fff]{2}/.exec(name)?.[1] ?? null

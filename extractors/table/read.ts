@@ -13,7 +13,7 @@ import { type RowSaid, rowsSaid } from './rows.ts'
 import { type Segment, segmentsOf } from './segment.ts'
 import type { Place, Setting } from './setting.ts'
 import { isPercent, type Scale } from './unit.ts'
-import { amountOf, type Stated, unitFor } from './value.ts'
+import { cellValue, type Stated, unitFor } from './value.ts'
 import { baselineOf, ofYearBefore, periodOf, statusOf } from './when.ts'
 
 export interface TableClaim {
@@ -105,7 +105,7 @@ function claimOf(row: GridRow, cell: GridCell, figure: Figure, place: Place, set
   const indicator = indicatorOf(place, setting)
   const name = `${indicator?.name ?? ''}${column.head.rest || column.head.words}`
   const unit = unitFor(kind, head, name, statedOf(place, setting), setting.units)
-  const value = amountOf(figure, kind, head, unit)
+  const value = cellValue(figure, kind, head, unit)
   const span = spanOf(cell.reading, figure.start, figure.end)
   const own = periodOf(place, setting, indicator?.name ?? '', value.unit?.text ?? null)
   const { time, days } = figure.before ? ofYearBefore(own) : own

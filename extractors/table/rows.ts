@@ -8,7 +8,7 @@ import { isSum, type Label, labelOf } from './label.ts'
 import { nameUnder, saysKind } from './name.ts'
 import { type Nested, nested } from './nest.ts'
 import { timeIn, within } from './period.ts'
-import { wholeAt } from './place.ts'
+import { wholeOf } from './place.ts'
 import type { Segment } from './segment.ts'
 import type { Setting } from './setting.ts'
 import { type Scale, unitCell } from './unit.ts'
@@ -174,10 +174,11 @@ function scopeOf(
 ): Words | null {
   const at = segment.labels.findLastIndex(({ type }) => type === 'place')
   const cell = at < 0 ? undefined : cells[at]
-  const whole = at < 0 && label?.span ? wholeAt(label.name) : 0
-  if (label?.span && whole > 0) {
+  const whole = at < 0 && label?.span ? wholeOf(label.name) : null
+  if (label?.span && whole !== null) {
     const [start] = label.span
-    return { text: text.slice(start, start + whole), span: [start, start + whole] }
+    const end = start + whole.length
+    return { text: text.slice(start, end), span: [start, end] }
   }
   if (!cell || /^(?:合计|总计|小计|平均|均值)$/.test(cell.text)) return caption.scope
   const start = /^(?:[#＃]|其中[:：]?|[0-9]{1,2}[.、．])+/.exec(cell.text)?.[0].length ?? 0

@@ -128,7 +128,7 @@ export interface Value {
 }
 
 /** The figure with the unit's magnitude multiplied out; of a change the amount, with its sign as direction. */
-export function amountOf(figure: Figure, kind: Measured, head: Head, stated: Scale | null): Value {
+export function cellValue(figure: Figure, kind: Measured, head: Head, stated: Scale | null): Value {
   const own = figure.quantity.unit
   const exponent = own || figure.scaled ? 0 : (stated?.exponent ?? 0)
   const times = (value: number | null) => (value === null ? null : scale(value, exponent))

@@ -19,12 +19,6 @@ export interface Line {
 /** Sentences of paragraphs; headings, tables, notes and furniture hold none. */
 export function linesOf(report: Report): Line[] {
   const outline = report.data.outline ?? []
-  const places = new Map<string | null, Pick<Line, 'chain' | 'path'>>()
-  const placeOf = (id: string | null) => {
-    const place = places.get(id) ?? { chain: chainOf(outline, id), path: pathOf(outline, id) }
-    places.set(id, place)
-    return place
-  }
   return report.children.flatMap((block) =>
     block.role === 'paragraph'
       ? block.children.flatMap((sentence, i) =>
@@ -35,7 +29,8 @@ export function linesOf(report: Report): Line[] {
                   block,
                   opens: i === 0,
                   at: sentence.data.reading.offsets[0] as number,
-                  ...placeOf(sentence.data.section ?? null)
+                  chain: chainOf(outline, sentence.data.section),
+                  path: pathOf(outline, sentence.data.section)
                 }
               ]
             : []

@@ -61,26 +61,27 @@ const digit = (number: string): number => '一二三四五六七八九'.indexOf(
 
 /** Quarter, half year or first months of a year that an analysis speaks of; null for the whole year. */
 export function partOfYear(words: string, year: number): Period | null {
-  const month = (last: number): Period => ({ from: `${year}-01-01`, to: lastDay(year, last) })
-  if (/[一1]季度/.test(words)) return month(3)
-  if (/上半年/.test(words)) return month(6)
-  if (/前三季度/.test(words)) return month(9)
+  if (/[一1]季度/.test(words)) return monthsOf(year, 1, 3)
+  if (/上半年/.test(words)) return monthsOf(year, 1, 6)
+  if (/前三季度/.test(words)) return monthsOf(year, 1, 9)
   const quarter = /([二三四])季度/.exec(words)?.[1]
   if (quarter) {
     const first = '一二三四'.indexOf(quarter) * 3 + 1
-    return { from: `${year}-${String(first).padStart(2, '0')}-01`, to: lastDay(year, first + 2) }
+    return monthsOf(year, first, first + 2)
   }
   const months = /1[-—–―~～至]([0-9]{1,2})月/.exec(words)?.[1]
-  return months ? month(Number(months)) : null
+  return months ? monthsOf(year, 1, Number(months)) : null
 }
 
 /** The month that a title names with its year: 2024年5月全省公路水路运输生产情况; null where it names none, or a day. */
 export function monthOf(title: string, year: number): Period | null {
   const found = new RegExp(`${year}年([0-9]{1,2})月(?:份|(?![0-9末底初]))`).exec(title)?.[1]
   const month = Number(found ?? 0)
-  if (month < 1 || month > 12) return null
-  return { from: `${year}-${String(month).padStart(2, '0')}-01`, to: lastDay(year, month) }
+  return month < 1 || month > 12 ? null : monthsOf(year, month, month)
 }
 
-const lastDay = (year: number, month: number): Day =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+/** From the first day of one month to the last day of another. */
+const monthsOf = (year: number, first: number, last: number): Period => ({
+  from: `${year}-${String(first).padStart(2, '0')}-01`,
+  to: new Date(Date.UTC(year, last, 0)).toISOString().slice(0, 10)
+})
