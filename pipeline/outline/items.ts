@@ -24,7 +24,7 @@ export const endOf = ({ position }: { position?: Sentence['position'] }): number
 
 /** Sentences of headings and paragraphs, in order, with their markers. */
 export function linesOf(report: Report): Line[] {
-  const lines = report.children.flatMap((block, at) =>
+  const lines: Line[] = report.children.flatMap((block, at) =>
     block.role === 'heading' || block.role === 'paragraph'
       ? block.children.flatMap((sentence, i) =>
           sentence.type === 'sentence' ? [{ sentence, block, at, opens: i === 0, marker: null }] : []
@@ -34,7 +34,8 @@ export function linesOf(report: Report): Line[] {
   const { text } = report.data
   const markers = lines.flatMap(({ sentence, at }) => markerOf(text, sentence, at))
   const chained = new Map(chain(text, markers).map((marker) => [marker.start, marker]))
-  return lines.map((line) => ({ ...line, marker: chained.get(startOf(line.sentence)) ?? null }))
+  for (const line of lines) line.marker = chained.get(startOf(line.sentence)) ?? null
+  return lines
 }
 
 /** The sentence's marker, read again from the text; the parser accepted it already. */

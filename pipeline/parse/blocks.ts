@@ -48,5 +48,5 @@ function draftOf(text: string, lines: Line[], opens: ReadonlySet<number>): Draft
   const block = { start: first.start, end: last.end }
   const skipped = lines.filter(({ role }) => role === 'page' && lines.length > 1)
   const role = first.role === 'body' && isHeading(text, block, opens) ? 'heading' : roleOf(first.role)
-  return { ...block, role, skipped, rows: [] }
+  return { role, start: block.start, end: block.end, skipped, rows: [] }
 }

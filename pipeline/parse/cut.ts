@@ -34,6 +34,7 @@ export function cutLines(text: string, lines: Line[], markers: Accepted[]): Line
       const body = bodyAfter(text, marker, line, inside)
       if (body !== undefined) cuts.add(body)
     }
+    if (cuts.size === 0) return [line]
     const bounds = [line.start, ...[...cuts].sort((a, b) => a - b), line.end]
     return bounds
       .slice(1)

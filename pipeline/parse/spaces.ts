@@ -8,7 +8,7 @@ import { blankAt, isTerminal, LONG_LINE, type Stretch, skipBlanks, type TextLine
 
 /** The line, cut where its spaces stand for breaks; a line of ordinary length comes back whole. */
 export function splitAtSpaces(text: string, line: Stretch): TextLine[] {
-  if (line.end - line.start <= LONG_LINE) return [{ ...line, long: false }]
+  if (line.end - line.start <= LONG_LINE) return [{ start: line.start, end: line.end, long: false }]
   const bodyStart = startOfBody(text, line)
   const bodyEnd = endOfBody(text, line)
   const parts: Stretch[] = []

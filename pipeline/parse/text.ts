@@ -83,7 +83,9 @@ export function linesOf(text: string): Stretch[] {
 }
 
 /** The words of a stretch without any blank in them: how a spaced-out title is compared. */
-export const compact = onceWhole((text: string): string => text.replace(BLANKS, ''))
+export const compact = onceWhole((text: string): string =>
+  nextBlank(text, 0, text.length) === text.length ? text : text.replace(BLANKS, '')
+)
 
 /** Where the first blank from `from` on stands; `end` where none does before it. */
 export function nextBlank(text: string, from: number, end: number): number {

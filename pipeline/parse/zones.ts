@@ -23,7 +23,7 @@ const SHORTEST_BODY = 12
 
 export function zoned(text: string, lines: TextLine[]): Line[] {
   const words = lines.map((line) => text.slice(line.start, line.end))
-  const out: Line[] = lines.map((line) => ({ ...line, role: 'body' }))
+  const out: Line[] = lines.map(({ start, end, long }) => ({ start, end, long, role: 'body' }))
   const mark = (index: number, role: Line['role']) => {
     if (out[index]) out[index].role = role
   }

@@ -71,7 +71,9 @@ function itemAt(text: string, start: number): Item | null {
   const year = yearDigitsAt(text, start)
   if (year !== null) return { start, end: start + 4, first: year, last: year, year: true }
   const count = countAt(text, start)
-  return count && count.last <= 12 ? { ...count, start, year: false } : null
+  return count && count.last <= 12
+    ? { start, end: count.end, first: count.first, last: count.last, year: false }
+    : null
 }
 
 const unitBehind = (text: string, at: number): '年' | '月' | '季度' | null =>
