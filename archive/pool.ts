@@ -6,6 +6,7 @@ import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pLimit from 'p-limit'
 import { Piscina } from 'piscina'
+import { unpackedXml } from '../pipeline/read/index.ts'
 import type { Config } from './config.ts'
 import { LoneError, runAlone } from './lone.ts'
 import { type FailureKind, firstLine } from './reason.ts'
@@ -26,6 +27,9 @@ const worker = fileURLToPath(new URL(`./worker${extname(import.meta.url)}`, impo
 
 /** Bytes above which a task gets a process: a hundred times those of the longest text that this was tried on. */
 const LARGE = 8 * 1024 * 1024
+
+/** Whether a task might not end alone in a thread: by its bytes, or by what those of an Office file unpack to. */
+const isLarge = (bytes: Uint8Array): boolean => bytes.length > LARGE || unpackedXml(bytes) > LARGE
 
 const seconds = (milliseconds: number) => `${milliseconds / 1000} seconds`
 
@@ -134,7 +138,7 @@ export function createPool(config: Config, options: PoolOptions): Executor {
   return {
     width: options.threads,
     // No more at once than there are threads, so that none waits in the pool's own queue.
-    extract: (task) => width(task.bytes.length > LARGE ? lone.extract : extract, task),
+    extract: (task) => width(isLarge(task.bytes) ? lone.extract : extract, task),
     async close() {
       lone.close()
       await started?.destroy()

@@ -9,7 +9,8 @@ import {
   type Limits,
   readArchive,
   readRecords,
-  readText
+  readText,
+  unpackedXml
 } from '../pipeline/read/index.ts'
 import { docx, paragraph, run } from './support/formats-docx.ts'
 
@@ -84,6 +85,16 @@ describe('a zipped folder', () => {
     const deep = zipSync({ 'c.zip': zipSync({ 'b.zip': zipSync({ 'a.txt': strToU8(text) }) }) })
     expect(await list(deep)).toEqual([['c.zip/b.zip/a.txt', text]])
     expect((await list(deep, { archives: 2 }))[0]?.[1]).toMatch(/^too-large: ZIPs within ZIPs/)
+  })
+
+  it('tells from its directory how much text an Office file unpacks to', () => {
+    const words = 'x'.repeat(3_000_000)
+    const large = docx(paragraph(run(words)))
+    expect(large.length).toBeLessThan(100_000)
+    expect(unpackedXml(large)).toBeGreaterThan(words.length)
+    expect(unpackedXml(zipSync({ 'a.txt': strToU8(words) }))).toBe(0)
+    expect(unpackedXml(strToU8(words))).toBe(0)
+    expect(unpackedXml(large.subarray(0, 60))).toBe(0)
   })
 
   it('fails where it is cut off or has too many files', async () => {

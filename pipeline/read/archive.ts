@@ -2,7 +2,7 @@
 import { posix } from 'node:path'
 import { ReportError } from '../decode/error.ts'
 import { defaultLimits, type Limits, within } from './limits.ts'
-import { zipNames } from './zip/names.ts'
+import { zipNames } from './zip/directory.ts'
 import { openZip, type ZipEntry } from './zip/open.ts'
 
 export interface ArchiveEntry {

@@ -11,12 +11,13 @@ import pdf from './pdf/index.ts'
 import plain from './plain.ts'
 import type { Reader } from './reader.ts'
 import sheet from './sheet/index.ts'
-import { zipNames } from './zip/names.ts'
+import { zipNames } from './zip/directory.ts'
 
 export { type ArchiveEntry, isArchive, readArchive } from './archive.ts'
 export { defaultLimits, type Limits } from './limits.ts'
 export type { Reader, ReadText } from './reader.ts'
 export { type Record, type RecordOptions, readRecords } from './records/index.ts'
+export { unpackedXml } from './zip/directory.ts'
 
 export const readers: readonly Reader[] = [docx, sheet, doc, pdf, html, plain]
 

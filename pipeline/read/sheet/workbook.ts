@@ -4,7 +4,7 @@ import * as XLSX from 'xlsx'
 import { ReportError } from '../../decode/error.ts'
 import type { Limits } from '../limits.ts'
 import { namesStream } from '../ole.ts'
-import { zipNames } from '../zip/names.ts'
+import { zipNames } from '../zip/directory.ts'
 import { readParts } from '../zip/parts.ts'
 
 export type Workbook = XLSX.WorkBook
