@@ -50,7 +50,7 @@ export function createProcessor(options: PipelineOptions = {}): Processor {
     [time], //               when
     [quantity, { units }], // how much of what unit
     [claim, { indicators: options.indicators }], //              what is measured, against what
-    [table, { units }], //   the same of each cell of a table
+    [table, { units, indicators: options.indicators }], //   the same of each cell of a table
     [check], //              which figures agree with each other
     [task, { bodies: options.bodies, segmenter: lazySegmenter(options.segmenter) }], //              who must do what by when
     [mention], //            every other numeral

@@ -83,6 +83,8 @@ export interface Row extends Parent {
 }
 
 export interface RowData extends Data {
+  /** Sentences of its cells that hold prose, with all that sentences have, by the table stage. */
+  prose?: Sentence[]
   /** Innermost section, by the table stage; null before the first heading. */
   section?: string | null
   /** What its numerals are that are no claims, by the table stage; all others are `other`. */

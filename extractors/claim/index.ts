@@ -5,7 +5,7 @@
 import type { Flag, Time, Words } from '../../pipeline/dataset.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
-import type { Report, Sentence } from '../../pipeline/tree.ts'
+import type { Block, Report, Sentence } from '../../pipeline/tree.ts'
 import { aboutOf } from './about.ts'
 import { type Base, baseOf } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
@@ -38,18 +38,28 @@ export default function claim(options: { indicators?: Entry[] | undefined } = {}
     const drafts: Draft[] = []
     for (const block of tree.children) {
       if (block.role !== 'heading' && block.role !== 'paragraph') continue
-      const paragraph: Draft[] = []
-      block.children.forEach((node, i) => {
-        if (node.type === 'sentence' && node.data.quantities?.length)
-          readSentence(tree, node, i, paragraph, names)
-      })
-      drafts.push(...paragraph)
+      drafts.push(...readParagraph(tree, block.children, names))
     }
-    for (const [at, draft] of drafts.entries()) draft.claim.about = aboutOf(drafts, at)
+    linkDrafts(drafts)
     tree.data.rules ??= new Map()
     for (const { claim, rules } of drafts) tree.data.rules.set(claim.id, rules)
     tree.data.claims = drafts.map(({ claim }) => claim)
   }
+}
+
+/** Claims of sentences of which the later ones go on with what the earlier ones say. */
+export function readParagraph(tree: Report, nodes: Block['children'], names: Reader['names']): Draft[] {
+  const paragraph: Draft[] = []
+  nodes.forEach((node, i) => {
+    if (node.type === 'sentence' && node.data.quantities?.length)
+      readSentence(tree, node, i, paragraph, names)
+  })
+  return paragraph
+}
+
+/** Fills `about` of claims in the order of the text. */
+export function linkDrafts(drafts: readonly Draft[]): void {
+  for (const [at, draft] of drafts.entries()) draft.claim.about = aboutOf(drafts, at)
 }
 
 function readSentence(

@@ -27,7 +27,7 @@ export default function mention() {
     for (const block of tree.children)
       for (const node of block.children) {
         if (node.type === 'sentence') ofSentence(node, tree.data.text, block.role, claimed, add)
-        else ofRow(node, claimed, add)
+        else ofRow(node, tree.data.text, claimed, add)
       }
     const mentions = [...found.values()].sort((a, b) => a.span[0] - b.span[0])
     tree.data.mentions = mentions
@@ -77,10 +77,11 @@ function skippedNumerals(node: Sentence, text: string): Span[] {
   return spans
 }
 
-function ofRow(row: Row, claimed: Covers, add: Add): void {
-  const { labels = [], section = null } = row.data ?? {}
+function ofRow(row: Row, text: string, claimed: Covers, add: Add): void {
+  const { labels = [], prose = [], section = null } = row.data ?? {}
   for (const { span, class: kind } of labels) add(span, kind, section)
-  const read = coverOf(labels.map(({ span }) => span))
+  for (const sentence of prose) ofSentence(sentence, text, 'table', claimed, add)
+  const read = coverOf([...labels.map(({ span }) => span), ...prose.map(spanOfNode)])
   for (const cell of row.children) {
     const start = cell.position?.start.offset
     if (start === undefined || !/\d/.test(cell.value.normalize('NFKC'))) continue
@@ -90,6 +91,8 @@ function ofRow(row: Row, claimed: Covers, add: Add): void {
     }
   }
 }
+
+const spanOfNode = ({ position }: Sentence): Span => [position!.start.offset!, position!.end.offset!]
 
 const markers = (tree: Report): Span[] =>
   tree.data.outline?.flatMap((s) => (s.markerSpan ? [s.markerSpan] : [])) ?? []

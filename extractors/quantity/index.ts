@@ -103,6 +103,14 @@ const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
     /^(?:及?以上|及?以下|以内|左右)/.test(text.slice(end, end + 3)) ||
     /[0-9][—–\-~至到][0-9]/.test(text.slice(start, end)))
 
+/** The same where some of the times are lengths that measure something. */
+export const quantitiesIn = (text: string, times: readonly TimeMatch[], units: Units): Read =>
+  readQuantities(
+    text,
+    times.filter((time) => !isMeasured(text, time)),
+    units
+  )
+
 /** The stage: `sentence.data.quantities` and `sentence.data.labels`, from its reading and times. */
 export default function quantity(options: { units?: Units } = {}) {
   const units = options.units ?? createUnits()
@@ -110,9 +118,7 @@ export default function quantity(options: { units?: Units } = {}) {
     for (const block of tree.children)
       for (const node of block.children) {
         if (node.type !== 'sentence') continue
-        const text = node.data.reading.text
-        const times = (node.data.times ?? []).filter((time) => !isMeasured(text, time))
-        const { quantities, labels } = readQuantities(text, times, units)
+        const { quantities, labels } = quantitiesIn(node.data.reading.text, node.data.times ?? [], units)
         node.data.quantities = quantities
         node.data.labels = labels
       }

@@ -8,6 +8,7 @@ import { emptyAt, type GridCell, type GridRow } from './grid.ts'
 import { isSum } from './label.ts'
 import { isTimeLabel } from './period.ts'
 import { isPlace } from './place.ts'
+import { saysClauses } from './prose.ts'
 import { scaleOf } from './unit.ts'
 
 /** Roles of columns that hold no figures. */
@@ -29,6 +30,7 @@ export function typeOf(
       : index === 0 || areBodies(cells)
         ? labelType('label', cells, calendar)
         : 'skip'
+  if (index > 0 && figures.length * 2 < cells.length && isProse(cells, head)) return 'prose'
   // 全市 | 城市 | 农村: what heads labels elsewhere heads figures here.
   const labels =
     index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
@@ -44,6 +46,12 @@ export function typeOf(
     return 'skip'
   return figures.length > 0 ? 'figures' : 'skip'
 }
+
+/** What is to be built or done is told in prose, under such a head also where it is short. */
+const isProse = (cells: GridCell[], { words }: Head): boolean =>
+  TOLD.test(words) || cells.filter(saysClauses).length * 3 >= cells.length
+
+const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注)$/
 
 /** A first column without a label, under a head that says what its amounts are: 合计 | 公务接待费. */
 const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>

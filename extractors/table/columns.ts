@@ -14,7 +14,7 @@ import { amongLeft, ofMerged } from './whole.ts'
 
 export interface Column {
   index: number
-  type: 'label' | 'place' | 'period' | 'unit' | 'number' | 'skip' | 'figures'
+  type: 'label' | 'place' | 'period' | 'unit' | 'number' | 'skip' | 'prose' | 'figures'
   head: Head
   /** What its figures are is a guess: the table has no head. */
   guessed: boolean

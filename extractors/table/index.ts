@@ -3,9 +3,14 @@
  * and what stands above the table.
  */
 import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
+import type { Entry } from '../../pipeline/lexicon.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
+import { sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import type { Block, Report, RowData } from '../../pipeline/tree.ts'
+import type { Block, Report, Row, RowData, Sentence } from '../../pipeline/tree.ts'
+import { canonicalNames } from '../claim/canonical.ts'
+import type { Draft } from '../claim/draft.ts'
+import { linkDrafts, readParagraph } from '../claim/index.ts'
 import { NO_YEARS } from '../time/calendar.ts'
 import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
@@ -19,14 +24,18 @@ import { isTime } from './figure.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
 import { saysBracketsPast } from './notes.ts'
 import { within } from './period.ts'
+import { proseOf } from './prose.ts'
 import { readPart, type TableClaim } from './read.ts'
 import type { Setting } from './setting.ts'
 import { partsOf } from './split.ts'
 
 /** The stage: appends to `report.data.claims`, from the blocks of rows, the outline and the passages. */
-export default function table(options: { units?: Units } = {}) {
+export default function table(options: { units?: Units | undefined; indicators?: Entry[] | undefined } = {}) {
   const units = options.units ?? createUnits()
+  const names = canonicalNames(options.indicators ?? [])
   return (tree: Report): void => {
+    const rules = tree.data.rules ?? new Map<string, string[]>()
+    tree.data.rules = rules
     const found: Claim[] = []
     const numbers = new Set<number>()
     let before: Before | null = null
@@ -34,7 +43,13 @@ export default function table(options: { units?: Units } = {}) {
       if (block.role !== 'table') return
       const read = readTable(tree, block, at, before, units)
       before = read.columns && { columns: read.columns, at }
+      for (const { claim } of read.claims) rules.set(claim.id, [`table/${claim.kind}`])
       found.push(...read.claims.map(({ claim }) => claim))
+      for (const [row, sentences] of read.prose) {
+        const drafts = readProse(tree, row.node, sentences, names)
+        for (const draft of drafts) rules.set(draft.claim.id, draft.rules)
+        found.push(...drafts.map(({ claim }) => claim))
+      }
       if (read.claims.length > 0)
         for (const [from, to] of titleNumbers(tree, at))
           for (let place = from; place < to; place++) numbers.add(place)
@@ -44,9 +59,18 @@ export default function table(options: { units?: Units } = {}) {
     tree.data.claims = [...(tree.data.claims ?? []).filter(counts), ...found].sort(
       (a, b) => a.span[0] - b.span[0]
     )
-    tree.data.rules ??= new Map()
-    for (const { id, kind } of found) tree.data.rules.set(id, [`table/${kind}`])
   }
+}
+
+/** Claims of a row's prose: the row stands for their sentence. */
+function readProse(tree: Report, row: Row, sentences: Sentence[], names: Map<string, string>): Draft[] {
+  const drafts = readParagraph(tree, sentences, names)
+  linkDrafts(drafts)
+  for (const { claim } of drafts) {
+    claim.sentence = sentenceId(row)
+    claim.flags.push('table-cell')
+  }
+  return drafts
 }
 
 type RowLabel = NonNullable<RowData['labels']>[number]
@@ -66,7 +90,7 @@ function readTable(
   at: number,
   before: Before | null,
   units: Units
-): { claims: TableClaim[]; columns: Column[] | null } {
+): { claims: TableClaim[]; prose: Map<GridRow, Sentence[]>; columns: Column[] | null } {
   const { text } = tree.data
   const rows = aligned(text, gridOf(text, block, units), units)
   const calendar = calendarAt(tree, at)
@@ -81,6 +105,7 @@ function readTable(
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
   const section = sectionAt(tree.data.outline ?? [], block.position?.start.offset ?? 0)?.id ?? null
+  const prose = new Map<GridRow, Sentence[]>()
   const claims = parts.flatMap((part, i) => {
     const titles = part.titles.map(({ span }) => titleOf(text, span))
     if (i === 0 || titles.length > 0)
@@ -100,10 +125,11 @@ function readTable(
       ? []
       : readPart(part.body, columns, setting)
     linkLevels(read)
+    for (const [row, sentences] of proseOf(part.body, columns, setting)) prose.set(row, sentences)
     return read
   })
-  label(rows, columns, claims, section)
-  return { claims, columns }
+  label(rows, columns, claims, prose, section)
+  return { claims, prose, columns }
 }
 
 /** A list of names with numbers: no head and no unit says what the numbers are. */
@@ -121,19 +147,24 @@ function label(
   rows: GridRow[],
   columns: Column[] | null,
   claims: TableClaim[],
+  prose: ReadonlyMap<GridRow, Sentence[]>,
   section: string | null
 ): void {
   const claimed = new Set(claims.map(({ claim }) => claim.span[0]))
   const numbers = new Set(columns?.flatMap(({ type, index }) => (type === 'number' ? [index] : [])))
-  for (const { node, cells } of rows)
+  for (const row of rows) {
+    const { node, cells } = row
+    const sentences = prose.get(row)
     node.data = {
       section,
+      ...(sentences && { prose: sentences }),
       labels: cells.flatMap((cell, column) =>
         [...cell.reading.offsets].some((offset) => claimed.has(offset))
           ? []
           : labelsOf(cell, numbers.has(column))
       )
     }
+  }
 }
 
 function labelsOf({ text, reading, figure }: GridCell, number: boolean): RowLabel[] {

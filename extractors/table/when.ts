@@ -5,6 +5,7 @@ import { isStock } from '../claim/stock.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { type Period, shiftYears, singleYear, yearIn, yearOf } from '../time/day.ts'
 import { levelLeft } from './aspect.ts'
+import type { Caption } from './caption.ts'
 import type { Head } from './column.ts'
 import type { Column } from './columns.ts'
 import { isWhole, timeIn, within } from './period.ts'
@@ -112,9 +113,15 @@ export function statusOf(
     !((past || isBase(column, segment, caption.period)) && column.head.time)
   )
     return 'target'
-  const ahead = days.to !== null && reviewYear !== null && yearIn(days.to) > reviewYear
-  return ahead && !REACHED.test(caption.title) ? 'target' : 'actual'
+  return isAhead(days, caption, reviewYear) ? 'target' : 'actual'
 }
+
+/** Whether a table of such a period tells what is planned, where no head says so. */
+export const isPlanned = (days: Period | null, caption: Caption, reviewYear: number | null): boolean =>
+  caption.target || (days !== null && isAhead(days, caption, reviewYear))
+
+const isAhead = ({ to }: Period, { title }: Caption, reviewYear: number | null): boolean =>
+  to !== null && reviewYear !== null && yearIn(to) > reviewYear && !REACHED.test(title)
 
 /** Titles of what was done, though in a year that the report does not look back on. */
 const REACHED = /(?:完成|执行|运行|进展|实现)(?:情况)?表?$|决算/

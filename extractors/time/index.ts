@@ -1,6 +1,6 @@
 /** The stage: `sentence.data.times`, from its reading, the report's years and the passage it stands in. */
 import type { Report, TimeMatch } from '../../pipeline/tree.ts'
-import { calendarOf } from './calendar.ts'
+import { type Calendar, calendarOf } from './calendar.ts'
 import { findTimes } from './find.ts'
 
 export type { Calendar } from './calendar.ts'
@@ -15,10 +15,14 @@ export default function time() {
         if (node.type !== 'sentence') continue
         const { text } = node.data.reading
         const calendar = calendarOf(facts, node.data.passage?.period ?? null)
-        node.data.times = findTimes(text, calendar).filter((found) => !isName(text, found))
+        node.data.times = timesIn(text, calendar)
       }
   }
 }
+
+/** The times of a reading, but for those inside a name. */
+export const timesIn = (text: string, calendar: Calendar): TimeMatch[] =>
+  findTimes(text, calendar).filter((found) => !isName(text, found))
 
 /** Longest quotation that is a name. */
 const LONGEST_NAME = 14

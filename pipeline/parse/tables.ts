@@ -11,6 +11,8 @@ interface RowLine {
   by: 'tab' | 'spaces' | 'space'
   /** How many of its cells behind the first hold a figure. */
   figures: number
+  /** Some cell holds more than words of a table do: it is a row only below another one of so many cells. */
+  wordy: boolean
 }
 
 /** Rows of each table by the start of its first line; a row is a line. */
@@ -41,7 +43,7 @@ function tableAt(
   for (; at < lines.length; at++) {
     const line = lines[at] as Stretch
     const row = rows[at] ?? (table.length > 0 && isGroup(text, lines, rows, at) ? lone(line) : undefined)
-    if (!row) break
+    if (!row || (row.wordy && table.at(-1)?.cells.length !== row.cells.length)) break
     // Behind an empty line a row without figures is the head of the next table.
     if (figured > 0 && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
     table.push(row)
@@ -51,14 +53,14 @@ function tableAt(
   }
   while (table.length > 0 && table.at(-1)?.figures === 0 && table.at(-1)?.by !== 'tab') table.pop()
   const tabbed = table.filter(({ by }) => by === 'tab').length
-  const enough = figured >= 2 || (figured === 1 && tabbed >= 2)
+  const enough = figured >= 2 || (figured === 1 && tabbed >= 2) || table.some(({ wordy }) => wordy)
   // A list of thousands of names: what begins later in it, up to its one figure, holds no more of them.
   if (!enough) return { table: [], next: figured === 0 ? at : last + 1 }
   if (isContents(text, table)) return { table: [], next: index + 1 }
   return { table: table.map(({ cells }) => cells), next: index + table.length }
 }
 
-const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0 })
+const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0, wordy: false })
 
 /** For each line the row between tabs that it is, or that stands below it with only rows without figures between. */
 function tabsBelow(rows: (RowLine | undefined)[]): (RowLine | undefined)[] {
@@ -76,7 +78,7 @@ function opensTable(
   next: RowLine | undefined,
   tabbed: RowLine | undefined
 ): boolean {
-  if (!row) return false
+  if (!row || row.wordy) return false
   if (row.figures > 0 || row.by === 'tab') return true
   // 某市统计局　某市调查队　编, 1-3  主要指标: who made a table whose cells tabs part, and its title.
   if (tabbed && tabbed.cells.length !== row.cells.length) return false
@@ -95,9 +97,9 @@ function rowOf(text: string, line: Stretch): RowLine | undefined {
   if (tabbed) {
     const row = of(text, tabbed, 'tab')
     if (isItem(text, tabbed)) return undefined
-    return tabbed.every((cell) => isCell(text, cell)) || isWordy(row) || isTwofold(text, row)
-      ? row
-      : undefined
+    if (tabbed.every((cell) => isCell(text, cell)) || isFigured(row)) return row
+    if (isTwofold(text, row) && row.figures > 0) return row
+    return isWordy(row) ? { ...row, wordy: true } : undefined
   }
   const wide = cellsOf(text, line, 2)
   if (wide.length >= 2 && wide.every((cell) => isCell(text, cell))) return of(text, wide, 'spaces')
@@ -114,12 +116,16 @@ function rowOf(text: string, line: Stretch): RowLine | undefined {
 const of = (text: string, cells: Stretch[], by: RowLine['by']): RowLine => ({
   cells,
   by,
+  wordy: false,
   figures: cells.slice(1).filter((cell) => FIGURE.test(wordsOf(text, cell))).length
 })
 
 /** A row of figures in which one cell describes at length: 项目 | 全长5公里，宽36米。 | 总投资 | 完成投资. */
-const isWordy = ({ cells, figures }: RowLine): boolean =>
-  cells.length > 3 && figures > 1 && cells.every(({ start, end }) => end - start <= LONGEST_WORDY)
+const isFigured = (row: RowLine): boolean => row.cells.length > 3 && row.figures > 1 && isWordy(row)
+
+/** 老旧小区 | 改造36个，惠及居民5200户 | 11月底: cells of prose among others. */
+const isWordy = ({ cells }: RowLine): boolean =>
+  cells.length > 2 && cells.every(({ start, end }) => end - start <= LONGEST_WORDY)
 
 const LONGEST_WORDY = 300
 
