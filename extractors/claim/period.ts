@@ -108,7 +108,7 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>
   at === 0 ||
-  /[，,；;：:、（(在到至]/.test(text[at - 1]!) ||
+  /[，,；;：:、（(“在到至]/.test(text[at - 1]!) ||
   /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计)$/.test(text.slice(Math.max(0, at - 7), at))
 
 /** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
