@@ -83,7 +83,11 @@ describe('outline', () => {
 describe('parts', () => {
   it.each(textCases('outline-parts.txt'))('$name', ({ text, note, want }) => {
     const [reviewYear, planYear, title = '政府工作报告'] = note.split(' ')
-    const tree = read(text, { reviewYear: Number(reviewYear), planYear: Number(planYear), title })
+    const tree = read(text, {
+      ...(reviewYear !== '-' && { reviewYear: Number(reviewYear) }),
+      ...(planYear !== '-' && { planYear: Number(planYear) }),
+      title
+    })
     const lines = (tree.data.outline ?? []).map(
       ({ marker, part, period }) => `${marker} ${part} ${period?.from ?? '-'} ${period?.to ?? '-'}`
     )

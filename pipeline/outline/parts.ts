@@ -6,7 +6,16 @@
 import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 import type { Report } from '../tree.ts'
-import { fiveYears, monthOf, namesYear, type Period, partOfYear, planPeriod, yearOf } from './years.ts'
+import {
+  fiveYears,
+  monthOf,
+  namesYear,
+  type Period,
+  partOfYear,
+  planPeriod,
+  yearOf,
+  yearsBetween
+} from './years.ts'
 
 type Facts = Pick<ReportFacts, 'kind' | 'reviewYear' | 'planYear' | 'publishedOn' | 'title'>
 const OBLIGES: ReadonlySet<ReportKind> = new Set(['opinion', 'notice', 'scheme', 'task-list'])
@@ -72,15 +81,14 @@ const narrates = ({ title, level }: Section, facts: Facts): boolean =>
 /** Kinds that look one way throughout: opinions oblige, analyses look back. */
 export function wholeReport(facts: Facts, text: string): Placed | null {
   const { kind, reviewYear, title } = facts
-  // …“十四五”…规划纲要: the years of the plan.
-  if (obliges(facts))
-    return {
-      part: 'plan',
-      period: /规划|纲要/.test(title ?? '') ? planPeriod(title ?? '') : yearOf(facts.planYear)
-    }
+  if (obliges(facts)) return { part: 'plan', period: plannedYears(title ?? '', facts) }
   if (kind !== 'communique' && kind !== 'analysis') return null
   return { part: 'review', period: reviewYear === null ? null : coverage(facts, text, reviewYear) }
 }
+
+/** 三年行动方案（2023—2025年）, “十四五”规划, else the one year planned. */
+const plannedYears = (title: string, { planYear }: Facts): Period | null =>
+  yearsBetween(title) ?? (/规划|纲要/.test(title) ? planPeriod(title) : yearOf(planYear))
 
 /** The stretch of the year that an analysis names in its title, or opens with (一季度全市实现…). */
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
@@ -169,10 +177,14 @@ const LOOKS_BACK: Partial<Record<ReportKind, RegExp>> = {
   notice: /情况的?通报/
 }
 
+/** 某局2022年度工作报告, of a year after which none is planned. */
+const TELLS = /年度?(?:工作|[^，。]{0,12}年度)报告$|年度报告$|工作情况(?:的?报告)?$/
+
 /** 某局2023年工作总结, 2023年预算执行情况: its title names what was done and nothing that is to be done. */
-const looksBack = ({ kind, title, reviewYear }: Facts): boolean =>
+const looksBack = ({ kind, title, reviewYear, planYear }: Facts): boolean =>
   reviewYear !== null &&
-  (LOOKS_BACK[kind]?.test(title ?? '') ?? false) &&
+  ((LOOKS_BACK[kind]?.test(title ?? '') ?? false) ||
+    (kind === 'work-report' && planYear === null && TELLS.test(title ?? ''))) &&
   !/计划|安排|打算|思路|部署|要点|任务|谋划|草案|调整/.test(title ?? '')
 
 /** What stands outside the sections of a report that looks back is about its year, or the part of it that it names. */

@@ -35,6 +35,13 @@ export function planPeriod(words: string): Period | null {
   return at < 0 ? null : yearsFrom(FIRST_PLAN + at * 5, FIRST_PLAN + at * 5 + 4)
 }
 
+/** Years from one to another: （2023—2025年）, 2021年至2025年; null where the words name no such stretch. */
+export function yearsBetween(words: string): Period | null {
+  const found = /((?:19|20)[0-9]{2})年?[-—–－~～至到]{1,2}((?:19|20)[0-9]{2})(?=年|[）)])/.exec(words)
+  const [first, last] = [Number(found?.[1]), Number(found?.[2])]
+  return first < last ? yearsFrom(first, last) : null
+}
+
 /** Five years that end with the review year (过去五年), or begin with the plan year (今后五年). */
 export function fiveYears(words: string, { reviewYear, planYear }: Years): Period | null {
   if (/(?:今后|未来)五年/.test(words)) return planYear === null ? null : yearsFrom(planYear, planYear + 4)
