@@ -83,12 +83,23 @@ export interface Row extends Parent {
 }
 
 export interface RowData extends Data {
-  /** Sentences of its cells that hold prose, with all that sentences have, by the table stage. */
-  prose?: Sentence[]
+  /** What its cells tell in prose, by the table stage; absent where none does. */
+  prose?: RowProse
   /** Innermost section, by the table stage; null before the first heading. */
   section?: string | null
   /** What its numerals are that are no claims, by the table stage; all others are `other`. */
   labels?: { span: Span; class: Mention['class'] }[]
+}
+
+export interface RowProse {
+  /** Sentences of the cells that hold prose, with all that sentences have. */
+  sentences: Sentence[]
+  /** Those of them that say what is to be done (具体措施), not what something is like (建设规模). */
+  duties: Sentence[]
+  /** The other cells, each as a line would say it behind its head: 责任单位：县水利局. */
+  beside: Sentence[]
+  /** What the row is called: the cell before its prose, else short prose itself; else empty. */
+  label: string
 }
 
 export interface Cell extends Node {

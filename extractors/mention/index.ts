@@ -78,10 +78,11 @@ function skippedNumerals(node: Sentence, text: string): Span[] {
 }
 
 function ofRow(row: Row, text: string, claimed: Covers, add: Add): void {
-  const { labels = [], prose = [], section = null } = row.data ?? {}
+  const { labels = [], prose, section = null } = row.data ?? {}
+  const sentences = prose?.sentences ?? []
   for (const { span, class: kind } of labels) add(span, kind, section)
-  for (const sentence of prose) ofSentence(sentence, text, 'table', claimed, add)
-  const read = coverOf([...labels.map(({ span }) => span), ...prose.map(spanOfNode)])
+  for (const sentence of sentences) ofSentence(sentence, text, 'table', claimed, add)
+  const read = coverOf([...labels.map(({ span }) => span), ...sentences.map(spanOfNode)])
   for (const cell of row.children) {
     const start = cell.position?.start.offset
     if (start === undefined || !/\d/.test(cell.value.normalize('NFKC'))) continue

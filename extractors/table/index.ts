@@ -7,7 +7,7 @@ import type { Entry } from '../../pipeline/lexicon.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
-import type { Block, Report, Row, RowData, Sentence } from '../../pipeline/tree.ts'
+import type { Block, Report, Row, RowData, RowProse, Sentence } from '../../pipeline/tree.ts'
 import { canonicalNames } from '../claim/canonical.ts'
 import type { Draft } from '../claim/draft.ts'
 import { linkDrafts, readParagraph } from '../claim/index.ts'
@@ -45,7 +45,7 @@ export default function table(options: { units?: Units | undefined; indicators?:
       before = read.columns && { columns: read.columns, at }
       for (const { claim } of read.claims) rules.set(claim.id, [`table/${claim.kind}`])
       found.push(...read.claims.map(({ claim }) => claim))
-      for (const [row, sentences] of read.prose) {
+      for (const [row, { sentences }] of read.prose) {
         const drafts = readProse(tree, row.node, sentences, names)
         for (const draft of drafts) rules.set(draft.claim.id, draft.rules)
         found.push(...drafts.map(({ claim }) => claim))
@@ -90,7 +90,7 @@ function readTable(
   at: number,
   before: Before | null,
   units: Units
-): { claims: TableClaim[]; prose: Map<GridRow, Sentence[]>; columns: Column[] | null } {
+): { claims: TableClaim[]; prose: Map<GridRow, RowProse>; columns: Column[] | null } {
   const { text } = tree.data
   const rows = aligned(text, gridOf(text, block, units), units)
   const calendar = calendarAt(tree, at)
@@ -105,7 +105,7 @@ function readTable(
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
   const section = sectionAt(tree.data.outline ?? [], block.position?.start.offset ?? 0)?.id ?? null
-  const prose = new Map<GridRow, Sentence[]>()
+  const prose = new Map<GridRow, RowProse>()
   const claims = parts.flatMap((part, i) => {
     const titles = part.titles.map(({ span }) => titleOf(text, span))
     if (i === 0 || titles.length > 0)
@@ -125,7 +125,7 @@ function readTable(
       ? []
       : readPart(part.body, columns, setting)
     linkLevels(read)
-    for (const [row, sentences] of proseOf(part.body, columns, setting)) prose.set(row, sentences)
+    for (const [row, told] of proseOf(part.body, columns, setting)) prose.set(row, told)
     return read
   })
   label(rows, columns, claims, prose, section)
@@ -147,17 +147,17 @@ function label(
   rows: GridRow[],
   columns: Column[] | null,
   claims: TableClaim[],
-  prose: ReadonlyMap<GridRow, Sentence[]>,
+  prose: ReadonlyMap<GridRow, RowProse>,
   section: string | null
 ): void {
   const claimed = new Set(claims.map(({ claim }) => claim.span[0]))
   const numbers = new Set(columns?.flatMap(({ type, index }) => (type === 'number' ? [index] : [])))
   for (const row of rows) {
     const { node, cells } = row
-    const sentences = prose.get(row)
+    const told = prose.get(row)
     node.data = {
       section,
-      ...(sentences && { prose: sentences }),
+      ...(told && { prose: told }),
       labels: cells.flatMap((cell, column) =>
         [...cell.reading.offsets].some((offset) => claimed.has(offset))
           ? []

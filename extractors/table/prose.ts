@@ -2,16 +2,16 @@
  * Cells that hold prose (新建日供水5万吨净水厂一座，铺设管网32公里): they are read as sentences are, at the
  * time of their table.
  */
-import { markerAt } from '../../pipeline/outline/markers.ts'
+import { type Marker, markerAt } from '../../pipeline/outline/markers.ts'
 import { placer } from '../../pipeline/parse/place.ts'
 import { readingOf } from '../../pipeline/parse/reading.ts'
 import { sentencesOf } from '../../pipeline/parse/sentences.ts'
-import { compact } from '../../pipeline/parse/text.ts'
-import type { Sentence } from '../../pipeline/tree.ts'
+import { compact, type Stretch } from '../../pipeline/parse/text.ts'
+import type { Reading, RowProse, Sentence } from '../../pipeline/tree.ts'
 import { quantitiesIn } from '../quantity/index.ts'
 import { timesIn } from '../time/index.ts'
 import type { Column } from './columns.ts'
-import type { GridCell, GridRow } from './grid.ts'
+import { emptyAt, type GridCell, type GridRow } from './grid.ts'
 import type { Setting } from './setting.ts'
 import { isPlanned } from './when.ts'
 
@@ -23,52 +23,105 @@ export const saysClauses = ({ text, figure }: GridCell): boolean =>
 const mayTell = ({ type }: Column, cell: GridCell): boolean =>
   cell.figure === null && cell.text !== '' && (type === 'prose' || (type === 'figures' && saysClauses(cell)))
 
-/** Sentences of the cells of rows that hold prose, by their row; rows without any are left out. */
-export function proseOf(rows: GridRow[], columns: Column[], setting: Setting): Map<GridRow, Sentence[]> {
+/** What rows tell in prose, by their row; rows that tell nothing are left out. */
+export function proseOf(rows: GridRow[], columns: Column[], setting: Setting): Map<GridRow, RowProse> {
   const told = rows.flatMap((row) => {
-    const prose = columns.filter((column) => {
-      const cell = row.cells[column.index]
-      return cell !== undefined && mayTell(column, cell)
-    })
+    const prose = tellingIn(row, columns)
     return prose.length > 0 ? [[row, prose] as const] : []
   })
   if (told.length === 0) return new Map()
   const read = reader(setting)
-  return new Map(
-    told.map(([row, prose]) => [
-      row,
-      prose.flatMap((column) => read(row.cells[column.index] as GridCell, column))
-    ])
-  )
+  return new Map(told.map(([row, prose]) => [row, rowProse(row, columns, prose, read)]))
 }
 
+/** The columns in which a row tells in prose; a short cell before another such one is what the row is called. */
+function tellingIn(row: GridRow, columns: Column[]): Column[] {
+  const prose = columns.filter((column) => mayTell(column, cellAt(row, column)))
+  const [first, ...rest] = prose
+  return first && rest.length > 0 && !saysClauses(cellAt(row, first)) ? rest : prose
+}
+
+function rowProse(
+  row: GridRow,
+  columns: Column[],
+  prose: Column[],
+  read: ReturnType<typeof reader>
+): RowProse {
+  const sentences = prose.map((column) => read.sentences(cellAt(row, column), column))
+  const others = columns.filter((column) => !prose.includes(column))
+  const before = others.filter(({ index, type }) => index < (prose[0]?.index ?? 0) && type !== 'number')
+  return {
+    sentences: sentences.flat(),
+    duties: sentences.filter((_, i) => DUTIES.test(prose[i]?.head.words ?? '')).flat(),
+    beside: others
+      .filter(({ head }) => head.words !== '')
+      .flatMap((column) => read.beside(cellAt(row, column), column)),
+    label:
+      before.map((column) => cellAt(row, column).text).findLast((text) => text !== '') ?? shortIn(row, prose)
+  }
+}
+
+/** A task told in a few words is called by them. */
+const shortIn = (row: GridRow, prose: Column[]): string => {
+  const cells = prose.map((column) => cellAt(row, column))
+  return cells.find((cell) => !saysClauses(cell))?.text ?? ''
+}
+
+const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index] ?? emptyAt(0)
+
+/** Heads of what bodies are to do, not of what is built: 工作内容, but not 建设内容及规模. */
+const DUTIES = /目标|任务|措施|举措|要求|^(?!.*(?:建设|规模|项目)).*内容/
+
+/** Reads cells as sentences, at the table's time. */
 function reader({ text, caption, passage, calendar, units, section, reviewYear }: Setting) {
   const place = placer(text)
   const period = caption.period ?? passage
   const planned = isPlanned(period, caption, reviewYear)
-  return ({ span: [start, end] }: GridCell, { head }: Column): Sentence[] =>
-    sentencesOf(text, { start, end }, []).map((stretch): Sentence => {
-      const marker = markerAt(text, stretch.start, stretch.end, stretch.start)
-      const reading = readingOf(text, { start: marker?.end ?? stretch.start, end: stretch.end })
-      const times = timesIn(reading.text, calendar)
-      return {
-        type: 'sentence',
-        position: place(stretch),
-        data: {
-          reading,
-          marker: marker
-            ? { text: compact(text.slice(marker.start, marker.words)), span: [marker.start, marker.end] }
-            : null,
-          section,
-          passage: {
-            part: planned || PLANS.test(head.words) ? 'plan' : 'review',
-            period: period && { from: period.from, to: period.to }
-          },
-          times,
-          ...quantitiesIn(reading.text, times, units)
-        }
+  const sentence = (
+    stretch: Stretch,
+    reading: Reading,
+    marker: Marker | undefined,
+    head: string
+  ): Sentence => {
+    const times = timesIn(reading.text, calendar)
+    return {
+      type: 'sentence',
+      position: place(stretch),
+      data: {
+        reading,
+        marker: marker
+          ? { text: compact(text.slice(marker.start, marker.words)), span: [marker.start, marker.end] }
+          : null,
+        section,
+        passage: {
+          part: planned || PLANS.test(head) ? 'plan' : 'review',
+          period: period && { from: period.from, to: period.to }
+        },
+        times,
+        ...quantitiesIn(reading.text, times, units)
       }
-    })
+    }
+  }
+  return {
+    sentences: ({ span: [start, end] }: GridCell, { head }: Column): Sentence[] =>
+      sentencesOf(text, { start, end }, []).map((stretch) => {
+        const marker = markerAt(text, stretch.start, stretch.end, stretch.start)
+        const reading = readingOf(text, { start: marker?.end ?? stretch.start, end: stretch.end })
+        return sentence(stretch, reading, marker, head.words)
+      }),
+    beside: ({ reading, span: [start, end] }: GridCell, { head }: Column): Sentence[] =>
+      end > start ? [sentence({ start, end }, labelled(reading, head), undefined, head.words)] : []
+  }
+}
+
+/** 责任单位：县水利局: a cell behind the words of its head. */
+function labelled({ text, offsets }: Reading, { words, span }: Column['head']): Reading {
+  const label = `${words}：`
+  const at = span?.[0] ?? 0
+  return {
+    text: `${label}${text}`,
+    offsets: Uint32Array.from([...Array.from(label, (_, i) => at + i), ...offsets])
+  }
 }
 
 /** Heads of what is to be done. */

@@ -14,7 +14,7 @@ import type { Item } from './closing.ts'
 import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
-import { type Line, linesOf } from './lines.ts'
+import { isBeside, type Line, linesOf } from './lines.ts'
 import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
 import { setsScene } from './select.ts'
 
@@ -53,8 +53,11 @@ export default function task({ threshold = 0, bodies: more, segmenter }: TaskOpt
 type Known = Pick<Document, 'bodies' | 'segmenter'>
 
 function tasksOf(tree: Report, known: Known): Draft[] {
-  const lines = linesOf(tree)
-  const parted = lines.map(({ sentence }) => partAssignment(sentence.data.reading.text, known.bodies))
+  const said = linesOf(tree)
+    .map((line) => ({ line, words: partAssignment(line.sentence.data.reading.text, known.bodies) }))
+    .filter(({ line, words }) => words.alone || !isBeside(line))
+  const lines = said.map(({ line }) => line)
+  const parted = said.map(({ words }) => words)
   const holders = holdersOf(
     lines,
     (index) => parted[index]?.assignment != null || parted[index]?.alone === true
@@ -75,7 +78,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
       parted: words,
       item,
       headline: headlineAt(document.outline, line),
-      claims: claims.get(sentenceId(line.sentence)) ?? [],
+      claims: claimsIn(line, claims),
       continues
     })
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
@@ -130,6 +133,14 @@ function issuedOn(tree: Report): string | null {
     lines.map((line) => (/[0-9日〇○]$/.test(line) ? dayIn(line) : null)).findLast((day) => day !== null) ??
     null
   )
+}
+
+/** Claims inside a line; a row stands for the sentence of its cells' claims. */
+function claimsIn({ sentence, row }: Line, claims: ReadonlyMap<string, Claim[]>): Claim[] {
+  const found = claims.get(sentenceId(row ?? sentence)) ?? []
+  if (!row) return found
+  const { start, end } = sentence.position!
+  return found.filter(({ span }) => span[0] >= start.offset! && span[1] <= end.offset!)
 }
 
 /** Claims by the sentence that they stand in. */

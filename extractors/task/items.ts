@@ -33,6 +33,7 @@ function anchorOf({ chain }: Line): string | null {
 }
 
 function sameItem(other: Line, line: Line, anchor: string | null): boolean {
+  if (line.row || other.row) return line.row === other.row
   if (anchor === null) return other.block === line.block
   return other.chain.some(({ id }) => id === anchor)
 }

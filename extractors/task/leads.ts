@@ -12,6 +12,8 @@ const FEWEST = 2
 
 /** Headline of a line's item; empty where the report gives none. */
 export function headlineAt(outline: Section[], line: Line): string {
+  const label = line.row?.data?.prose?.label
+  if (label) return label
   const opener = line.block.children[0]
   const same = opener?.type === 'sentence' && opener.data.section === line.sentence.data.section
   const lead = same ? leadOf(line.block) : ''

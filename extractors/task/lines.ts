@@ -2,12 +2,14 @@
 
 import type { Section } from '../../pipeline/dataset.ts'
 import { chainOf, pathOf } from '../../pipeline/outline/path.ts'
-import type { Block, Report, Sentence } from '../../pipeline/tree.ts'
+import type { Block, Report, Row, Sentence } from '../../pipeline/tree.ts'
 
 export interface Line {
   sentence: Sentence
   block: Block
-  /** First sentence of its block. */
+  /** The row of a table that tells it. */
+  row: Row | null
+  /** First sentence of its block, or of its row. */
   opens: boolean
   /** Sections above it, outermost first. */
   chain: readonly Section[]
@@ -16,25 +18,37 @@ export interface Line {
   at: number
 }
 
-/** Sentences of paragraphs; headings, tables, notes and furniture hold none. */
+/** Sentences of paragraphs and of the prose in tables; headings, notes and furniture hold none. */
 export function linesOf(report: Report): Line[] {
   const outline = report.data.outline ?? []
-  return report.children.flatMap((block) =>
-    block.role === 'paragraph'
-      ? block.children.flatMap((sentence, i) =>
-          sentence.type === 'sentence' && sentence.data.reading.text !== ''
-            ? [
-                {
-                  sentence,
-                  block,
-                  opens: i === 0,
-                  at: sentence.data.reading.offsets[0] as number,
-                  chain: chainOf(outline, sentence.data.section),
-                  path: pathOf(outline, sentence.data.section)
-                }
-              ]
-            : []
-        )
-      : []
-  )
+  const lineOf = (block: Block, sentence: Sentence, opens: boolean, row: Row | null): Line[] =>
+    sentence.data.reading.text === ''
+      ? []
+      : [
+          {
+            sentence,
+            block,
+            row,
+            opens,
+            at: sentence.data.reading.offsets[0] as number,
+            chain: chainOf(outline, sentence.data.section),
+            path: pathOf(outline, sentence.data.section)
+          }
+        ]
+  return report.children.flatMap((block) => {
+    if (block.role !== 'paragraph' && block.role !== 'table') return []
+    return block.children.flatMap((child, i) =>
+      child.type === 'sentence'
+        ? lineOf(block, child, i === 0, null)
+        : toldIn(child).flatMap((sentence, k) => lineOf(block, sentence, k === 0, child))
+    )
+  })
 }
+
+/** What a row tells, and behind it what stands beside that: who is charged with it, when it is due. */
+const toldIn = ({ data }: Row): Sentence[] =>
+  data?.prose && data.prose.duties.length > 0 ? [...data.prose.duties, ...data.prose.beside] : []
+
+/** Whether a line is a cell beside a row's prose: it charges somebody with it, or says nothing. */
+export const isBeside = ({ row, sentence }: Line): boolean =>
+  row?.data?.prose?.beside.includes(sentence) ?? false

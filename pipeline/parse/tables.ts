@@ -53,12 +53,22 @@ function tableAt(
   }
   while (table.length > 0 && table.at(-1)?.figures === 0 && table.at(-1)?.by !== 'tab') table.pop()
   const tabbed = table.filter(({ by }) => by === 'tab').length
-  const enough = figured >= 2 || (figured === 1 && tabbed >= 2) || table.some(({ wordy }) => wordy)
+  const told = table.some(({ wordy }) => wordy) || isHeaded(text, table)
+  const enough = figured >= 2 || (figured === 1 && tabbed >= 2) || told
   // A list of thousands of names: what begins later in it, up to its one figure, holds no more of them.
   if (!enough) return { table: [], next: figured === 0 ? at : last + 1 }
   if (isContents(text, table)) return { table: [], next: index + 1 }
   return { table: table.map(({ cells }) => cells), next: index + table.length }
 }
+
+/** 序号 | 工作任务 | 责任单位 above rows of words: a table without a figure. */
+const isHeaded = (text: string, [head, ...body]: RowLine[]): boolean =>
+  head !== undefined &&
+  head.cells.length > 2 &&
+  body.length > 0 &&
+  head.cells.every(({ start, end }) => end > start) &&
+  head.cells.some((cell) => HEAD.test(wordsOf(text, cell))) &&
+  [head, ...body].every(({ by, cells }) => by === 'tab' && cells.length === head.cells.length)
 
 const lone = (line: Stretch): RowLine => ({ cells: [line], by: 'space', figures: 0, wordy: false })
 
