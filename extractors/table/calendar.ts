@@ -32,7 +32,7 @@ function yearSaid(title: string): number | null {
 const ofYear = (year: number | null): Period | null => (year === null ? null : yearOf(year))
 
 /** The passage of the last sentence before a block. */
-function passageBefore(blocks: readonly Block[], at: number) {
+export function passageBefore(blocks: readonly Block[], at: number) {
   for (let i = at - 1; i >= 0; i--) {
     const block = blocks[i]
     if (block?.role !== 'heading' && block?.role !== 'paragraph') continue

@@ -27,11 +27,31 @@ const mayTell = ({ type }: Column, cell: GridCell): boolean =>
 export function proseOf(rows: GridRow[], columns: Column[], setting: Setting): Map<GridRow, RowProse> {
   const told = rows.flatMap((row) => {
     const prose = tellingIn(row, columns)
-    return prose.length > 0 ? [[row, prose] as const] : []
+    return prose.length > 0 ? [{ row, prose, before: before(columns, prose) }] : []
   })
   if (told.length === 0) return new Map()
   const read = reader(setting)
-  return new Map(told.map(([row, prose]) => [row, rowProse(row, columns, prose, read)]))
+  let above: GridRow | null = null
+  return new Map(
+    told.map(({ row, prose, before }) => {
+      above = withMerged(row, before, prose, above)
+      return [row, rowProse(above, columns, prose, before, read)]
+    })
+  )
+}
+
+/** The columns left of a row's prose, which say what it is called. */
+const before = (columns: Column[], prose: Column[]): Column[] =>
+  columns.filter(({ index, type }) => index < (prose[0]?.index ?? 0) && type !== 'number')
+
+/** A row that is called nothing goes on with the one above it: merged cells are empty in the rows that they cover. */
+function withMerged(row: GridRow, before: Column[], prose: Column[], above: GridRow | null): GridRow {
+  if (!above || before.length === 0 || before.some((column) => cellAt(row, column).text !== '')) return row
+  const tells = new Set(prose.map(({ index }) => index))
+  return {
+    ...row,
+    cells: row.cells.map((cell, i) => (cell.text === '' && !tells.has(i) ? (above.cells[i] ?? cell) : cell))
+  }
 }
 
 /** The columns in which a row tells in prose; a short cell before another such one is what the row is called. */
@@ -45,16 +65,15 @@ function rowProse(
   row: GridRow,
   columns: Column[],
   prose: Column[],
+  before: Column[],
   read: ReturnType<typeof reader>
 ): RowProse {
   const sentences = prose.map((column) => read.sentences(cellAt(row, column), column))
-  const others = columns.filter((column) => !prose.includes(column))
-  const before = others.filter(({ index, type }) => index < (prose[0]?.index ?? 0) && type !== 'number')
   return {
     sentences: sentences.flat(),
     duties: sentences.filter((_, i) => DUTIES.test(prose[i]?.head.words ?? '')).flat(),
-    beside: others
-      .filter(({ head }) => head.words !== '')
+    beside: columns
+      .filter((column) => !prose.includes(column) && column.head.words !== '')
       .flatMap((column) => read.beside(cellAt(row, column), column)),
     label:
       before.map((column) => cellAt(row, column).text).findLast((text) => text !== '') ?? shortIn(row, prose)
@@ -73,10 +92,10 @@ const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index]
 const DUTIES = /目标|任务|措施|举措|要求|^(?!.*(?:建设|规模|项目)).*内容/
 
 /** Reads cells as sentences, at the table's time. */
-function reader({ text, caption, passage, calendar, units, section, reviewYear }: Setting) {
+function reader({ text, caption, passage, ahead, calendar, units, section, reviewYear }: Setting) {
   const place = placer(text)
   const period = caption.period ?? passage
-  const planned = isPlanned(period, caption, reviewYear)
+  const planned = ahead || isPlanned(period, caption, reviewYear)
   const sentence = (
     stretch: Stretch,
     reading: Reading,

@@ -17,6 +17,8 @@ export interface Setting {
   caption: Caption
   /** Of the passage that the table stands in. */
   passage: Period | null
+  /** That passage looks ahead. */
+  ahead: boolean
   section: string | null
   /** Lines round the table say that brackets hold the figures of the year before. */
   bracketsPast: boolean
