@@ -33,6 +33,29 @@ test('a line of bodies closes its own item alone; its remark makes the first of 
   expect(who(find(list, '压缩办理时间'))).toEqual(['lead 市公安局', 'responsible 市民政局'])
 })
 
+test('the only line of bodies of a section, behind its last item, is for all of its items', () => {
+  const list = datasetOf(
+    [
+      '青禾市供排水设施行动方案',
+      '为补齐短板，制定本方案。',
+      '一、重点任务',
+      '（一）开展排查整治',
+      '1.摸清设施底数。建立信息系统。',
+      '2.改造管网。新建管网20公里。',
+      '责任单位：市水利局、市财政局',
+      '（二）提升处理能力',
+      '3.扩建水厂。',
+      '责任单位：市水务局',
+      '4.更新管网。',
+      '责任单位：市住建局'
+    ].join('\n')
+  )
+  expect(who(find(list, '建立信息系统'))).toEqual(['responsible 市水利局', 'responsible 市财政局'])
+  expect(who(find(list, '新建管网'))).toEqual(['responsible 市水利局', 'responsible 市财政局'])
+  expect(who(find(list, '扩建水厂'))).toEqual(['responsible 市水务局'])
+  expect(who(find(list, '更新管网'))).toEqual(['responsible 市住建局'])
+})
+
 test('who answers in person is no task, and hides nobody who is charged', () => {
   const list = datasetOf(
     [

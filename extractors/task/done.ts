@@ -21,5 +21,11 @@ export function isDoneItem(line: Line, before: Line | undefined, listed: boolean
   if (kind === 'arabic') return headAt(reading.text, 0, reading.text.length) !== null
   if (!ITEMS.has(kind)) return false
   const first = /^(?:一|第一|其一|①|[（(]?1)/.test(marker.text)
-  return first ? !(before && OTHER_LIST.test(before.sentence.data.reading.text)) : listed
+  return first
+    ? !(before && opensList(before, line) && OTHER_LIST.test(before.sentence.data.reading.text))
+    : listed
 }
+
+/** Whether a line can announce the list that the other opens: it stands in the section that holds that, or its block. */
+const opensList = (before: Line, line: Line): boolean =>
+  before.block === line.block || before.chain.at(-1) === line.chain.at(-2)

@@ -58,10 +58,8 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     .filter(({ line, words }) => words.alone || !isBeside(line))
   const lines = said.map(({ line }) => line)
   const parted = said.map(({ words }) => words)
-  const holders = holdersOf(
-    lines,
-    (index) => parted[index]?.assignment != null || parted[index]?.alone === true
-  )
+  const isAlone = (index: number) => parted[index]?.alone === true
+  const holders = holdersOf(lines, (index) => parted[index]?.assignment != null || isAlone(index), isAlone)
   const document = documentOf(tree, parted, known)
   const claims = bySentence(tree.data.claims ?? [])
   let listed = false
