@@ -1,5 +1,5 @@
 /** When a report's tables hold by what is said before them: a census, the passage, else the report's title. */
-import type { Block, Report } from '../../pipeline/tree.ts'
+import type { Block, Day, Report } from '../../pipeline/tree.ts'
 import { type Calendar, calendarOf } from '../time/calendar.ts'
 import { type Period, yearIn, yearOf } from '../time/day.ts'
 import { censusIn, periodIn, plannedIn } from './title.ts'
@@ -31,8 +31,14 @@ function yearSaid(title: string): number | null {
 
 const ofYear = (year: number | null): Period | null => (year === null ? null : yearOf(year))
 
+/** The first day of what the passage before a table plans; null where it plans nothing. */
+export function aheadFrom({ children }: Report, at: number): Day | null {
+  const passage = passageBefore(children, at)
+  return passage?.part === 'plan' ? (passage.period?.from ?? null) : null
+}
+
 /** The passage of the last sentence before a block. */
-export function passageBefore(blocks: readonly Block[], at: number) {
+function passageBefore(blocks: readonly Block[], at: number) {
   for (let i = at - 1; i >= 0; i--) {
     const block = blocks[i]
     if (block?.role !== 'heading' && block?.role !== 'paragraph') continue

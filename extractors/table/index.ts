@@ -16,7 +16,7 @@ import { findTimes } from '../time/index.ts'
 import { createUnits, type Units } from '../unit/index.ts'
 import { linkLevels } from './about.ts'
 import { linesAbove, notesAt, titleNumbers, titleOf } from './around.ts'
-import { calendarAt, passageBefore, reviewYearOf } from './calendar.ts'
+import { aheadFrom, calendarAt, reviewYearOf } from './calendar.ts'
 import { captionOf } from './caption.ts'
 import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
@@ -116,7 +116,7 @@ function readTable(
       units,
       caption,
       passage,
-      ahead: passageBefore(tree.children, at)?.part === 'plan',
+      ahead: aheadFrom(tree, at),
       section,
       bracketsPast,
       reviewYear: reviewYearOf(tree)

@@ -92,10 +92,11 @@ const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index]
 const DUTIES = /目标|任务|措施|举措|要求|^(?!.*(?:建设|规模|项目)).*内容/
 
 /** Reads cells as sentences, at the table's time. */
-function reader({ text, caption, passage, ahead, calendar, units, section, reviewYear }: Setting) {
+function reader(setting: Setting) {
+  const { text, caption, passage, calendar, units, section } = setting
   const place = placer(text)
   const period = caption.period ?? passage
-  const planned = ahead || isPlanned(period, caption, reviewYear)
+  const planned = isPlanned(period, setting)
   const sentence = (
     stretch: Stretch,
     reading: Reading,

@@ -1,4 +1,5 @@
 /** What holds for the whole table, and what is known of a cell when its claim is read. */
+import type { Day } from '../../pipeline/tree.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Period } from '../time/day.ts'
 import type { Units } from '../unit/index.ts'
@@ -17,8 +18,8 @@ export interface Setting {
   caption: Caption
   /** Of the passage that the table stands in. */
   passage: Period | null
-  /** That passage looks ahead. */
-  ahead: boolean
+  /** The first day of that passage, where it looks ahead. */
+  ahead: Day | null
   section: string | null
   /** Lines round the table say that brackets hold the figures of the year before. */
   bracketsPast: boolean

@@ -1,5 +1,6 @@
 /** When a table's figure holds, what its change is measured against, whether it is planned. */
 import type { ClaimStatus, Time } from '../../pipeline/dataset.ts'
+import type { Day } from '../../pipeline/tree.ts'
 import { asTime, baselineDays } from '../claim/period.ts'
 import { isStock } from '../claim/stock.ts'
 import type { Calendar } from '../time/calendar.ts'
@@ -99,7 +100,7 @@ const isBalance = (name: string): boolean => /(?:余额|结余|存栏|保有量)
 export function statusOf(
   { kind, column, said, segment }: Place,
   days: Period,
-  { caption, reviewYear }: Setting
+  { caption, reviewYear, ahead }: Setting
 ): ClaimStatus {
   if (column.head.status) return column.head.status
   if (kind === 'progress' && !caption.target) return 'actual'
@@ -113,15 +114,18 @@ export function statusOf(
     !((past || isBase(column, segment, caption.period)) && column.head.time)
   )
     return 'target'
-  return isAhead(days, caption, reviewYear) ? 'target' : 'actual'
+  return isAhead(days, caption, reviewYear, ahead) ? 'target' : 'actual'
 }
 
 /** Whether a table of such a period tells what is planned, where no head says so. */
-export const isPlanned = (days: Period | null, caption: Caption, reviewYear: number | null): boolean =>
-  caption.target || (days !== null && isAhead(days, caption, reviewYear))
+export const isPlanned = (days: Period | null, { caption, reviewYear, ahead }: Setting): boolean =>
+  caption.target || (days !== null && isAhead(days, caption, reviewYear, ahead))
 
-const isAhead = ({ to }: Period, { title }: Caption, reviewYear: number | null): boolean =>
-  to !== null && reviewYear !== null && yearIn(to) > reviewYear && !REACHED.test(title)
+/** Behind the year reviewed; in a document that reviews none, below a passage that looks ahead. */
+function isAhead({ to }: Period, { title }: Caption, reviewYear: number | null, ahead: Day | null): boolean {
+  if (to === null || REACHED.test(title)) return false
+  return reviewYear === null ? ahead !== null && to >= ahead : yearIn(to) > reviewYear
+}
 
 /** Titles of what was done, though in a year that the report does not look back on. */
 const REACHED = /(?:完成|执行|运行|进展|实现)(?:情况)?表?$|决算/

@@ -74,7 +74,10 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
   if (isUnmarked(line)) return open.slice(0, open.findLastIndex(isPlainHolder) + 1)
   if (isAddress(line))
     return open.slice(0, Math.max(1, open.findLastIndex(({ line: outer }) => isDivision(outer)) + 1))
-  const full = open.findIndex((section) => isFull(section, line, lists))
+  if (isBare(open.at(-1))) return open
+  const full = open.findIndex(
+    (section, i) => isFull(section, line, lists) && open.slice(i + 1).every((inner) => isLast(inner, lists))
+  )
   return full < 0 ? open : open.slice(0, full)
 }
 
@@ -106,6 +109,14 @@ function isFull(open: Open, line: Line, lists: Map<number, List>): boolean {
     list?.items.at(-1) === open.line && open.paragraphs.size >= list.limit && !open.paragraphs.has(line.at)
   )
 }
+
+/** A heading alone on its line holds what follows it, however short the other items are. */
+const isBare = (open: Open | undefined): boolean =>
+  open !== undefined && open.line.block.role === 'heading' && open.paragraphs.size === 0
+
+/** Whether no item of a section's list comes later: what it stands in goes on as long as it does. */
+const isLast = ({ line }: Open, lists: Map<number, List>): boolean =>
+  line.marker === null || lists.get(line.marker.run)?.items.at(-1) === line
 
 /** The sections that hold the line's marker. */
 function holders(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds): Open[] {

@@ -11,11 +11,14 @@ import { compact, type Stretch } from './text.ts'
 /** Longest heading without a marker, in characters without blanks. */
 const LONGEST_UNMARKED = 30
 
+/** 单位：万元: what a table counts in. */
+const UNIT = /^[（(]?(?:计量|金额)?单位[：:]/
+
 /** Words without an end mark, not too long: with a marker a heading; without one, if short. */
 export function isHeading(text: string, block: Stretch, opens: ReadonlySet<number>): boolean {
   if (endsSentence(text, block) || '，、,—'.includes(text[block.end - 1] as string)) return false
   const words = compact(text.slice(block.start, block.end))
-  if (/[。；！？]/.test(words) || isAssignment(words)) return false
+  if (/[。；！？]/.test(words) || isAssignment(words) || UNIT.test(words)) return false
   return (
     words.length <= (opens.has(block.start) ? LONGEST_HEADING : LONGEST_UNMARKED) &&
     /[\u3400-\u9fff]/.test(words)
