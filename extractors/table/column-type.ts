@@ -51,7 +51,7 @@ export function typeOf(
 const isProse = (cells: GridCell[], { words }: Head): boolean =>
   TOLD.test(words) || cells.filter(saysClauses).length * 3 >= cells.length
 
-const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注)$/
+const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准)$/
 
 /** A first column without a label, under a head that says what its amounts are: 合计 | 公务接待费. */
 const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>

@@ -30,7 +30,7 @@ export function proseOf(rows: GridRow[], columns: Column[], setting: Setting): M
     return prose.length > 0 ? [{ row, prose, before: before(columns, prose) }] : []
   })
   if (told.length === 0) return new Map()
-  const read = reader(setting)
+  const read = reader(setting, columns)
   let above: GridRow | null = null
   return new Map(
     told.map(({ row, prose, before }) => {
@@ -92,11 +92,12 @@ const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index]
 const DUTIES = /目标|任务|措施|举措|要求|^(?!.*(?:建设|规模|项目)).*内容/
 
 /** Reads cells as sentences, at the table's time. */
-function reader(setting: Setting) {
+function reader(setting: Setting, columns: Column[]) {
   const { text, caption, passage, calendar, units, section } = setting
   const place = placer(text)
   const period = caption.period ?? passage
   const planned = isPlanned(period, setting)
+  const due = columns.some(({ head }) => /时限/.test(head.words))
   const sentence = (
     stretch: Stretch,
     reading: Reading,
@@ -114,7 +115,7 @@ function reader(setting: Setting) {
           : null,
         section,
         passage: {
-          part: planned || PLANS.test(head) ? 'plan' : 'review',
+          part: planned || PLANS.test(head) || (due && DUTIES.test(head)) ? 'plan' : 'review',
           period: period && { from: period.from, to: period.to }
         },
         times,
