@@ -100,6 +100,8 @@ export interface RowProse {
   beside: Sentence[]
   /** What the row is called: the cell before its prose, else short prose itself; else empty. */
   label: string
+  /** The marker that opens its label ((一)健全机制); null where there is none. */
+  marker: string | null
 }
 
 export interface Cell extends Node {

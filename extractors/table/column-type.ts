@@ -51,7 +51,7 @@ export function typeOf(
 const isProse = (cells: GridCell[], { words }: Head): boolean =>
   TOLD.test(words) || cells.filter(saysClauses).length * 3 >= cells.length
 
-const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准)$/
+const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准|安排|打算)$/
 
 /** A first column without a label, under a head that says what its amounts are: 合计 | 公务接待费. */
 const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>
@@ -120,6 +120,8 @@ export function asLabel(column: Column, columns: Column[], body: GridRow[]): Col
   // 2022年水质, 水质目标: words that were found then, or are to be reached, name nothing.
   if (column.head.time || column.head.status) return column
   const first = columns.findIndex(({ type }) => type === 'figures')
+  const named = columns.some(({ index, head }) => index < column.index && head.role === 'label')
+  if (named && PARTY.test(column.head.words)) return column
   if (column.index < first) return isAttribute(column, body) ? column : { ...column, type: 'label' }
   const next = columns[column.index + 1]
   const follows = next?.type === 'figures' || next?.type === 'unit'
@@ -128,6 +130,9 @@ export function asLabel(column: Column, columns: Column[], body: GridRow[]): Col
     ? { ...column, type: 'label' }
     : column
 }
+
+/** 项目名称 | 投资方: who has to do with the thing that the row is called. */
+const PARTY = /(?:方|单位|企业|公司|业主|主体|法人|[地区]|地[点址区])$/
 
 /** 预期性, 约束性: words that say how the indicator binds. */
 const isAttribute = ({ index }: Column, body: GridRow[]): boolean =>

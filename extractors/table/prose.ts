@@ -54,12 +54,9 @@ function withMerged(row: GridRow, before: Column[], prose: Column[], above: Grid
   }
 }
 
-/** The columns in which a row tells in prose; a short cell before another such one is what the row is called. */
-function tellingIn(row: GridRow, columns: Column[]): Column[] {
-  const prose = columns.filter((column) => mayTell(column, cellAt(row, column)))
-  const [first, ...rest] = prose
-  return first && rest.length > 0 && !saysClauses(cellAt(row, first)) ? rest : prose
-}
+/** The columns in which a row tells in prose. */
+const tellingIn = (row: GridRow, columns: Column[]): Column[] =>
+  columns.filter((column) => mayTell(column, cellAt(row, column)))
 
 function rowProse(
   row: GridRow,
@@ -68,28 +65,50 @@ function rowProse(
   before: Column[],
   read: ReturnType<typeof reader>
 ): RowProse {
-  const sentences = prose.map((column) => read.sentences(cellAt(row, column), column))
+  const told = prose.map((column) => ({
+    column,
+    sentences: read.sentences(cellAt(row, column), column)
+  }))
+  const label = labelOf(row, prose, before)
   return {
-    sentences: sentences.flat(),
-    duties: sentences.filter((_, i) => DUTIES.test(prose[i]?.head.words ?? '')).flat(),
+    sentences: told.flatMap(({ sentences }) => sentences),
+    duties: told.flatMap(({ column, sentences }) =>
+      column !== label?.column && DUTIES.test(column.head.words) ? sentences : []
+    ),
     beside: columns
       .filter((column) => !prose.includes(column) && column.head.words !== '')
       .flatMap((column) => read.beside(cellAt(row, column), column)),
-    label:
-      before.map((column) => cellAt(row, column).text).findLast((text) => text !== '') ?? shortIn(row, prose)
+    ...titleOf(label?.cell ?? prose.map((column) => cellAt(row, column)).find((cell) => !saysClauses(cell)))
   }
 }
 
-/** A task told in a few words is called by them. */
-const shortIn = (row: GridRow, prose: Column[]): string => {
-  const cells = prose.map((column) => cellAt(row, column))
-  return cells.find((cell) => !saysClauses(cell))?.text ?? ''
+interface LabelCell {
+  column: Column
+  cell: GridCell
+}
+
+/** What a row is called: the words left of its prose; else a short cell of prose before another one. */
+function labelOf(row: GridRow, prose: Column[], before: Column[]): LabelCell | null {
+  const cellOf = (column: Column) => ({ column, cell: cellAt(row, column) })
+  const named = before.map(cellOf).findLast(({ cell }) => cell.text !== '' && cell.figure === null)
+  if (named) return named
+  const [first] = prose
+  return first && prose.length > 1 && !saysClauses(cellAt(row, first)) ? cellOf(first) : null
+}
+
+/** A label without the marker that opens it, and that. */
+function titleOf(cell: GridCell | undefined): Pick<RowProse, 'label' | 'marker'> {
+  const words = cell?.text ?? ''
+  const marker = markerAt(words, 0, words.length)
+  return marker
+    ? { label: words.slice(marker.end), marker: words.slice(0, marker.words) }
+    : { label: words, marker: null }
 }
 
 const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index] ?? emptyAt(0)
 
 /** Heads of what bodies are to do, not of what is built: 工作内容, but not 建设内容及规模. */
-const DUTIES = /目标|任务|措施|举措|要求|^(?!.*(?:建设|规模|项目)).*内容/
+const DUTIES = /目标|任务|措施|举措|要求|安排|打算|下一?步|^(?!.*(?:建设|规模|项目)).*内容/
 
 /** Reads cells as sentences, at the table's time. */
 function reader(setting: Setting, columns: Column[]) {
@@ -146,4 +165,4 @@ function labelled({ text, offsets }: Reading, { words, span }: Column['head']): 
 }
 
 /** Heads of what is to be done. */
-const PLANS = /目标|任务|计划|要求|拟/
+const PLANS = /目标|任务|计划|要求|拟|安排|打算|下一?步/

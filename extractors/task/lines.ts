@@ -32,7 +32,7 @@ export function linesOf(report: Report): Line[] {
             opens,
             at: sentence.data.reading.offsets[0] as number,
             chain: chainOf(outline, sentence.data.section),
-            path: pathOf(outline, sentence.data.section)
+            path: [...pathOf(outline, sentence.data.section), ...markersOf(row, sentence)]
           }
         ]
   return report.children.flatMap((block) => {
@@ -44,6 +44,10 @@ export function linesOf(report: Report): Line[] {
     )
   })
 }
+
+/** In a table those of the row's label and of the sentence itself. */
+const markersOf = (row: Row | null, { data }: Sentence): string[] =>
+  row ? [row.data?.prose?.marker ?? null, data.marker?.text ?? null].filter((one) => one !== null) : []
 
 /** What a row tells, and behind it what stands beside that: who is charged with it, when it is due. */
 const toldIn = ({ data }: Row): Sentence[] =>
