@@ -148,12 +148,17 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   )
   const acts = obliges.find((modal) => headAt(text, modal.end, end) !== null)
   if (acts) return acts.start
+  // 迁建、停用应向主管单位备案: so it does where a phrase of means stands between.
+  for (const { end: to } of obliges) {
+    const behind = behindMeans(text, to, end)
+    if (behind > to) return behind
+  }
   // 回复留言要依法依规: nothing that the lexicon knows is to be done with what looks like it.
   return obliges.some((modal) => SAID_OF.test(text.slice(modal.end, end))) ? -1 : at
 }
 
 /** How something is to be, behind 要: 依法依规, 及时准确. */
-const SAID_OF = /^[^，、对按向由与把将有在是做]{4}$/
+const SAID_OF = /^[^，、对按向由与把将有在是做]{4}(?:、[^，、]{4}){0,3}$/
 
 const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前内起]?`)
 
@@ -194,7 +199,7 @@ function toVerb(text: string, from: number, end: number): number {
 const STATE_ACTS = /^(?:国家|政府(?!系统|部门|工作|投资))/
 
 /** 力争到2030年, …: an obligation and a time are no action. */
-const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*$`)
+const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*(?:的?时间)?内?$`)
 const isBare = (words: string): boolean => BARE.test(words)
 
 /** Verbs of which what stands behind them is to become so. */

@@ -34,6 +34,8 @@ export const opensMeans = (text: string, at: number): boolean => meansSet.at(tex
 
 /** Where the verb may stand behind what opens the clause; -1 where the clause has none. */
 export function behindMeans(text: string, at: number, end: number): number {
+  const behindWhom = text[at] === '对' ? behindThose(text, at, end) : -1
+  if (behindWhom >= 0) return behindWhom
   for (const from of new Set([at, pastAdverbs(text, at)])) {
     const behind = pastMeans(text, from, end)
     if (behind >= 0) return behind
@@ -45,19 +47,32 @@ export function behindMeans(text: string, at: number, end: number): number {
       !word ||
       depth[to] !== 0 ||
       (word === '应' && isFully(text, to)) ||
-      /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] ?? ' ')
+      /[主需重必首纲提摘概扼紧许认不未没]/.test(text[to - 1] ?? ' ')
     )
       continue
     if (FORBIDS.test(word)) return to
     if (headAt(text, to + word.length, end)) return to + word.length
-    const later = pastMeans(text, to + word.length, end)
+    const later = pastMeans(text, pastAdverbs(text, to + word.length), end)
     if (later >= 0) return later
+  }
+  return -1
+}
+
+/** 对没有标准的可自行开发规范: an obligation right behind those it is about; -1 where none stands there. */
+function behindThose(text: string, at: number, end: number): number {
+  for (let of = text.indexOf('的', at); of > 0 && of < end; of = text.indexOf('的', of + 1)) {
+    const word = OBLIGES.at(text, of + 1)
+    const from = of + 1 + word.length
+    if (word && !HOW.test(word) && headAt(text, from, end)) return from
   }
   return -1
 }
 
 /** 清单之外不得收费: the prohibition is the verb. */
 const FORBIDS = /^(?:不得|严禁)$/
+
+/** Of the words below those that are no obligation right behind 的 (全链条的严格监管), and the prohibitions. */
+const HOW = /^(?:严格|切实|定期|计划|确保|力争|不得|严禁)$/
 
 /** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
 const OBLIGES = wordSet([
@@ -87,10 +102,12 @@ const OBLIGES = wordSet([
 /** 编制完成实施规范: the name of a rule, and no verb. */
 const RULED = /^实施(?:规范|标准|细则|办法|方案|清单|意见)$/
 
-/** 集中对主要道路进行改造: an adverb before the phrase. */
+/** 集中对主要道路进行改造, 要积极主动向社区推介: adverbs before the phrase. */
 function pastAdverbs(text: string, at: number): number {
-  const adverb = adverbs.at(text, at)
-  return adverb.length > 1 ? at + adverb.length : at
+  let to = at
+  for (let adverb = adverbs.at(text, to); adverb.length > 1; adverb = adverbs.at(text, to))
+    to += adverb.length
+  return to
 }
 
 /** Where the verb may stand behind a phrase of means or place; -1 where the clause is only that. */
@@ -103,7 +120,7 @@ function pastMeans(text: string, at: number, end: number): number {
     const found = text.indexOf(verb, from + 1)
     return found > 0 && found + verb.length < end && !RULED.test(text.slice(found, end)) ? [found] : []
   })
-  if (given.length > 0) return beforeAdverbs(text, from, Math.min(...given))
+  if (given.length > 0) return beforeAdverbs(text, from, ofClause(text, given))
   // 为确保…, 通过完善…: the verb belongs to the phrase; in 通过以工代赈提高收入 a second one follows.
   const inner = PURPOSE.test(opener) ? headAt(text, from, end) : null
   if (inner)
@@ -139,13 +156,24 @@ function pastMeans(text: string, at: number, end: number): number {
   )
 }
 
+/** 对实施技改的企业给予补助: the first that no 的 makes a part of whom the next is about. */
+const ofClause = (text: string, given: number[]): number => {
+  const ordered = given.toSorted((a, b) => a - b)
+  const last = ordered.at(-1) as number
+  return ordered.find((one) => !text.slice(one, last).includes('的')) ?? last
+}
+
 const opensAct = (text: string, at: number, end: number): boolean => {
   const verb = headAt(text, at, end)?.verb
   return verb !== undefined && verb.end - verb.start > 1 && verb.end < end
 }
 
+/** 经费向职业教育倾斜: verbs behind where something goes, which close the clause. */
+const TOWARDS = wordSet('倾斜 延伸 转变 集聚 聚集 流动 转移 迈进 看齐 靠拢 下沉 转型'.split(' '))
+
 /** 向市财政局报送报表: a verb that may be a noun too, right behind whom it is directed to; else one that closes the clause. */
 function toWhom(text: string, from: number, end: number): number {
+  if (TOWARDS.before(text, end)) return lastVerb(text, from + 1, end)
   for (let at = from + 2; at < end - 3; at++)
     if ('局部会院府厅委办室位门构业众'.includes(text[at - 1] as string) && opensAct(text, at, end)) return at
   return lastVerb(text, from + 1, end)
@@ -273,13 +301,17 @@ const ADVERBIAL = wordSet(
   )
 )
 
+/** 在各站建立与客流相适应的班次: 与 goes with what follows, and joins no second verb. */
+const goesWith = (text: string, at: number, end: number): boolean =>
+  text[at] === '与' && /^与[^，、]{2,30}的/.test(text.slice(at, end))
+
 function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)
   return (
     verb !== '' &&
     // 扩投资 has its object already.
     (at + verb.length < end || verb.length === 3) &&
-    !closesPhrase(text, at + verb.length) &&
+    (!closesPhrase(text, at + verb.length) || goesWith(text, at + verb.length, end)) &&
     !sumsUp(text, at + verb.length) &&
     !text.startsWith('以及', at + verb.length) &&
     !'不未没被'.includes(text[at - 1] ?? ' ')

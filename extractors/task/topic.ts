@@ -22,11 +22,15 @@ export function topicEnd(text: string, clauses: readonly Stretch[]): number {
     const words = text.slice(clause.start, clause.end)
     if (words[0] !== '凡' && /给予|予以|进行/.test(words)) return 0
     const next = clauses[i + 1] as Stretch
+    // 针对部分码头照明不足等问题，建设…: what is to be answered, in one clause.
+    if (i === 0 && FOUND.test(words)) return clause.end
     if (ABOUT.test(withoutBrackets(words)) || GOES_ON.test(text.slice(next.start, next.end)))
       return clause.end
   }
   return 0
 }
+
+const FOUND = /^针对[^，]*(?:问题|情况|情形|隐患|短板|不足|特点|需求|形势)$/
 
 /** 对企业实施更严格的…: 对 belongs to the verb. */
 const TREATS = /给予|予以|进行|实施|实行|开展|加强|加大|建立|提供/
