@@ -76,9 +76,15 @@ function behindObject(text: string, start: number, end: number): number {
   const words = text.slice(start, end)
   const by =
     /^(.{2,}?)(?:通过|按照|依照|根据)(?!.*的)/.exec(words)?.[1] ??
-    /^(.{2,}[^的])向(?!往).{1,6}$/.exec(words)?.[1]
+    /^(.{2,}[^的])向(?!往).{1,6}$/.exec(words)?.[1] ??
+    FROM.exec(words)?.[1] ??
+    SENT.exec(words)?.[1]
   return by ? start + by.length : end - (/[都均]$/.test(words) ? 1 : 0)
 }
+
+/** 将旧船从名录中剔除, 将预算报县政府列入计划: from where, or to whom, it is taken. */
+const FROM = /^(.{2,}?)从[^，]{2,}[中内]$/
+const SENT = /^(.{2,}[^申上填呈汇通预])报(?![告表名酬刊])[^，的]{1,14}(?:政府|部门|委|局|厅|院|会)$/
 
 /** The verb that follows what 把 or 将 has set before it: the last one, the first of a row of them; null where there is none. */
 function verbIn(text: string, start: number, end: number): Stretch | null {

@@ -127,6 +127,8 @@ function pastMeans(text: string, at: number, end: number): number {
     return opener.startsWith('为') ? -1 : (verbsBehind(text, inner.verb.end + 2, end, opener)[0] ?? -1)
   // 以保证进度, 以防反弹: to what end something is done.
   if (opener === '以' && TO_WHAT_END.test(text.slice(from, end))) return -1
+  // 以公立医院为集中采购主体: what stands behind 为 says of what kind.
+  if (opener === '以' && closesAs(text, from, end)) return -1
   const { closers } = opener.startsWith('在') ? (means.get('在') as Phrase) : phrase
   const closes = closedAt(text, at + 1, end, closers)
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
@@ -161,6 +163,20 @@ const ofClause = (text: string, given: number[]): number => {
   const ordered = given.toSorted((a, b) => a - b)
   const last = ordered.at(-1) as number
   return ordered.find((one) => !text.slice(one, last).includes('的')) ?? last
+}
+
+/** What one takes something for, behind 以…为. */
+const taken = wordSet(
+  (means.get('以') as Phrase).closers.flatMap((word) =>
+    word.startsWith('为') && word.length > 2 ? [word.slice(1)] : []
+  )
+)
+const FARTHEST = 10
+
+function closesAs(text: string, from: number, end: number): boolean {
+  const noun = taken.before(text, end)
+  const as = noun ? text.lastIndexOf('为', end - noun.length - 1) : -1
+  return as > from && as >= end - noun.length - FARTHEST
 }
 
 const opensAct = (text: string, at: number, end: number): boolean => {

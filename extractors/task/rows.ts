@@ -1,6 +1,8 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
-import { adverbs, closesPhrase, compounds, pureVerbAt, verbAt } from './verb.ts'
+import { behindMeans, opensMeans } from './means.ts'
+import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
 import { isModified } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
@@ -24,6 +26,13 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
     if (!joint) continue
     const next = at + joint.length
     if (!head || at < head.verb.end) continue
+    const behind = joint === '、' ? -1 : behindPhrase(text, next, end)
+    if (behind > 0 && at > head.verb.end) {
+      out.push({ start: from, end: at })
+      from = behind
+      at = behind
+      continue
+    }
     const row = { from, verb: text.slice(head.verb.start, head.verb.end), object: head.verb.end }
     if (!splits(text, row, joint, next, end)) continue
     out.push({ start: from, end: at })
@@ -33,6 +42,19 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   out.push({ start: from, end })
   return out
 }
+
+/** 编制清单并向社会公布, 并于6月底前上报: where the verb stands behind 并 and a phrase of means or a time; -1 where none does. */
+function behindPhrase(text: string, at: number, end: number): number {
+  const dated = text[at + 1] === MASK ? BY_WHEN.exec(text.slice(at, at + 24)) : null
+  if (dated) return headAt(text, at + dated[0].length, end) ? at + dated[0].length : -1
+  if (!opensMeans(text, at) && !PHRASES[text.charCodeAt(at)]) return -1
+  if (headAt(text, at, end) || text.slice(at, end).includes('的')) return -1
+  return behindMeans(text, at, end)
+}
+
+const BY_WHEN = new RegExp(`^[于在]${MASK}+[前内]?`)
+
+const PHRASES = charactersOf('向在按与对视从由')
 
 const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
 

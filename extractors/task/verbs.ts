@@ -22,6 +22,8 @@ export const headAt = onceWithin((text, at, end): Head | null => {
     // 综合改革, 安全生产 begin as an adverb does.
     if (compounds.at(text, from).length > adverb.length) break
     const after = from + adverb.length
+    // 规范计划编制: behind a verb it is a noun.
+    if (adverb === '计划' && before.some(({ start, end: to }) => isVerb(text.slice(start, to)))) break
     // 加快, 加强, 统筹, 突出, 规范 are verbs too: adverbs only where a verb follows that has an object.
     if (verbAt(text, from, end).length >= adverb.length && takesObject(text, adverb, after, end)) break
     before.push({ start: from, end: after })
