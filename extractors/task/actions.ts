@@ -4,7 +4,7 @@
  * verb with an object of its own begins.
  */
 import { clausesOf } from './clauses.ts'
-import { disposalIn, disposalOver } from './disposal.ts'
+import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
@@ -70,6 +70,8 @@ type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let at = pastQuote(text, pastTime(text, toVerb(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
+  const rowed = disposalsIn(text, at, clause.end)
+  if (rowed.length > 1) return rowed.map((one) => ({ ...one, how }))
   const whole =
     ofThrees(text, at, clause.end) ?? disposalIn(text, at, clause.end) ?? passing(text, at, clause.end)
   if (whole) return [{ ...whole, how }]
@@ -209,7 +211,14 @@ const CAUSES =
 const STATE =
   /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|取得(?:重大|积极|明显|显著|重要|决定性|实质性)(?:进展|突破|成效|成果)|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
 
-const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
+/** 指标增速高于全国, 考核时点为每年12月: how something is, behind a subject that begins like a verb. */
+const COMPARED = /[^不](?:高于|低于|快于|优于|好于|多于|少于)[^，的]{2,12}$/
+const MEASURED = new RegExp(
+  `[^设列定作成视认分变改转以调提增整升扩降减]为(?:每[^的]{1,4})?[0-9${MASK}][^的]{0,16}$`
+)
+
+const isState = (verb: string, object: string): boolean =>
+  !CAUSES.test(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
 
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
   const at = toVerb(text, start, end)

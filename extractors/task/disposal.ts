@@ -38,6 +38,21 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
   }
 }
 
+/** 把底数摸清、把问题找准: one disposal behind another; empty where one of them is none. */
+export function disposalsIn(text: string, at: number, end: number): Disposal[] {
+  const out: Disposal[] = []
+  for (let from = at; from < end; ) {
+    const next = text.indexOf('、把', from)
+    const to = next > 0 && next < end ? next : end
+    if (to === end && out.length === 0) return []
+    const found = disposalIn(text, from, to)
+    if (!found) return []
+    out.push(found)
+    from = to + 1
+  }
+  return out
+}
+
 /** 将河长履职情况，纳入年度考核: the verb opens the next clause; null where it does not. */
 export function disposalOver(text: string, at: number, end: number, next: Stretch): Disposal | null {
   const opening = openingAt(text, at, end)

@@ -279,7 +279,7 @@ const SERVES = wordSet(wordsOf('serves.tsv', 'verb'))
 const PLACED = /^在.{2,}(?:公布|公示|公开|推广|推开|推行|上线|播出)$/
 
 /** Phrases whose verb may close the clause: 向省政府报告, 与规划衔接. */
-const DIRECTED = /^[向与同和给对由从]$/
+const DIRECTED = /^(?:[向与同和给对由从]|会同)$/
 
 /** A verb that closes the clause; -1 where none does. */
 function lastVerb(text: string, from: number, end: number): number {

@@ -99,7 +99,10 @@ function isJudgement(text: string, { start, end }: Stretch): boolean {
   // 全面免除学费，这是一件大事: a remark on what stands before it, which stays what it is.
   if (start > 0 && words.startsWith('这')) return false
   return (
-    (COPULA.test(words) && !NAMES_WORK.test(words)) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)
+    (COPULA.test(words) && !NAMES_WORK.test(words)) ||
+    /^(?:关系|事关|涉及|承担着|意味着)/.test(words) ||
+    // 要按照有利于减负的原则确定: 有利于 only says of what kind.
+    /^有利于(?!.*的(?:原则|要求|方向|思路))/.test(words)
   )
 }
 
@@ -145,6 +148,7 @@ function permits(text: string, end: number): boolean {
   const words = text.slice(0, end)
   if (/可以|允许|不再|不受|予以|给予|享受|列支|承担$|(?:标准|金额|范围|期限)(?:为|按|由)/.test(words))
     return true
+  if (/可(?:继续|暂不|不)(?!以)/.test(words)) return true
   for (let at = words.indexOf('可'); at >= 0; at = words.indexOf('可', at + 1)) {
     if (/[许认不宁尚]/.test(words[at - 1] ?? '') || /[持靠行比观控喜及能见知信]/.test(words[at + 1] ?? ''))
       continue

@@ -77,15 +77,20 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
   for (let at = start; at < end - 3; at++) {
     if (!isAgentMark(text, at)) continue
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
-      if (!headAt(text, to, end) && !obliging.at(text, to)) continue
+      const rest = text.slice(to, end)
+      const grounded = GROUNDED.test(rest)
+      if (!grounded && !headAt(text, to, end) && !obliging.at(text, to)) continue
       const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
-      if (!bodies || text.slice(to, end).includes('的')) continue
+      if (!bodies || (rest.includes('的') && !(grounded && GROUND.test(rest)))) continue
       const leads = text.startsWith('牵头', to)
       return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
     }
   }
   return null
 }
+
+/** 由甲按照乙制定的标准，…: all of the clause is a ground, and no relative clause. */
+const GROUND = /(?:要求|规定|情况|实际|标准|程序|原则|结果|精神|需要)$/
 
 /** 由 and 经 by themselves, not in 理由, 经济, 经纪, 已经. */
 const isAgentMark = (text: string, at: number): boolean =>
@@ -116,6 +121,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
+      (LOCAL.test(body.text) && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -135,6 +141,9 @@ const acts = (text: string, from: number, to: number, verb: Stretch, end: number
 
 /** How a body is told to act before the verb. */
 const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|␣))/
+/** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
+const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
+const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
