@@ -84,7 +84,8 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     const behind = behindMeans(text, at, clause.end)
     // 严格按规则办事: no verb behind what 按 opens.
     const itself = head !== null && mayActItself(text, head.verb.start)
-    if (behind < 0 && !itself && !(head && holdsMeans(text, head.verb))) return []
+    const manner = head !== null && holdsMeans(text, head.verb)
+    if (behind < 0 && (manner ? GROUND.test(text.slice(at, clause.end)) : !itself)) return []
     if (behind > at) how = 'weak'
     at = Math.max(at, behind)
     const later = disposalIn(text, at, clause.end)
@@ -99,6 +100,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
+
+/** 严格按照任务分工，…: only the ground of what follows. */
+const GROUND = /(?:分工|要求|规定|程序|标准|原则|精神|部署)$/
 
 /** 强弱项、优环境: the row is the verb, and has its objects already. */
 function ofThrees(text: string, at: number, end: number): Omit<Found, 'how'> | null {

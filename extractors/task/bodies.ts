@@ -88,7 +88,10 @@ export function createBodies(more: Entry[] = []): Bodies {
   }
   return {
     of: (text) => bodyOf(lexicon, text),
-    labelled: (text, start, end) => bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end),
+    labelled: (text, start, end) =>
+      namesDivision(lexicon, text, start, end)
+        ? eachOf(lexicon, text, start, end)
+        : (bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end)),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) => lexicon.never[text.charCodeAt(at)] === 1,
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
@@ -140,9 +143,14 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   return shaped && { ...shaped, name: written }
 }
 
-/** 各省（区、市）政府: the bracket only lists what else stands at that level. */
+/** 各省（区、市）政府, 各责任（配合）单位: the bracket only says what else is meant. */
 const withoutLevels = (text: string): string =>
-  text.includes('（') ? text.replace(/（[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}）/g, '') : text
+  text.includes('（')
+    ? text.replace(
+        /（(?:[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}|配合|协作|协办|牵头|主办|参与)）/g,
+        ''
+      )
+    : text
 
 function byEnding(text: string): Named | null {
   if (/^[我本]/.test(text) && OURS.includes(text.slice(1))) return { name: text, kind: 'body' }
@@ -176,6 +184,12 @@ function eachOf(lexicon: Lexicon, text: string, start: number, end: number): Bod
     (part) => bodiesIn(lexicon, text, part.start, part.end) ?? divisionAt(text, part)
   )
   return members.length > 0 && members.every((member) => member !== null) ? members.flat() : null
+}
+
+/** 组干科、机关党委: each stands by itself, where one of them is a division that elsewhere would be no body. */
+const namesDivision = (lexicon: Lexicon, text: string, start: number, end: number): boolean => {
+  const each = eachOf(lexicon, text, start, end)
+  return each !== null && cut(text, start, end).some((part) => !bodiesIn(lexicon, text, part.start, part.end))
 }
 
 const LONGEST_DIVISION = 12

@@ -160,7 +160,7 @@ function closes(text: string, start: number, after: number, end: number): boolea
   if (last === '为') return !/以[^，的]{0,8}$/.test(text.slice(Math.max(0, start - 9), start))
   if (RESULTS.includes(last))
     return after === end || '、起来'.includes(text[after] as string) || BA_VERBS.at(text, after) !== ''
-  return text[after] !== '、' || '优强大足化'.includes(last)
+  return text[after] !== '、' || '优强大足化紧住稳牢'.includes(last)
 }
 
 /** 2026年底前全部将…, 切实把…: times and adverbs before 把. */

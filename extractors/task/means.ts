@@ -26,6 +26,10 @@ const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (act
 /** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
 export const mayActItself = (text: string, at: number): boolean => acting.at(text, at) !== ''
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+/** Adverbs that are no nouns as well: in 在教育系统推开 none stands. */
+const late = wordSet(
+  entriesOf('adverbs.tsv').flatMap(({ adverb, kind }) => (kind === 'noun' ? [] : [adverb as string]))
+)
 /** Adverbs that are no verb: 着力推动 holds no 力推. */
 const manners = wordSet(wordsOf('adverbs.tsv', 'adverb').filter((word) => word.length > 1 && !isVerb(word)))
 
@@ -52,8 +56,10 @@ export function behindMeans(text: string, at: number, end: number): number {
       continue
     if (FORBIDS.test(word)) return to
     if (headAt(text, to + word.length, end)) return to + word.length
-    const later = pastMeans(text, pastAdverbs(text, to + word.length), end)
-    if (later >= 0) return later
+    for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
+      const later = pastMeans(text, from, end)
+      if (later >= 0) return later
+    }
   }
   return -1
 }
@@ -147,15 +153,12 @@ function pastMeans(text: string, at: number, end: number): number {
   const behind = Math.max(from + 1, closes[0] ?? 0)
   const found = verbsBehind(text, behind, end, opener)
   const relative = text.lastIndexOf('的', end - 1)
-  return (
-    found.find((one) => one > relative) ??
-    found[0] ??
-    (DIRECTED.test(opener)
-      ? toWhom(text, from, end)
-      : PLACED.test(text.slice(at, end))
-        ? beforeAdverbs(text, from, end - 2)
-        : weakVerbBehind(text, behind, end, opener))
-  )
+  const verb = found.find((one) => one > relative) ?? found[0]
+  if (verb !== undefined) return beforeAdverbs(text, behind, verb)
+  if (DIRECTED.test(opener)) return toWhom(text, from, end)
+  return PLACED.test(text.slice(at, end))
+    ? beforeAdverbs(text, from, end - 2)
+    : weakVerbBehind(text, behind, end, opener)
 }
 
 /** 对实施技改的企业给予补助: the first that no 的 makes a part of whom the next is about. */
@@ -198,7 +201,7 @@ function toWhom(text: string, from: number, end: number): number {
 /** 为老人免费提供助餐: the adverbs before the verb at `at`. */
 function beforeAdverbs(text: string, from: number, at: number): number {
   let to = at
-  for (let adverb = adverbs.before(text, to); adverb.length > 1; adverb = adverbs.before(text, to)) {
+  for (let adverb = late.before(text, to); adverb.length > 1; adverb = late.before(text, to)) {
     if (to - adverb.length <= from) break
     to -= adverb.length
   }
