@@ -141,7 +141,7 @@ const PASSED = /^通过[^，、]{0,24}(?:验收|评估|复核|认定|审核|评�
 
 /** 严格按规定配备: what could be the verb says how, and the phrase of means stands behind it. */
 const holdsMeans = (text: string, { start, end }: Stretch): boolean =>
-  adverbs.has(text.slice(start, end)) && /^(?:按|依照|依据|根据)/.test(text.slice(end, end + 2))
+  adverbs.has(text.slice(start, end)) && /^(?:按|依照|依据|根据|由(?!于))/.test(text.slice(end, end + 2))
 
 /**
  * 转移支付项目要逐步减少, 出台措施时要公布联系人: what stands before the obligation only looks like

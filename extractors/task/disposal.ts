@@ -97,12 +97,18 @@ function behindObject(text: string, start: number, end: number): number {
   return by ? start + by.length : end - (/[都均]$/.test(words) ? 1 : 0)
 }
 
+/** 将其作为贯彻新理念的重要抓手: what stands behind 作为 holds a verb. */
+const AS_WHAT =
+  /^作为[^，]*的[^，的]{0,6}(?:抓手|任务|内容|举措|工程|目标|重点|手段|途径|基础|支撑|依据|参考)$/
+
 /** 将旧船从名录中剔除, 将预算报县政府列入计划: from where, or to whom, it is taken. */
 const FROM = /^(.{2,}?)从[^，]{2,}[中内]$/
 const SENT = /^(.{2,}[^申上填呈汇通预])报(?![告表名酬刊])[^，的]{1,14}(?:政府|部门|委|局|厅|院|会)$/
 
 /** The verb that follows what 把 or 将 has set before it: the last one, the first of a row of them; null where there is none. */
 function verbIn(text: string, start: number, end: number): Stretch | null {
+  const as = text.indexOf('作为', start + 1)
+  if (as > 0 && as < end && AS_WHAT.test(text.slice(as, end))) return { start: as, end: as + 2 }
   const depth = depths(text)
   for (let to = end - 2; to > start; to--) {
     if (depth[to] !== 0) continue

@@ -55,6 +55,9 @@ export function behindMeans(text: string, at: number, end: number): number {
     )
       continue
     if (FORBIDS.test(word)) return to
+    // 政府主要负责规划: whose business it is.
+    if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
+    if (CHARGED.test(word)) continue
     if (headAt(text, to + word.length, end)) return to + word.length
     for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
       const later = pastMeans(text, from, end)
@@ -76,6 +79,8 @@ function behindThose(text: string, at: number, end: number): number {
 
 /** 清单之外不得收费: the prohibition is the verb. */
 const FORBIDS = /^(?:不得|严禁)$/
+/** 试点乡镇负责编制方案: with what it is charged. */
+const CHARGED = /^负责$/
 
 /** Of the words below those that are no obligation right behind 的 (全链条的严格监管), and the prohibitions. */
 const HOW = /^(?:严格|切实|定期|计划|确保|力争|不得|严禁)$/
@@ -85,6 +90,7 @@ const OBLIGES = wordSet([
   '一律',
   '不得',
   '严禁',
+  '负责',
   '必须',
   '应当',
   '应该',
@@ -141,7 +147,7 @@ function pastMeans(text: string, at: number, end: number): number {
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
   // 按程序在网站公布, 以县为重点对农户进行培训: one phrase behind another.
-  const next = closes.find((to) => '在对向为'.includes(text[to] ?? ' ') && to < end)
+  const next = closes.find((to) => '在对向为与'.includes(text[to] ?? ' ') && to < end)
   const further = next === undefined ? -1 : pastMeans(text, next, end)
   if (further >= 0) return further
   if (opener.length > 1 && opener.startsWith('在') && !closes.includes(end) && headAt(text, from, end))
@@ -330,6 +336,8 @@ function mayAct(text: string, at: number, end: number): boolean {
     verb !== '' &&
     // 扩投资 has its object already.
     (at + verb.length < end || verb.length === 3) &&
+    // 根据配建标准: the second half of a verb.
+    (verb.length === 2 || !isVerb(text.slice(at - 1, at + 1))) &&
     (!closesPhrase(text, at + verb.length) || goesWith(text, at + verb.length, end)) &&
     !sumsUp(text, at + verb.length) &&
     !text.startsWith('以及', at + verb.length) &&

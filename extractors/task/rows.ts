@@ -205,7 +205,9 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   // 投资、建设、运营和监管分开: what is said of the whole row.
   if (whole.at(rest, 0)) return true
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.
-  return verb.includes('、') && rest.length <= 2
+  if (/[、或和及]/.test(verb) && rest.length <= 2) return true
+  // 规范发展、创新发展和融合发展试点: the same is said of each.
+  return before.length > 2 && (verb.length > 2 ? verb.indexOf(before.slice(-2)) > 0 : before.endsWith(verb))
 }
 
 /** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */

@@ -89,7 +89,8 @@ const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若�
 /** 重点是推进… names what is to be done. */
 const NAMES_WORK = /^(?:今年|当前)?(?:[，,])?(?:重点|关键|核心|主要|首先|重中之重)(?:就)?是/
 /** 做好今年工作意义重大, 主要是由于…: what something means, or why it is so. */
-const WEIGHS = /(?:意义|作用|影响)(?:十分|非常|尤为|极其)?(?:重大|深远|重要)$|是(?:由于|因为|考虑|综合考虑)/
+const WEIGHS =
+  /具有[^，]*(?:意义|作用)$|(?:意义|作用|影响)(?:十分|非常|尤为|极其)?(?:重大|深远|重要)$|是(?:由于|因为|考虑|综合考虑)/
 /** What will be so, what something takes: 定能实现…, 需要我们…, 才能…. */
 const FORETELLS = /一定(?:会|能)|必将|必定|定能|才能|方能|方可有|需要(?:我们|各级|全社会)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {

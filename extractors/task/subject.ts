@@ -78,6 +78,7 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
     if (!isAgentMark(text, at)) continue
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
       const rest = text.slice(to, end)
+      if (MEMBERS.test(rest)) continue
       const grounded = GROUNDED.test(rest)
       if (!grounded && !headAt(text, to, end) && !obliging.at(text, to)) continue
       const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
@@ -88,6 +89,9 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
   }
   return null
 }
+
+/** 由甲、乙组成: who belongs to it. */
+const MEMBERS = /(?:组成|担任)$/
 
 /** 由甲按照乙制定的标准，…: all of the clause is a ground, and no relative clause. */
 const GROUND = /(?:要求|规定|情况|实际|标准|程序|原则|结果|精神|需要)$/
@@ -212,6 +216,7 @@ const NO_SUBJECT = /^(?:[对向为在从与给]|结合|根据|按照|依据|围�
 /** 应急, 要求: the obligation is part of a longer word. */
 function followsNoun(text: string, at: number, word: string): boolean {
   const rest = text.slice(at + word.length, at + word.length + 1)
+  if (word === '负责') return '人任'.includes(rest || ' ')
   if (word === '要') return /[求素件点义闻道害务职领]/.test(rest)
   if (word === '应') return /[急用对届变诉答邀付收缴]/.test(rest) || isFully(text, at)
   return false

@@ -44,6 +44,8 @@ export const isCircumstance = (words: string): boolean =>
   (/^(?:对|针对)/.test(words) && !TREATS.test(words) && ABOUT.test(withoutBrackets(words))) ||
   // 经核定予以保留的码头，…: what has come out so.
   (words.startsWith('经') && /^经(?!济|营|费).*的[^，的]{2,8}$/.test(words)) ||
+  // 涉及多个部门的工作，…: what it is about.
+  (words.startsWith('涉及') && /^涉及[^，]*的[^，的]{1,8}$/.test(words)) ||
   // 支持银行在风险可控的前提下，加大投放: whom it supports.
   (!/^(?:鼓励|支持|引导|允许|推动|指导)/.test(words) && CIRCUMSTANCE.test(words))
 

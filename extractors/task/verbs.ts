@@ -61,6 +61,8 @@ function pastMask(text: string, at: number): number {
  */
 const standsAsNoun = (text: string, at: number): boolean =>
   text[at] === '的' ||
+  // 作出之日起, 实施之前: when something is done.
+  (text[at] === '之' && '日后前时际'.includes(text[at + 1] ?? ' ')) ||
   (text[at] === '是' && text[at + 1] !== '否') ||
   sumsUp(text, at) ||
   GROWS.test(text.slice(at, at + 5))
