@@ -10,7 +10,7 @@ import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { threesIn } from './threes.ts'
-import { isCircumstance, topicEnd } from './topic.ts'
+import { isCircumstance, isHandled, topicEnd } from './topic.ts'
 import { adverbs, MASK, toldOf, verbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import type { Stretch } from './words.ts'
@@ -44,6 +44,7 @@ export function actionsIn(
     if (clause.start < topic) continue
     if (clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))) continue
     const next = clauses[i + 1]
+    if (isHandled(masked, clause) && headAt(masked, clause.start, clause.end) === null) continue
     const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
     if (over) {
       out.push({ ...over, how: 'first' })

@@ -27,7 +27,7 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
     const next = at + joint.length
     if (!head || at < head.verb.end) continue
     const behind = joint === '、' ? -1 : behindPhrase(text, next, end)
-    if (behind > 0 && at > head.verb.end) {
+    if (behind > 0) {
       out.push({ start: from, end: at })
       from = behind
       at = behind

@@ -6,6 +6,7 @@ import { charactersOf } from '../../pipeline/characters.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
+import { isHandled } from './topic.ts'
 import { closesPhrase, MASK, pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
@@ -108,6 +109,7 @@ const isAgentMark = (text: string, at: number): boolean =>
  * Of another it is only told what it does (市水文站更换水尺): nobody is charged, and the verb stands behind it.
  */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
+  if (isHandled(text, { start: from, end })) return null
   let acting: Subject | null = null
   for (const to of endsBehind(known, text, from, end)) {
     const bodies = charged(known, text, from, to, ['body', 'generic', 'institution'])

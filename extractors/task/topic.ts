@@ -52,6 +52,12 @@ export const isCircumstance = (words: string): boolean =>
 const CIRCUMSTANCE =
   /(?:[^落今滞先背最随]后|[^及同按实准平小限随工学课定临届]时|[^在提超靠向空当目门跟年月日底以事生会课餐产]前|的同时|过程中|前提下|基础上|情况下|条件下|的|是)$/
 
+/** 各县报送的公文，由县政府办公室呈批: what the next clause says who deals with. */
+export const isHandled = (text: string, { start, end }: Stretch): boolean =>
+  text.startsWith('，由', end) && text[end + 2] !== '于' && THING.test(text.slice(start, end))
+
+const THING = /[^的]的[^的，]{1,8}$/
+
 /** Clauses of a reading behind its topic. */
 export function behindTopic(text: string, start: number, end: number): number {
   return Math.max(start, topicEnd(text, clausesOf(text, start, end)))
