@@ -3,7 +3,7 @@ import { charactersOf } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
-import { isModified } from './verb-row.ts'
+import { isModified, standsFirst } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
@@ -175,7 +175,8 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
   if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
   const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
-  if (alike && headAt(text, row.object, next)) return false
+  // 研判能力、回应引导能力: both are had, and neither is done.
+  if (alike && (before.endsWith('能力') || headAt(text, row.object, next))) return false
   // 加强对甲、排污企业的监管: 对 reaches over the row.
   return text[row.object] !== '对' || bothCount(text, next, end)
 }
@@ -206,6 +207,9 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   if (whole.at(rest, 0)) return true
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.
   if (/[、或和及]/.test(verb) && rest.length <= 2) return true
+  // 推动兴业、强县、富民一体发展: each has its object already, and none takes another.
+  const last = verb.slice(-2)
+  if (standsFirst(before.slice(-2)) && standsFirst(last)) return true
   // 规范发展、创新发展和融合发展试点: the same is said of each.
   return before.length > 2 && (verb.length > 2 ? verb.indexOf(before.slice(-2)) > 0 : before.endsWith(verb))
 }

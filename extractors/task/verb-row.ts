@@ -12,6 +12,9 @@ const rowRules = new Map(
   ])
 )
 
+/** Whether a verb stands second in no row. */
+export const standsFirst = (verb: string): boolean => rowRules.get(verb)?.row.endsWith('never') === true
+
 /** End of a verb that ends at `at`, with the 好 that completes it (呵护好家园). */
 export const completed = (text: string, at: number, end: number): number =>
   at + 1 < end && completes(text, at) && !'让使'.includes(text[at - 1] as string) ? at + 1 : at
@@ -92,7 +95,7 @@ function pastAdverb(text: string, at: number, end: number): number {
 
 /** Whether `next` may follow `last` in a row without 、 or 和 between them. */
 function joins(last: string, next: string): boolean {
-  if (rowRules.get(next)?.row.endsWith('never')) return false
+  if (standsFirst(next)) return false
   // 抓好落实 is listed as one; 做好跟踪服务 has its object behind 好.
   if (last.endsWith('好') && last.length > 1) return false
   const rule = rowRules.get(last)

@@ -39,9 +39,24 @@ export const headAt = onceWithin((text, at, end): Head | null => {
       : null
   return {
     adverbs: before,
-    verb: { start: from, end: completed(text, rowEnd(text, from, from + verb.length, end), end) }
+    verb: {
+      start: from,
+      end: pastGood(text, completed(text, rowEnd(text, from, from + verb.length, end), end), end)
+    }
   }
 })
+
+/** 保护好运用好文物: where verbs end that 好 completes, one behind another. */
+function pastGood(text: string, at: number, end: number): number {
+  let to = at
+  while (text[to - 1] === '好') {
+    const next = verbAt(text, to, end)
+    const after = next.length > 1 ? completed(text, to + next.length, end) : to
+    if (after === to || text[after - 1] !== '好') break
+    to = after
+  }
+  return to
+}
 
 /** An adverb that is no verb (高质量, not 加快). */
 const isMere = (adverb: string): boolean => adverb.length > 1 && !isVerb(adverb)
