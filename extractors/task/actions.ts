@@ -160,9 +160,14 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
     const behind = behindMeans(text, to, end)
     if (behind > to) return behind
   }
+  // 从事捕捞的船东要按照规定，…: who is to do what follows.
+  const [first] = obliges
+  if (first && opensMeans(text, first.end) && RELATIVE.test(text.slice(verb.end, first.start))) return -1
   // 回复留言要依法依规: nothing that the lexicon knows is to be done with what looks like it.
   return obliges.some((modal) => SAID_OF.test(text.slice(modal.end, end))) ? -1 : at
 }
+
+const RELATIVE = /的[^的，]{1,6}$/
 
 /** How something is to be, behind 要: 依法依规, 及时准确. */
 const SAID_OF = /^[^，、对按向由与把将有在是做]{4}(?:、[^，、]{4}){0,3}$/

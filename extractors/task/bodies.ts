@@ -234,6 +234,9 @@ function isSeparator(text: string, at: number, separator: string): boolean {
   return true
 }
 
+/** How many may share their last word: 建设、国土、水利、农业、林业、海洋等有关部门 are seven parts. */
+const MOST_SHARED = 9
+
 /** The shortest run of parts from `first` that names a body, a longer one if that is in the lexicon. */
 function longestFrom(
   lexicon: Lexicon,
@@ -243,7 +246,7 @@ function longestFrom(
 ): { body: Body; next: number } | null {
   const start = (parts[first] as Stretch).start
   let best: { body: Body; next: number } | null = null
-  for (let last = first; last < Math.min(parts.length, first + 6); last++) {
+  for (let last = first; last < Math.min(parts.length, first + MOST_SHARED); last++) {
     const end = (parts[last] as Stretch).end
     const words = text.slice(start, end)
     const found = bodyOf(lexicon, words)

@@ -74,6 +74,8 @@ const AFTER_OUGHT = /^[在于以按对由不把将与向有为从当该如符是
 function stands(text: string, at: number, word: string, where: string): boolean {
   const next = text.slice(at + word.length, at + word.length + 4)
   if (word === '努力' && /[年同身己的方断懈]$/.test(text.slice(0, at))) return false
+  // 使其不能恢复: what comes of it.
+  if (word === '不能' && /使(?!用)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 8), at))) return false
   // 报告强调要…: what somebody else said.
   if (word === '要' && /(?:强调|指出|提出|要求|认为|明确)$/.test(text.slice(0, at))) return false
   // 应寺, 应城 are names: an obligation is followed by what is to be done.

@@ -20,7 +20,7 @@ export function topicEnd(text: string, clauses: readonly Stretch[]): number {
   if (!first || !/^(?:对|针对|凡)/.test(text.slice(first.start, first.end))) return 0
   for (const [i, clause] of clauses.slice(0, Math.min(MOST, clauses.length - 1)).entries()) {
     const words = text.slice(clause.start, clause.end)
-    if (words[0] !== '凡' && /给予|予以|进行/.test(words)) return 0
+    if (words[0] !== '凡' && (/给予|予以|进行/.test(words) || (i === 0 && TREATED.test(words)))) return 0
     const next = clauses[i + 1] as Stretch
     // 针对部分码头照明不足等问题，建设…: what is to be answered, in one clause.
     if (i === 0 && FOUND.test(words)) return clause.end
@@ -30,6 +30,8 @@ export function topicEnd(text: string, clauses: readonly Stretch[]): number {
   return 0
 }
 
+/** 对未完成任务的地方实施限批: what is done to whom it is about. */
+const TREATED = /的[^，的]{1,10}(?:实施|实行|采取|开展)[^，的]*$/
 const FOUND = /^针对[^，]*(?:问题|情况|情形|隐患|短板|不足|特点|需求|形势)$/
 
 /** 对企业实施更严格的…: 对 belongs to the verb. */

@@ -59,6 +59,8 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     const rest = text.slice(after, end)
     if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && closesPhrase(rest, 0)) return to
     if (any && !pureVerbAt(text, next, end) && heads.at(rest, 0)) return to
+    // 制定优化航道的方案: what the plan is about.
+    if (any && WRITES.has(last) && !MAKES.has(verb) && RULES.test(rest)) return to
     to = after
     last = verb
   }
@@ -80,6 +82,10 @@ export const takesOwnObject = (text: string, at: number, end: number): boolean =
   !heads.at(text, at)
 
 const SHORTEST_OBJECT = 3
+
+/** Verbs of writing down, and those that say what is done with what is written. */
+const WRITES = new Set(['制定', '编制', '印发'])
+const MAKES = new Set(['实施', '完善', '出台', '修订', '落实', '推行', '发布', '印发', '公布', '颁布'])
 
 /** 出台规范清单管理的规定: what the second verb says is what the rule is about. */
 const RULES = /的[^，。的]{0,6}(?:规定|办法|意见|政策|措施|文件|制度|方案|标准|细则|机制|体系)$/
