@@ -103,7 +103,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
 }
 
 /** 严格按照任务分工，…: only the ground of what follows. */
-const GROUND = /(?:分工|要求|规定|程序|标准|原则|精神|部署)$/
+const GROUND = /(?:分工|要求|规定|程序|标准|原则|精神|部署|政策|法规)$/
 
 /** 强弱项、优环境: the row is the verb, and has its objects already. */
 function ofThrees(text: string, at: number, end: number): Omit<Found, 'how'> | null {

@@ -64,8 +64,18 @@ export function behindMeans(text: string, at: number, end: number): number {
       if (later >= 0) return later
     }
   }
-  return -1
+  return reportsTo(text, at, end)
 }
+
+/** 重大情况向县政府报告: to whom what stands before it is told; -1 where it is not. */
+function reportsTo(text: string, at: number, end: number): number {
+  const to = TELLS.before(text, end) ? text.lastIndexOf('向', end) : -1
+  return to > at + 1 && !'方导动志面定趋走'.includes(text[to - 1] as string) && depths(text)[to] === 0
+    ? lastVerb(text, to + 1, end)
+    : -1
+}
+
+const TELLS = wordSet(['报告', '汇报', '备案', '反馈', '通报', '公布', '公开'])
 
 /** 对没有标准的可自行开发规范: an obligation right behind those it is about; -1 where none stands there. */
 function behindThose(text: string, at: number, end: number): number {
