@@ -4,13 +4,13 @@
  * verb with an object of its own begins.
  */
 import { clausesOf } from './clauses.ts'
-import { disposalIn, disposalOver } from './disposal.ts'
+import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { threesIn } from './threes.ts'
-import { isCircumstance, topicEnd } from './topic.ts'
+import { isCircumstance, isHandled, topicEnd } from './topic.ts'
 import { adverbs, MASK, toldOf, verbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import type { Stretch } from './words.ts'
@@ -44,6 +44,7 @@ export function actionsIn(
     if (clause.start < topic) continue
     if (clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))) continue
     const next = clauses[i + 1]
+    if (isHandled(masked, clause) && headAt(masked, clause.start, clause.end) === null) continue
     const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
     if (over) {
       out.push({ ...over, how: 'first' })
@@ -70,6 +71,8 @@ type Found = Omit<ActionWords, 'object'> & { objectSpan: Stretch | null }
 function ofClause(text: string, clause: Stretch, from: number): Found[] {
   let at = pastQuote(text, pastTime(text, toVerb(text, from, clause.end), clause.end), clause.end)
   let how: ActionWords['how'] = 'first'
+  const rowed = disposalsIn(text, at, clause.end)
+  if (rowed.length > 1) return rowed.map((one) => ({ ...one, how }))
   const whole =
     ofThrees(text, at, clause.end) ?? disposalIn(text, at, clause.end) ?? passing(text, at, clause.end)
   if (whole) return [{ ...whole, how }]
@@ -82,7 +85,8 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     const behind = behindMeans(text, at, clause.end)
     // 严格按规则办事: no verb behind what 按 opens.
     const itself = head !== null && mayActItself(text, head.verb.start)
-    if (behind < 0 && !itself && !(head && holdsMeans(text, head.verb))) return []
+    const manner = head !== null && holdsMeans(text, head.verb)
+    if (behind < 0 && (manner ? GROUND.test(text.slice(at, clause.end)) : !itself)) return []
     if (behind > at) how = 'weak'
     at = Math.max(at, behind)
     const later = disposalIn(text, at, clause.end)
@@ -97,6 +101,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
+
+/** 严格按照任务分工，…: only the ground of what follows. */
+const GROUND = /(?:分工|要求|规定|程序|标准|原则|精神|部署|政策|法规)$/
 
 /** 强弱项、优环境: the row is the verb, and has its objects already. */
 function ofThrees(text: string, at: number, end: number): Omit<Found, 'how'> | null {
@@ -135,7 +142,7 @@ const PASSED = /^通过[^，、]{0,24}(?:验收|评估|复核|认定|审核|评�
 
 /** 严格按规定配备: what could be the verb says how, and the phrase of means stands behind it. */
 const holdsMeans = (text: string, { start, end }: Stretch): boolean =>
-  adverbs.has(text.slice(start, end)) && /^(?:按|依照|依据|根据)/.test(text.slice(end, end + 2))
+  adverbs.has(text.slice(start, end)) && /^(?:按|依照|依据|根据|由(?!于))/.test(text.slice(end, end + 2))
 
 /**
  * 转移支付项目要逐步减少, 出台措施时要公布联系人: what stands before the obligation only looks like
@@ -148,12 +155,22 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   )
   const acts = obliges.find((modal) => headAt(text, modal.end, end) !== null)
   if (acts) return acts.start
+  // 迁建、停用应向主管单位备案: so it does where a phrase of means stands between.
+  for (const { end: to } of obliges) {
+    const behind = behindMeans(text, to, end)
+    if (behind > to) return behind
+  }
+  // 从事捕捞的船东要按照规定，…: who is to do what follows.
+  const [first] = obliges
+  if (first && opensMeans(text, first.end) && RELATIVE.test(text.slice(verb.end, first.start))) return -1
   // 回复留言要依法依规: nothing that the lexicon knows is to be done with what looks like it.
   return obliges.some((modal) => SAID_OF.test(text.slice(modal.end, end))) ? -1 : at
 }
 
+const RELATIVE = /的[^的，]{1,6}$/
+
 /** How something is to be, behind 要: 依法依规, 及时准确. */
-const SAID_OF = /^[^，、对按向由与把将有在是做]{4}$/
+const SAID_OF = /^[^，、对按向由与把将有在是做]{4}(?:、[^，、]{4}){0,3}$/
 
 const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前内起]?`)
 
@@ -194,7 +211,7 @@ function toVerb(text: string, from: number, end: number): number {
 const STATE_ACTS = /^(?:国家|政府(?!系统|部门|工作|投资))/
 
 /** 力争到2030年, …: an obligation and a time are no action. */
-const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*$`)
+const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*(?:的?时间)?内?$`)
 const isBare = (words: string): boolean => BARE.test(words)
 
 /** Verbs of which what stands behind them is to become so. */
@@ -204,7 +221,14 @@ const CAUSES =
 const STATE =
   /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|取得(?:重大|积极|明显|显著|重要|决定性|实质性)(?:进展|突破|成效|成果)|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
 
-const isState = (verb: string, object: string): boolean => !CAUSES.test(verb) && STATE.test(object)
+/** 指标增速高于全国, 考核时点为每年12月: how something is, behind a subject that begins like a verb. */
+const COMPARED = /[^不](?:高于|低于|快于|优于|好于|多于|少于)[^，的]{2,12}$/
+const MEASURED = new RegExp(
+  `[^设列定作成视认分变改转以调提增整升扩降减]为(?:每[^的]{1,4})?[0-9${MASK}][^的]{0,16}$`
+)
+
+const isState = (verb: string, object: string): boolean =>
+  !CAUSES.test(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
 
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
   const at = toVerb(text, start, end)

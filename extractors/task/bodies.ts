@@ -88,7 +88,10 @@ export function createBodies(more: Entry[] = []): Bodies {
   }
   return {
     of: (text) => bodyOf(lexicon, text),
-    labelled: (text, start, end) => bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end),
+    labelled: (text, start, end) =>
+      namesDivision(lexicon, text, start, end)
+        ? eachOf(lexicon, text, start, end)
+        : (bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end)),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) => lexicon.never[text.charCodeAt(at)] === 1,
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
@@ -112,7 +115,7 @@ const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** The same, what parts the members of a list or names one again, a relative clause. */
 const FOREIGN = new RegExp(
-  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|问题|建设好|情况|实现`
+  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现`
 )
 
 /** 市交通委（市道运局）: a body, and in the bracket another name or part of it. */
@@ -140,9 +143,14 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   return shaped && { ...shaped, name: written }
 }
 
-/** 各省（区、市）政府: the bracket only lists what else stands at that level. */
+/** 各省（区、市）政府, 各责任（配合）单位: the bracket only says what else is meant. */
 const withoutLevels = (text: string): string =>
-  text.includes('（') ? text.replace(/（[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}）/g, '') : text
+  text.includes('（')
+    ? text.replace(
+        /（(?:[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}|配合|协作|协办|牵头|主办|参与)）/g,
+        ''
+      )
+    : text
 
 function byEnding(text: string): Named | null {
   if (/^[我本]/.test(text) && OURS.includes(text.slice(1))) return { name: text, kind: 'body' }
@@ -176,6 +184,12 @@ function eachOf(lexicon: Lexicon, text: string, start: number, end: number): Bod
     (part) => bodiesIn(lexicon, text, part.start, part.end) ?? divisionAt(text, part)
   )
   return members.length > 0 && members.every((member) => member !== null) ? members.flat() : null
+}
+
+/** 组干科、机关党委: each stands by itself, where one of them is a division that elsewhere would be no body. */
+const namesDivision = (lexicon: Lexicon, text: string, start: number, end: number): boolean => {
+  const each = eachOf(lexicon, text, start, end)
+  return each !== null && cut(text, start, end).some((part) => !bodiesIn(lexicon, text, part.start, part.end))
 }
 
 const LONGEST_DIVISION = 12
@@ -220,6 +234,9 @@ function isSeparator(text: string, at: number, separator: string): boolean {
   return true
 }
 
+/** How many may share their last word: 建设、国土、水利、农业、林业、海洋等有关部门 are seven parts. */
+const MOST_SHARED = 9
+
 /** The shortest run of parts from `first` that names a body, a longer one if that is in the lexicon. */
 function longestFrom(
   lexicon: Lexicon,
@@ -229,7 +246,7 @@ function longestFrom(
 ): { body: Body; next: number } | null {
   const start = (parts[first] as Stretch).start
   let best: { body: Body; next: number } | null = null
-  for (let last = first; last < Math.min(parts.length, first + 6); last++) {
+  for (let last = first; last < Math.min(parts.length, first + MOST_SHARED); last++) {
     const end = (parts[last] as Stretch).end
     const words = text.slice(start, end)
     const found = bodyOf(lexicon, words)

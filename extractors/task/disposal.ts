@@ -38,6 +38,21 @@ export function disposalIn(text: string, at: number, end: number): Disposal | nu
   }
 }
 
+/** 把底数摸清、把问题找准: one disposal behind another; empty where one of them is none. */
+export function disposalsIn(text: string, at: number, end: number): Disposal[] {
+  const out: Disposal[] = []
+  for (let from = at; from < end; ) {
+    const next = text.indexOf('、把', from)
+    const to = next > 0 && next < end ? next : end
+    if (to === end && out.length === 0) return []
+    const found = disposalIn(text, from, to)
+    if (!found) return []
+    out.push(found)
+    from = to + 1
+  }
+  return out
+}
+
 /** 将河长履职情况，纳入年度考核: the verb opens the next clause; null where it does not. */
 export function disposalOver(text: string, at: number, end: number, next: Stretch): Disposal | null {
   const opening = openingAt(text, at, end)
@@ -76,12 +91,24 @@ function behindObject(text: string, start: number, end: number): number {
   const words = text.slice(start, end)
   const by =
     /^(.{2,}?)(?:通过|按照|依照|根据)(?!.*的)/.exec(words)?.[1] ??
-    /^(.{2,}[^的])向(?!往).{1,6}$/.exec(words)?.[1]
+    /^(.{2,}[^的])向(?!往).{1,6}$/.exec(words)?.[1] ??
+    FROM.exec(words)?.[1] ??
+    SENT.exec(words)?.[1]
   return by ? start + by.length : end - (/[都均]$/.test(words) ? 1 : 0)
 }
 
+/** 将其作为贯彻新理念的重要抓手: what stands behind 作为 holds a verb. */
+const AS_WHAT =
+  /^作为[^，]*的[^，的]{0,6}(?:抓手|任务|内容|举措|工程|目标|重点|手段|途径|基础|支撑|依据|参考)$/
+
+/** 将旧船从名录中剔除, 将预算报县政府列入计划: from where, or to whom, it is taken. */
+const FROM = /^(.{2,}?)从[^，]{2,}[中内]$/
+const SENT = /^(.{2,}[^申上填呈汇通预])报(?![告表名酬刊])[^，的]{1,14}(?:政府|部门|委|局|厅|院|会)$/
+
 /** The verb that follows what 把 or 将 has set before it: the last one, the first of a row of them; null where there is none. */
 function verbIn(text: string, start: number, end: number): Stretch | null {
+  const as = text.indexOf('作为', start + 1)
+  if (as > 0 && as < end && AS_WHAT.test(text.slice(as, end))) return { start: as, end: as + 2 }
   const depth = depths(text)
   for (let to = end - 2; to > start; to--) {
     if (depth[to] !== 0) continue
@@ -139,7 +166,7 @@ function closes(text: string, start: number, after: number, end: number): boolea
   if (last === '为') return !/以[^，的]{0,8}$/.test(text.slice(Math.max(0, start - 9), start))
   if (RESULTS.includes(last))
     return after === end || '、起来'.includes(text[after] as string) || BA_VERBS.at(text, after) !== ''
-  return text[after] !== '、' || '优强大足化'.includes(last)
+  return text[after] !== '、' || '优强大足化紧住稳牢'.includes(last)
 }
 
 /** 2026年底前全部将…, 切实把…: times and adverbs before 把. */

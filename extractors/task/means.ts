@@ -26,6 +26,10 @@ const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (act
 /** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
 export const mayActItself = (text: string, at: number): boolean => acting.at(text, at) !== ''
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
+/** Adverbs that are no nouns as well: in 在教育系统推开 none stands. */
+const late = wordSet(
+  entriesOf('adverbs.tsv').flatMap(({ adverb, kind }) => (kind === 'noun' ? [] : [adverb as string]))
+)
 /** Adverbs that are no verb: 着力推动 holds no 力推. */
 const manners = wordSet(wordsOf('adverbs.tsv', 'adverb').filter((word) => word.length > 1 && !isVerb(word)))
 
@@ -34,6 +38,8 @@ export const opensMeans = (text: string, at: number): boolean => meansSet.at(tex
 
 /** Where the verb may stand behind what opens the clause; -1 where the clause has none. */
 export function behindMeans(text: string, at: number, end: number): number {
+  const behindWhom = text[at] === '对' ? behindThose(text, at, end) : -1
+  if (behindWhom >= 0) return behindWhom
   for (const from of new Set([at, pastAdverbs(text, at)])) {
     const behind = pastMeans(text, from, end)
     if (behind >= 0) return behind
@@ -45,25 +51,56 @@ export function behindMeans(text: string, at: number, end: number): number {
       !word ||
       depth[to] !== 0 ||
       (word === '应' && isFully(text, to)) ||
-      /[主需重必首纲提摘概扼紧许认不]/.test(text[to - 1] ?? ' ')
+      /[主需重必首纲提摘概扼紧许认不未没]/.test(text[to - 1] ?? ' ')
     )
       continue
     if (FORBIDS.test(word)) return to
+    // 政府主要负责规划: whose business it is.
+    if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
+    if (CHARGED.test(word)) continue
     if (headAt(text, to + word.length, end)) return to + word.length
-    const later = pastMeans(text, to + word.length, end)
-    if (later >= 0) return later
+    for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
+      const later = pastMeans(text, from, end)
+      if (later >= 0) return later
+    }
+  }
+  return reportsTo(text, at, end)
+}
+
+/** 重大情况向县政府报告: to whom what stands before it is told; -1 where it is not. */
+function reportsTo(text: string, at: number, end: number): number {
+  const to = TELLS.before(text, end) ? text.lastIndexOf('向', end) : -1
+  return to > at + 1 && !'方导动志面定趋走'.includes(text[to - 1] as string) && depths(text)[to] === 0
+    ? lastVerb(text, to + 1, end)
+    : -1
+}
+
+const TELLS = wordSet(['报告', '汇报', '备案', '反馈', '通报', '公布', '公开'])
+
+/** 对没有标准的可自行开发规范: an obligation right behind those it is about; -1 where none stands there. */
+function behindThose(text: string, at: number, end: number): number {
+  for (let of = text.indexOf('的', at); of > 0 && of < end; of = text.indexOf('的', of + 1)) {
+    const word = OBLIGES.at(text, of + 1)
+    const from = of + 1 + word.length
+    if (word && !HOW.test(word) && headAt(text, from, end)) return from
   }
   return -1
 }
 
 /** 清单之外不得收费: the prohibition is the verb. */
 const FORBIDS = /^(?:不得|严禁)$/
+/** 试点乡镇负责编制方案: with what it is charged. */
+const CHARGED = /^负责$/
+
+/** Of the words below those that are no obligation right behind 的 (全链条的严格监管), and the prohibitions. */
+const HOW = /^(?:严格|切实|定期|计划|确保|力争|不得|严禁)$/
 
 /** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
 const OBLIGES = wordSet([
   '一律',
   '不得',
   '严禁',
+  '负责',
   '必须',
   '应当',
   '应该',
@@ -87,10 +124,12 @@ const OBLIGES = wordSet([
 /** 编制完成实施规范: the name of a rule, and no verb. */
 const RULED = /^实施(?:规范|标准|细则|办法|方案|清单|意见)$/
 
-/** 集中对主要道路进行改造: an adverb before the phrase. */
+/** 集中对主要道路进行改造, 要积极主动向社区推介: adverbs before the phrase. */
 function pastAdverbs(text: string, at: number): number {
-  const adverb = adverbs.at(text, at)
-  return adverb.length > 1 ? at + adverb.length : at
+  let to = at
+  for (let adverb = adverbs.at(text, to); adverb.length > 1; adverb = adverbs.at(text, to))
+    to += adverb.length
+  return to
 }
 
 /** Where the verb may stand behind a phrase of means or place; -1 where the clause is only that. */
@@ -103,20 +142,22 @@ function pastMeans(text: string, at: number, end: number): number {
     const found = text.indexOf(verb, from + 1)
     return found > 0 && found + verb.length < end && !RULED.test(text.slice(found, end)) ? [found] : []
   })
-  if (given.length > 0) return beforeAdverbs(text, from, Math.min(...given))
+  if (given.length > 0) return beforeAdverbs(text, from, ofClause(text, given))
   // 为确保…, 通过完善…: the verb belongs to the phrase; in 通过以工代赈提高收入 a second one follows.
   const inner = PURPOSE.test(opener) ? headAt(text, from, end) : null
   if (inner)
     return opener.startsWith('为') ? -1 : (verbsBehind(text, inner.verb.end + 2, end, opener)[0] ?? -1)
   // 以保证进度, 以防反弹: to what end something is done.
   if (opener === '以' && TO_WHAT_END.test(text.slice(from, end))) return -1
+  // 以公立医院为集中采购主体: what stands behind 为 says of what kind.
+  if (opener === '以' && closesAs(text, from, end)) return -1
   const { closers } = opener.startsWith('在') ? (means.get('在') as Phrase) : phrase
   const closes = closedAt(text, at + 1, end, closers)
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
   // 按程序在网站公布, 以县为重点对农户进行培训: one phrase behind another.
-  const next = closes.find((to) => '在对向为'.includes(text[to] ?? ' ') && to < end)
+  const next = closes.find((to) => '在对向为与'.includes(text[to] ?? ' ') && to < end)
   const further = next === undefined ? -1 : pastMeans(text, next, end)
   if (further >= 0) return further
   if (opener.length > 1 && opener.startsWith('在') && !closes.includes(end) && headAt(text, from, end))
@@ -128,15 +169,33 @@ function pastMeans(text: string, at: number, end: number): number {
   const behind = Math.max(from + 1, closes[0] ?? 0)
   const found = verbsBehind(text, behind, end, opener)
   const relative = text.lastIndexOf('的', end - 1)
-  return (
-    found.find((one) => one > relative) ??
-    found[0] ??
-    (DIRECTED.test(opener)
-      ? toWhom(text, from, end)
-      : PLACED.test(text.slice(at, end))
-        ? beforeAdverbs(text, from, end - 2)
-        : weakVerbBehind(text, behind, end, opener))
+  const verb = found.find((one) => one > relative) ?? found[0]
+  if (verb !== undefined) return beforeAdverbs(text, behind, verb)
+  if (DIRECTED.test(opener)) return toWhom(text, from, end)
+  return PLACED.test(text.slice(at, end))
+    ? beforeAdverbs(text, from, end - 2)
+    : weakVerbBehind(text, behind, end, opener)
+}
+
+/** 对实施技改的企业给予补助: the first that no 的 makes a part of whom the next is about. */
+const ofClause = (text: string, given: number[]): number => {
+  const ordered = given.toSorted((a, b) => a - b)
+  const last = ordered.at(-1) as number
+  return ordered.find((one) => !text.slice(one, last).includes('的')) ?? last
+}
+
+/** What one takes something for, behind 以…为. */
+const taken = wordSet(
+  (means.get('以') as Phrase).closers.flatMap((word) =>
+    word.startsWith('为') && word.length > 2 ? [word.slice(1)] : []
   )
+)
+const FARTHEST = 10
+
+function closesAs(text: string, from: number, end: number): boolean {
+  const noun = taken.before(text, end)
+  const as = noun ? text.lastIndexOf('为', end - noun.length - 1) : -1
+  return as > from && as >= end - noun.length - FARTHEST
 }
 
 const opensAct = (text: string, at: number, end: number): boolean => {
@@ -144,8 +203,12 @@ const opensAct = (text: string, at: number, end: number): boolean => {
   return verb !== undefined && verb.end - verb.start > 1 && verb.end < end
 }
 
+/** 经费向职业教育倾斜: verbs behind where something goes, which close the clause. */
+const TOWARDS = wordSet('倾斜 延伸 转变 集聚 聚集 流动 转移 迈进 看齐 靠拢 下沉 转型'.split(' '))
+
 /** 向市财政局报送报表: a verb that may be a noun too, right behind whom it is directed to; else one that closes the clause. */
 function toWhom(text: string, from: number, end: number): number {
+  if (TOWARDS.before(text, end)) return lastVerb(text, from + 1, end)
   for (let at = from + 2; at < end - 3; at++)
     if ('局部会院府厅委办室位门构业众'.includes(text[at - 1] as string) && opensAct(text, at, end)) return at
   return lastVerb(text, from + 1, end)
@@ -154,7 +217,7 @@ function toWhom(text: string, from: number, end: number): number {
 /** 为老人免费提供助餐: the adverbs before the verb at `at`. */
 function beforeAdverbs(text: string, from: number, at: number): number {
   let to = at
-  for (let adverb = adverbs.before(text, to); adverb.length > 1; adverb = adverbs.before(text, to)) {
+  for (let adverb = late.before(text, to); adverb.length > 1; adverb = late.before(text, to)) {
     if (to - adverb.length <= from) break
     to -= adverb.length
   }
@@ -235,7 +298,7 @@ const SERVES = wordSet(wordsOf('serves.tsv', 'verb'))
 const PLACED = /^在.{2,}(?:公布|公示|公开|推广|推开|推行|上线|播出)$/
 
 /** Phrases whose verb may close the clause: 向省政府报告, 与规划衔接. */
-const DIRECTED = /^[向与同和给对由从]$/
+const DIRECTED = /^(?:[向与同和给对由从]|会同)$/
 
 /** A verb that closes the clause; -1 where none does. */
 function lastVerb(text: string, from: number, end: number): number {
@@ -273,13 +336,19 @@ const ADVERBIAL = wordSet(
   )
 )
 
+/** 在各站建立与客流相适应的班次: 与 goes with what follows, and joins no second verb. */
+const goesWith = (text: string, at: number, end: number): boolean =>
+  text[at] === '与' && /^与[^，、]{2,30}的/.test(text.slice(at, end))
+
 function mayAct(text: string, at: number, end: number): boolean {
   const verb = pureVerbAt(text, at, end)
   return (
     verb !== '' &&
     // 扩投资 has its object already.
     (at + verb.length < end || verb.length === 3) &&
-    !closesPhrase(text, at + verb.length) &&
+    // 根据配建标准: the second half of a verb.
+    (verb.length === 2 || !isVerb(text.slice(at - 1, at + 1))) &&
+    (!closesPhrase(text, at + verb.length) || goesWith(text, at + verb.length, end)) &&
     !sumsUp(text, at + verb.length) &&
     !text.startsWith('以及', at + verb.length) &&
     !'不未没被'.includes(text[at - 1] ?? ' ')

@@ -74,6 +74,8 @@ const AFTER_OUGHT = /^[在于以按对由不把将与向有为从当该如符是
 function stands(text: string, at: number, word: string, where: string): boolean {
   const next = text.slice(at + word.length, at + word.length + 4)
   if (word === '努力' && /[年同身己的方断懈]$/.test(text.slice(0, at))) return false
+  // 使其不能恢复: what comes of it.
+  if (word === '不能' && /使(?!用)[^，。；]{0,6}$/.test(text.slice(Math.max(0, at - 8), at))) return false
   // 报告强调要…: what somebody else said.
   if (word === '要' && /(?:强调|指出|提出|要求|认为|明确)$/.test(text.slice(0, at))) return false
   // 应寺, 应城 are names: an obligation is followed by what is to be done.
@@ -82,7 +84,8 @@ function stands(text: string, at: number, word: string, where: string): boolean 
   // 在确保安全前提下, 为确保进度: a circumstance, a purpose.
   if (/^(?:确保|保证)$/.test(word) && (/[为以来]$/.test(text.slice(0, at)) || opensCircumstance(text, at)))
     return false
-  if (PREVENTS.test(word) && namesThing(text, at)) return false
+  if (PREVENTS.test(word) && (namesThing(text, at) || EXCEPTS.test(text.slice(clauseStart(text, at)))))
+    return false
   if (where !== 'verb') return true
   const noun = nouns.at(next, 0)
   if (noun && /^(?:[，。；、和与及等的）]|$)/.test(text.slice(at + word.length + noun.length))) return false
@@ -98,6 +101,8 @@ const MEASURE =
   /^..[^，。；、]{2,20}的[^，。；、的]{0,4}(?:机制|体系|制度|政策|措施|安排|办法)(?:[，。；、]|$)/
 const ENCOURAGES = /^(?:鼓励|支持|引导)$/
 const PREVENTS = /^(?:防止|禁止|杜绝|避免)$/
+/** 除禁止进境的外: what is left out. */
+const EXCEPTS = /^除[^，。；]*外(?:[，。；]|$)/
 /** 健全防止返贫机制, 牢固的防止返贫防线, 鼓励和禁止事项: a name that is made of the word, and its verb before it. */
 function namesThing(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 1), at)

@@ -1,7 +1,9 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
+import { charactersOf } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
-import { adverbs, closesPhrase, compounds, pureVerbAt, verbAt } from './verb.ts'
-import { isModified } from './verb-row.ts'
+import { behindMeans, opensMeans } from './means.ts'
+import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
+import { isModified, standsFirst } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
@@ -24,6 +26,13 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
     if (!joint) continue
     const next = at + joint.length
     if (!head || at < head.verb.end) continue
+    const behind = joint === '、' ? -1 : behindPhrase(text, next, end)
+    if (behind > 0) {
+      out.push({ start: from, end: at })
+      from = behind
+      at = behind
+      continue
+    }
     const row = { from, verb: text.slice(head.verb.start, head.verb.end), object: head.verb.end }
     if (!splits(text, row, joint, next, end)) continue
     out.push({ start: from, end: at })
@@ -33,6 +42,19 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   out.push({ start: from, end })
   return out
 }
+
+/** 编制清单并向社会公布, 并于6月底前上报: where the verb stands behind 并 and a phrase of means or a time; -1 where none does. */
+function behindPhrase(text: string, at: number, end: number): number {
+  const dated = text[at + 1] === MASK ? BY_WHEN.exec(text.slice(at, at + 24)) : null
+  if (dated) return headAt(text, at + dated[0].length, end) ? at + dated[0].length : -1
+  if (!opensMeans(text, at) && !PHRASES[text.charCodeAt(at)]) return -1
+  if (headAt(text, at, end) || text.slice(at, end).includes('的')) return -1
+  return behindMeans(text, at, end)
+}
+
+const BY_WHEN = new RegExp(`^[于在]${MASK}+[前内]?`)
+
+const PHRASES = charactersOf('向在按与对视从由')
 
 const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
 
@@ -153,7 +175,8 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
   if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
   const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
-  if (alike && headAt(text, row.object, next)) return false
+  // 研判能力、回应引导能力: both are had, and neither is done.
+  if (alike && (before.endsWith('能力') || headAt(text, row.object, next))) return false
   // 加强对甲、排污企业的监管: 对 reaches over the row.
   return text[row.object] !== '对' || bothCount(text, next, end)
 }
@@ -183,7 +206,12 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   // 投资、建设、运营和监管分开: what is said of the whole row.
   if (whole.at(rest, 0)) return true
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.
-  return verb.includes('、') && rest.length <= 2
+  if (/[、或和及]/.test(verb) && rest.length <= 2) return true
+  // 推动兴业、强县、富民一体发展: each has its object already, and none takes another.
+  const last = verb.slice(-2)
+  if (standsFirst(before.slice(-2)) && standsFirst(last)) return true
+  // 规范发展、创新发展和融合发展试点: the same is said of each.
+  return before.length > 2 && (verb.length > 2 ? verb.indexOf(before.slice(-2)) > 0 : before.endsWith(verb))
 }
 
 /** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */

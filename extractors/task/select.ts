@@ -89,7 +89,8 @@ const COPULA = /(?<![特尤就不而但总凡于正可只要别其或先既若�
 /** 重点是推进… names what is to be done. */
 const NAMES_WORK = /^(?:今年|当前)?(?:[，,])?(?:重点|关键|核心|主要|首先|重中之重)(?:就)?是/
 /** 做好今年工作意义重大, 主要是由于…: what something means, or why it is so. */
-const WEIGHS = /(?:意义|作用|影响)(?:十分|非常|尤为|极其)?(?:重大|深远|重要)$|是(?:由于|因为|考虑|综合考虑)/
+const WEIGHS =
+  /具有[^，]*(?:意义|作用)$|(?:意义|作用|影响)(?:十分|非常|尤为|极其)?(?:重大|深远|重要)$|是(?:由于|因为|考虑|综合考虑)/
 /** What will be so, what something takes: 定能实现…, 需要我们…, 才能…. */
 const FORETELLS = /一定(?:会|能)|必将|必定|定能|才能|方能|方可有|需要(?:我们|各级|全社会)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {
@@ -99,7 +100,10 @@ function isJudgement(text: string, { start, end }: Stretch): boolean {
   // 全面免除学费，这是一件大事: a remark on what stands before it, which stays what it is.
   if (start > 0 && words.startsWith('这')) return false
   return (
-    (COPULA.test(words) && !NAMES_WORK.test(words)) || /^(?:关系|事关|涉及|承担着|有利于|意味着)/.test(words)
+    (COPULA.test(words) && !NAMES_WORK.test(words)) ||
+    /^(?:关系|事关|涉及|承担着|意味着)/.test(words) ||
+    // 要按照有利于减负的原则确定: 有利于 only says of what kind.
+    /^有利于(?!.*的(?:原则|要求|方向|思路))/.test(words)
   )
 }
 
@@ -145,6 +149,7 @@ function permits(text: string, end: number): boolean {
   const words = text.slice(0, end)
   if (/可以|允许|不再|不受|予以|给予|享受|列支|承担$|(?:标准|金额|范围|期限)(?:为|按|由)/.test(words))
     return true
+  if (/可(?:继续|暂不|不)(?!以)/.test(words)) return true
   for (let at = words.indexOf('可'); at >= 0; at = words.indexOf('可', at + 1)) {
     if (/[许认不宁尚]/.test(words[at - 1] ?? '') || /[持靠行比观控喜及能见知信]/.test(words[at + 1] ?? ''))
       continue

@@ -6,6 +6,7 @@ import { charactersOf } from '../../pipeline/characters.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
+import { isHandled } from './topic.ts'
 import { closesPhrase, MASK, pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { type Stretch, wordSet, wordsOf } from './words.ts'
@@ -77,15 +78,24 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
   for (let at = start; at < end - 3; at++) {
     if (!isAgentMark(text, at)) continue
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
-      if (!headAt(text, to, end) && !obliging.at(text, to)) continue
+      const rest = text.slice(to, end)
+      if (MEMBERS.test(rest)) continue
+      const grounded = GROUNDED.test(rest)
+      if (!grounded && !headAt(text, to, end) && !obliging.at(text, to)) continue
       const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
-      if (!bodies || text.slice(to, end).includes('的')) continue
+      if (!bodies || (rest.includes('的') && !(grounded && GROUND.test(rest)))) continue
       const leads = text.startsWith('牵头', to)
       return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
     }
   }
   return null
 }
+
+/** 由甲、乙组成: who belongs to it. */
+const MEMBERS = /(?:组成|担任)$/
+
+/** 由甲按照乙制定的标准，…: all of the clause is a ground, and no relative clause. */
+const GROUND = /(?:要求|规定|情况|实际|标准|程序|原则|结果|精神|需要)$/
 
 /** 由 and 经 by themselves, not in 理由, 经济, 经纪, 已经. */
 const isAgentMark = (text: string, at: number): boolean =>
@@ -99,6 +109,7 @@ const isAgentMark = (text: string, at: number): boolean =>
  * Of another it is only told what it does (市水文站更换水尺): nobody is charged, and the verb stands behind it.
  */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
+  if (isHandled(text, { start: from, end })) return null
   let acting: Subject | null = null
   for (const to of endsBehind(known, text, from, end)) {
     const bodies = charged(known, text, from, to, ['body', 'generic', 'institution'])
@@ -116,6 +127,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
+      (LOCAL.test(body.text) && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -135,6 +147,9 @@ const acts = (text: string, from: number, to: number, verb: Stretch, end: number
 
 /** How a body is told to act before the verb. */
 const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|␣))/
+/** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
+const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
+const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
@@ -203,6 +218,7 @@ const NO_SUBJECT = /^(?:[对向为在从与给]|结合|根据|按照|依据|围�
 /** 应急, 要求: the obligation is part of a longer word. */
 function followsNoun(text: string, at: number, word: string): boolean {
   const rest = text.slice(at + word.length, at + word.length + 1)
+  if (word === '负责') return '人任'.includes(rest || ' ')
   if (word === '要') return /[求素件点义闻道害务职领]/.test(rest)
   if (word === '应') return /[急用对届变诉答邀付收缴]/.test(rest) || isFully(text, at)
   return false

@@ -20,13 +20,19 @@ export function topicEnd(text: string, clauses: readonly Stretch[]): number {
   if (!first || !/^(?:对|针对|凡)/.test(text.slice(first.start, first.end))) return 0
   for (const [i, clause] of clauses.slice(0, Math.min(MOST, clauses.length - 1)).entries()) {
     const words = text.slice(clause.start, clause.end)
-    if (words[0] !== '凡' && /给予|予以|进行/.test(words)) return 0
+    if (words[0] !== '凡' && (/给予|予以|进行/.test(words) || (i === 0 && TREATED.test(words)))) return 0
     const next = clauses[i + 1] as Stretch
+    // 针对部分码头照明不足等问题，建设…: what is to be answered, in one clause.
+    if (i === 0 && FOUND.test(words)) return clause.end
     if (ABOUT.test(withoutBrackets(words)) || GOES_ON.test(text.slice(next.start, next.end)))
       return clause.end
   }
   return 0
 }
+
+/** 对未完成任务的地方实施限批: what is done to whom it is about. */
+const TREATED = /的[^，的]{1,10}(?:实施|实行|采取|开展)[^，的]*$/
+const FOUND = /^针对[^，]*(?:问题|情况|情形|隐患|短板|不足|特点|需求|形势)$/
 
 /** 对企业实施更严格的…: 对 belongs to the verb. */
 const TREATS = /给予|予以|进行|实施|实行|开展|加强|加大|建立|提供/
@@ -38,11 +44,21 @@ const withoutBrackets = (words: string): string =>
 /** Whether a clause only says when or in which case (审批完成后, 出现险情时, 确需延期的). */
 export const isCircumstance = (words: string): boolean =>
   (/^(?:对|针对)/.test(words) && !TREATS.test(words) && ABOUT.test(withoutBrackets(words))) ||
+  // 经核定予以保留的码头，…: what has come out so.
+  (words.startsWith('经') && /^经(?!济|营|费).*的[^，的]{2,8}$/.test(words)) ||
+  // 涉及多个部门的工作，…: what it is about.
+  (words.startsWith('涉及') && /^涉及[^，]*的[^，的]{1,8}$/.test(words)) ||
   // 支持银行在风险可控的前提下，加大投放: whom it supports.
   (!/^(?:鼓励|支持|引导|允许|推动|指导)/.test(words) && CIRCUMSTANCE.test(words))
 
 const CIRCUMSTANCE =
   /(?:[^落今滞先背最随]后|[^及同按实准平小限随工学课定临届]时|[^在提超靠向空当目门跟年月日底以事生会课餐产]前|的同时|过程中|前提下|基础上|情况下|条件下|的|是)$/
+
+/** 各县报送的公文，由县政府办公室呈批: what the next clause says who deals with. */
+export const isHandled = (text: string, { start, end }: Stretch): boolean =>
+  text.startsWith('，由', end) && text[end + 2] !== '于' && THING.test(text.slice(start, end))
+
+const THING = /[^的]的[^的，]{1,8}$/
 
 /** Clauses of a reading behind its topic. */
 export function behindTopic(text: string, start: number, end: number): number {

@@ -12,6 +12,9 @@ const rowRules = new Map(
   ])
 )
 
+/** Whether a verb stands second in no row. */
+export const standsFirst = (verb: string): boolean => rowRules.get(verb)?.row.endsWith('never') === true
+
 /** End of a verb that ends at `at`, with the 好 that completes it (呵护好家园). */
 export const completed = (text: string, at: number, end: number): number =>
   at + 1 < end && completes(text, at) && !'让使'.includes(text[at - 1] as string) ? at + 1 : at
@@ -56,6 +59,8 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     const rest = text.slice(after, end)
     if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && closesPhrase(rest, 0)) return to
     if (any && !pureVerbAt(text, next, end) && heads.at(rest, 0)) return to
+    // 制定优化航道的方案: what the plan is about.
+    if (any && WRITES.has(last) && !MAKES.has(verb) && RULES.test(rest)) return to
     to = after
     last = verb
   }
@@ -78,6 +83,10 @@ export const takesOwnObject = (text: string, at: number, end: number): boolean =
 
 const SHORTEST_OBJECT = 3
 
+/** Verbs of writing down, and those that say what is done with what is written. */
+const WRITES = new Set(['制定', '编制', '印发'])
+const MAKES = new Set(['实施', '完善', '出台', '修订', '落实', '推行', '发布', '印发', '公布', '颁布'])
+
 /** 出台规范清单管理的规定: what the second verb says is what the rule is about. */
 const RULES = /的[^，。的]{0,6}(?:规定|办法|意见|政策|措施|文件|制度|方案|标准|细则|机制|体系)$/
 
@@ -92,7 +101,7 @@ function pastAdverb(text: string, at: number, end: number): number {
 
 /** Whether `next` may follow `last` in a row without 、 or 和 between them. */
 function joins(last: string, next: string): boolean {
-  if (rowRules.get(next)?.row.endsWith('never')) return false
+  if (standsFirst(next)) return false
   // 抓好落实 is listed as one; 做好跟踪服务 has its object behind 好.
   if (last.endsWith('好') && last.length > 1) return false
   const rule = rowRules.get(last)

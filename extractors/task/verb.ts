@@ -89,5 +89,7 @@ const TAIL_NOUNS = wordSet(
 /** Whether what stands at `at` is a noun that only closes a phrase (加强协调工作, 宣传力度). */
 export function closesPhrase(text: string, at: number, end = text.length): boolean {
   const noun = TAIL_NOUNS.at(text, at)
+  // 工作中的问题, 工作组: no noun that closes.
+  if (noun === '工作' && '中者组站队室'.includes(text[at + 2] ?? ' ')) return false
   return noun !== '' && at + noun.length <= end
 }

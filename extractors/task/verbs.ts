@@ -22,6 +22,8 @@ export const headAt = onceWithin((text, at, end): Head | null => {
     // 综合改革, 安全生产 begin as an adverb does.
     if (compounds.at(text, from).length > adverb.length) break
     const after = from + adverb.length
+    // 规范计划编制: behind a verb it is a noun.
+    if (adverb === '计划' && before.some(({ start, end: to }) => isVerb(text.slice(start, to)))) break
     // 加快, 加强, 统筹, 突出, 规范 are verbs too: adverbs only where a verb follows that has an object.
     if (verbAt(text, from, end).length >= adverb.length && takesObject(text, adverb, after, end)) break
     before.push({ start: from, end: after })
@@ -37,9 +39,24 @@ export const headAt = onceWithin((text, at, end): Head | null => {
       : null
   return {
     adverbs: before,
-    verb: { start: from, end: completed(text, rowEnd(text, from, from + verb.length, end), end) }
+    verb: {
+      start: from,
+      end: pastGood(text, completed(text, rowEnd(text, from, from + verb.length, end), end), end)
+    }
   }
 })
+
+/** 保护好运用好文物: where verbs end that 好 completes, one behind another. */
+function pastGood(text: string, at: number, end: number): number {
+  let to = at
+  while (text[to - 1] === '好') {
+    const next = verbAt(text, to, end)
+    const after = next.length > 1 ? completed(text, to + next.length, end) : to
+    if (after === to || text[after - 1] !== '好') break
+    to = after
+  }
+  return to
+}
 
 /** An adverb that is no verb (高质量, not 加快). */
 const isMere = (adverb: string): boolean => adverb.length > 1 && !isVerb(adverb)
@@ -59,6 +76,8 @@ function pastMask(text: string, at: number): number {
  */
 const standsAsNoun = (text: string, at: number): boolean =>
   text[at] === '的' ||
+  // 作出之日起, 实施之前: when something is done.
+  (text[at] === '之' && '日后前时际'.includes(text[at + 1] ?? ' ')) ||
   (text[at] === '是' && text[at + 1] !== '否') ||
   sumsUp(text, at) ||
   GROWS.test(text.slice(at, at + 5))
