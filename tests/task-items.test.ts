@@ -33,6 +33,21 @@ test('a line of bodies closes its own item alone; its remark makes the first of 
   expect(who(find(list, '压缩办理时间'))).toEqual(['lead 市公安局', 'responsible 市民政局'])
 })
 
+test('a body that is told what it must do is charged in whatever document', () => {
+  const told = datasetOf(
+    [
+      '云州市2024年秋季招商推介会签约项目情况',
+      '10月18日，推介会在深圳举行，现场集中签约项目28个。',
+      '市水利局要建立跟踪服务机制。对落后的项目要加快推进。',
+      '各科室（单位）要举一反三。'
+    ].join('\n')
+  )
+  expect(told.tasks.map((task) => [task.quote, who(task)])).toEqual([
+    ['市水利局要建立跟踪服务机制。', ['responsible 市水利局']],
+    ['各科室（单位）要举一反三。', ['responsible 各科室（单位）']]
+  ])
+})
+
 test('the only line of bodies of a section, behind its last item, is for all of its items', () => {
   const list = datasetOf(
     [

@@ -135,8 +135,8 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
     if (LEVEL.test(level) && !FOREIGN.test(level))
       return { name: level + known.get(office)!.name, kind: 'body' }
   }
-  // 各高校, 各级各类学校
-  const each = /^各(?:级各类|级|类)?/.exec(text)?.[0] ?? ''
+  // 各高校, 各级各类学校, 有关学校
+  const each = /^(?:各(?:级各类|级|类|有关|相关)?|有关|相关)/.exec(text)?.[0] ?? ''
   if (each && known.get(text.slice(each.length))?.kind === 'institution')
     return { name: written, kind: 'institution' }
   const shaped = byEnding(text)
@@ -147,7 +147,7 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
 const withoutLevels = (text: string): string =>
   text.includes('（')
     ? text.replace(
-        /（(?:[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}|配合|协作|协办|牵头|主办|参与)）/g,
+        /（(?:[省市区县州盟旗乡镇地州场自治直辖街道、]{1,12}|单位|部门|园区|开发区|配合|协作|协办|牵头|主办|参与)）/g,
         ''
       )
     : text

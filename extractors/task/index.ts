@@ -85,10 +85,16 @@ function tasksOf(tree: Report, known: Known): Draft[] {
       listed = isDoneItem(line, lines[index - 1], listed)
       return listed ? [readDone(source(), document)] : []
     }
-    if (part !== 'plan' && !document.directive && !item) return []
-    return readPlanned(source(), document) ?? []
+    const expected = part === 'plan' || document.directive || item !== null
+    if (!expected && (part !== 'other' || document.statistical)) return []
+    const draft = readPlanned(source(), document)
+    return draft && (expected || charges(draft)) ? [draft] : []
   })
 }
+
+/** 县水利局要加快前期工作: it obliges a body, wherever it stands. */
+const charges = ({ rules, task: { modality } }: Draft): boolean =>
+  rules[0] === 'charged-body' && (modality === 'must' || modality === 'forbid')
 
 /** Whether the sentence goes on in the next line. */
 const goesOn = ({ sentence }: Line): boolean => /[；;]$/.test(sentence.data.reading.text)
