@@ -10,6 +10,7 @@ import { modalsIn, strongest } from '../extractors/task/modality.ts'
 import { partnersIn } from '../extractors/task/partners.ts'
 import { subjectOf } from '../extractors/task/subject.ts'
 import { behindTopic } from '../extractors/task/topic.ts'
+import { wordSet } from '../extractors/task/words.ts'
 import { findTimes } from '../extractors/time/index.ts'
 import { casesOf } from './task-cases.ts'
 
@@ -94,4 +95,13 @@ test.each([
   [{ text: '河长办', kind: 'person' }, '河长办: kind person is none of']
 ])('a body that cannot be used is named: %j', (entry, message) => {
   expect(() => createBodies([entry as never])).toThrow(message)
+})
+
+test('a set of words says where one may begin', () => {
+  const set = wordSet(['推进', '加快'])
+  const text = '要加快、推进'
+  expect(set.next(text, 0, text.length)).toBe(1)
+  expect(set.next(text, 2, text.length)).toBe(4)
+  expect(set.next(text, 5, text.length)).toBe(text.length)
+  expect(set.next(text, 0, 1)).toBe(1)
 })

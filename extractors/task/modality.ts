@@ -32,7 +32,7 @@ export const modalsIn = (text: string, start = 0, end = text.length): readonly M
 
 const modalsWithin = onceWithin((text, start, end) => {
   const out: ModalWord[] = []
-  for (let at = start; at < end; ) {
+  for (let at = modal.next(text, start, end); at < end; at = modal.next(text, at, end)) {
     const word = modal.at(text, at)
     const entry = word !== '' && isFree(text, at) ? entries.get(word) : undefined
     if (!entry || at + word.length > end || !stands(text, at, word, entry.where as string)) {
@@ -61,7 +61,11 @@ const rankOf = ({ modality }: ModalWord): number => STRENGTH.indexOf(modality)
 /** Characters that lie in longer words in which the modal means something else. */
 const spoilt = onceWhole((text: string): Uint8Array => {
   const out = new Uint8Array(text.length)
-  for (let at = 0; at < text.length; at++) {
+  for (
+    let at = longer.next(text, 0, text.length);
+    at < text.length;
+    at = longer.next(text, at + 1, text.length)
+  ) {
     // 重点要求实效 is rare, 只要求 is not: the longer word wins wherever it stands.
     const word = longer.at(text, at)
     if (word) out.fill(1, at, at + word.length)

@@ -73,7 +73,12 @@ const isMarked = (text: string, binding: boolean): boolean =>
 
 function isMarkedBy({ start, end, inside }: ReturnType<typeof nonTasks>, text: string): boolean {
   if (start.at(text, 0) || end.before(text, text.length)) return true
-  for (let at = 0; at < text.length; at++) if (inside.at(text, at)) return true
+  for (
+    let at = inside.next(text, 0, text.length);
+    at < text.length;
+    at = inside.next(text, at + 1, text.length)
+  )
+    if (inside.at(text, at)) return true
   return false
 }
 

@@ -1,6 +1,6 @@
 /** Single verbs and adverbs, found at a place of a reading. */
 import { charactersOf } from '../../pipeline/characters.ts'
-import { entriesOf, type Stretch, wordSet, wordsOf } from './words.ts'
+import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf } from './words.ts'
 
 const rows = entriesOf('verbs.tsv')
 const all = wordSet(rows.map(({ verb }) => verb as string))
@@ -31,9 +31,12 @@ const withoutGood = (text: string, at: number, verb: string): string =>
     : verb
 
 /** Longest verb at `at`; '' where a longer word that is no verb stands there (建筑, 保险, 养老). */
-export function verbAt(text: string, at: number, end: number): string {
-  if (compounds.at(text, at)) return ''
-  const verb = withoutGood(text, at, all.at(text, at))
+export const verbAt = (text: string, at: number, end: number): string => longestOf(all, text, at, end)
+
+function longestOf(verbs: WordSet, text: string, at: number, end: number): string {
+  const found = verbs.at(text, at)
+  if (!found || compounds.at(text, at)) return ''
+  const verb = withoutGood(text, at, found)
   return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 
@@ -57,11 +60,7 @@ const isName = (text: string, end: number, verb: string): boolean =>
   !NAMES[text[end] as string]?.includes(text[end + 1] ?? ' ')
 
 /** Longest verb at `at` that is hardly ever a noun. */
-export function pureVerbAt(text: string, at: number, end: number): string {
-  if (compounds.at(text, at)) return ''
-  const verb = withoutGood(text, at, pure.at(text, at))
-  return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
-}
+export const pureVerbAt = (text: string, at: number, end: number): string => longestOf(pure, text, at, end)
 
 /** Whether a word is a verb of the lexicon. */
 export const isVerb = (word: string): boolean => all.has(word)

@@ -14,6 +14,8 @@ export interface WordSet {
   at(text: string, at: number): string
   /** Longest word that ends at `end`; '' where none does. */
   before(text: string, end: number): string
+  /** The first place of `[from, to)` at whose character some word begins, `to` where none does: what a scan asks `at` of. */
+  next(text: string, from: number, to: number): number
 }
 
 /** A set of words that can be looked up by place. */
@@ -36,7 +38,8 @@ export function wordSet(words: Iterable<string>): WordSet {
       for (let from = end - 2; node; node = node.next?.get(text.charCodeAt(from--)))
         if (node.word !== '') longest = node.word
       return longest
-    }
+    },
+    next: forwards.next
   }
 }
 
@@ -51,6 +54,7 @@ interface Node {
 interface Tree {
   /** What begins with a code: asked at every place of a text. */
   first(code: number): Node | undefined
+  next: WordSet['next']
 }
 
 /**
@@ -76,7 +80,14 @@ function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[
     }
     node.word = word
   }
-  return { first: (code) => roots[ranks[code] ?? 0] }
+  return {
+    first: (code) => roots[ranks[code] ?? 0],
+    next(text, from, to) {
+      let at = from
+      while (at < to && roots[ranks[text.charCodeAt(at)] ?? 0] === undefined) at++
+      return Math.min(at, to)
+    }
+  }
 }
 
 /** A stretch of a reading's text, `[start, end)`. */
