@@ -13,8 +13,8 @@ export const NUMBERS: readonly string[] = [...'0123456789〇零一二两三四�
 /** What a year of four digits begins with. */
 export const YEARS: readonly string[] = [...'12一二']
 
-const JOINS = charactersOf('—─–-−~～∼至到')
-const JOINER = /(?:——?|──?|––?|--?|−|~~?|～|∼|至|到)/y
+const JOINS = charactersOf('—―─–-−~～∼至到')
+const JOINER = /(?:——?|――?|──?|––?|--?|−|~~?|～|∼|至|到)/y
 const POSITIONAL = '〇一二三四五六七八九'
 
 /** The end of what joins two ends of a range (— - ~ 至 到) at a place, or null. */
