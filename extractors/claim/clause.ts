@@ -59,6 +59,8 @@ function afterComma(text: string, from: number, to: number): number {
 
 /** Levels of government that tell together which things are counted. */
 const GRADES = /^[国省市区县乡镇村]、[国省市区县乡镇村]$/
+/** So do kinds told in one character each: 高、初|中毕业生, 冬、春|蔬菜. */
+const KINDS = /^[高初中小大公民干支冬春夏秋早晚老幼正副]、[高初中小大公民干支冬春夏秋早晚老幼正副]$/
 
 /**
  * The first 、 outside brackets and quotes, or null. One inside a description is passed over:
@@ -72,7 +74,8 @@ function commaIn(text: string, from: number, to: number, describing = true): num
     else if (/[）)”》]/.test(c)) depth--
     else if (c === '、' && depth <= 0) {
       // 218个省、市|重点项目
-      if (at === from + 1 && GRADES.test(text.slice(from, at + 2))) continue
+      const pair = text.slice(from, at + 2)
+      if (at === from + 1 && (GRADES.test(pair) || KINDS.test(pair))) continue
       if (
         describing &&
         at > from &&

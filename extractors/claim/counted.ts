@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
 import { ADVERBS, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import type { Reader } from './reader.ts'
-import { strippable } from './strip.ts'
+import { FEW, strippable } from './strip.ts'
 import { Words } from './words.ts'
 
 /** What a counted thing does where it is the subject; verbs that stand as nouns too (治理, 建设) are none. */
@@ -93,8 +93,11 @@ export function rightName(
   if (listed && listed.index > 1) end = start + listed.index
   for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
     end -= tail[0].length
-  // 建设任务|中, 33个大类行业|中
-  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年]中)$/.test(text.slice(start, end))) end--
+  // 5000平方米教学楼|一幢
+  const few = FEW.exec(text.slice(start, end))
+  if (few && few.index > 1) end = start + few.index
+  // 建设任务|中, 33个大类行业|中; 县二中 is a school.
+  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
   const reached =
     /(?:达到|达|为|约|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
@@ -185,6 +188,14 @@ const SO_FAR = /(?<=^[^的]{2,})(?:已(?:经)?[^已的]{2,4}|开复工|开工|�
 /** Places where what is done is measured next. */
 const PLACES = /^[^的，、]{0,4}(?:县区|[县市区镇乡村州旗])/
 
+/** Where the places end that are counted, with what they do behind them: 8个重点县|建设果菜基地. */
+export function placesEnd(text: string, start: number, end: number): number | null {
+  const places = PLACES.exec(text.slice(start, end))
+  if (!places) return null
+  const at = start + places[0].length
+  return OBJECTS[0]!.startingAt(text, at, end - 2) ? at : null
+}
+
 /** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
 const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
 
@@ -194,9 +205,8 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   const since = measured ? SO_FAR.exec(text.slice(start, end)) : null
   if (since) return headEnd(text, start, start + since.index, subject)
   // 8个重点镇|建设果菜基地6万亩
-  const places = measured && subject ? PLACES.exec(text.slice(start, end)) : null
-  if (places && OBJECTS[0]!.startingAt(text, start + places[0].length, end - 2))
-    return start + places[0].length
+  const places = measured && subject ? placesEnd(text, start, end) : null
+  if (places !== null) return places
   // 183人|实现全部脱贫: what they do is what is counted.
   const opens = ACTS.startingAt(text, start, end)
   // 36个投产|项目: what they have done tells which they are.

@@ -18,6 +18,7 @@ import {
   isSpent,
   isSubject,
   listsNext,
+  placesEnd,
   rightName
 } from './counted.ts'
 import type { Draft, Indicator } from './draft.ts'
@@ -46,6 +47,10 @@ const LONGEST_NAME = 60
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
 const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量)$/
+
+/** Money that goes out, without what for; and what such money is called. */
+const OUTLAY = /^(?:经费|资金|费用)?(?:支出|开支)$/
+const SPENT = /(?:费|经费|费用|支出|开支|资金)$/
 
 /** What the clause itself says of the thing measured. */
 export function namedIn(
@@ -83,6 +88,9 @@ export function namedIn(
     /[为给对向]$/.test(text.slice(twin.clause.start, twin.clause.left[1]))
   )
     left = [headEnd(text, left[0], left[1], true), left[1]]
+  // 8个重点县|建设果菜基地|6万亩
+  const places = twin?.kind.takesRight && left[0] === twin.quantity.end ? placesEnd(text, ...left) : null
+  if (places !== null) left = [places, left[1]]
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
@@ -285,6 +293,9 @@ export function indicatorOf(
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
+  // 公务用车经费12万元，比上年减少|支出|2万元
+  if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
+    return { ...before, inherited: true }
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own, unless it parts it.
   const near =
     (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&

@@ -114,6 +114,9 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }
 
+/** How many of a thing there are, told behind it in a word that is no claim: 教学楼|一幢, 复垦项目|两个. */
+export const FEW = /(?<![第每唯同])[一两二三四五六七八九十][个座处幢栋条家所口台套间]$/
+
 /** What stands beside a name at its end; `least` so many characters are left of it, or all stays. */
 const BESIDE: { words: RegExp; least: number }[] = [
   // 总磷浓度|剔除自然因素影响后
@@ -142,6 +145,12 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
     const time = times.find((t) => t.end === end && t.start >= from)
     if (time) {
       end = time.start
+      continue
+    }
+    // 复垦项目|两个|约56亩
+    const few = /[约近]/.test(text[to] ?? '') ? FEW.exec(text.slice(from, end)) : null
+    if (few && few.index > 1) {
+      end = from + few.index
       continue
     }
     const beside = besideIn(text.slice(from, end))

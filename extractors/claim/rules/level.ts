@@ -4,6 +4,8 @@ import { type Context, type Kind, type KindRule, leftText, rightText } from '../
 
 /** Words behind a number that are no thing it counts. */
 const NO_THING = /^(?:不等|之间|，|并(?![购网联轨])|(?:安排|征收|计征|计提|缴纳)$)/
+/** What the next number counts is none either: 3公里|以及中心灌区的|9条干渠. */
+const JOINED = /^(?:以及|[和及](?![谐平美睦时格]))/
 /** Nor are these, where words before it name the thing: 达到|5%|的水平, 投资|3亿元|实施了改造; but 31项|任务. */
 const NAMED_BEFORE =
   /^(?:(?:实施|新建|建设|改造|建成|启动|完成|购置|采购|用于)了|的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模(?!以上|化|养殖|种植|场)|高度|台阶|关口|大关|好成绩|成绩|速度|比例|基础上))/
@@ -11,7 +13,7 @@ const NAMED_BEFORE =
 export const level: KindRule = {
   name: 'level',
   read(context: Context): Kind {
-    const { governor, clause, quantity } = context
+    const { text, governor, clause, quantity } = context
     const right = rightText(context)
     return {
       kind: quantity.rule === RATIO_OF_SHARES ? 'share' : 'level',
@@ -25,6 +27,7 @@ export const level: KindRule = {
         // 3000|簇: a classifier that no lexicon knows.
         (quantity.unit !== null || right.length > 1) &&
         !NO_THING.test(right) &&
+        !(JOINED.test(right) && /[0-9]/.test(text[clause.right[1]] ?? '')) &&
         (leftText(context) === '' || !NAMED_BEFORE.test(right)),
       rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'
     }

@@ -39,6 +39,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (!unit) return false
   // 60周岁以上居民, 20户以上自然村: whom or what is meant, not how many.
   const after = amount.end > amount.core[1]
+  // 注册资金千万元以上|46家: which they are.
+  if (after && bounded && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
   if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
     return true
   if (
@@ -70,6 +72,9 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit.dimension === 'length' && /^(?:内|以内|范围)/.test(behind)) return true
   return false
 }
+
+/** A count right behind: of what is so large there are so many. */
+const COUNT = /^的?(?:有|共)?[0-9]+(?:多|余)?[家个户座条处项所]/
 
 /** Whose age tells who is meant: 0—6岁|儿童. */
 const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
