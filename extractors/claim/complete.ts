@@ -5,6 +5,10 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+/** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
+export const PARALLEL = new Set(
+  readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text)
+)
 const WORKED = new Set(readLexicon('extractors/claim/lexicon/worked.tsv', 'text').map((e) => e.text))
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
@@ -45,6 +49,15 @@ const GRADE = /^(?:国家|[省市县区])级$/
 /** Sums that anything may have: they belong to what can spend or earn them. */
 const FLOWS = new Set(['投资', '完成投资', '总投资', '收入', '支出', '税收', '利润', '价格'])
 const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$/
+
+/** What may stand before 学校 without being a kind of it. */
+const SCHOOLS = /^(?:小学|初中|高中|本科|专科)$/
+
+/** 幼儿园177所（|公办|58所）, 客运量3亿人次（|铁路|1亿人次）: a kind alone in the bracket behind the whole is one of it. */
+export const partNamed = (words: string, whole: string): string | null =>
+  PARALLEL.has(words) && !whole.includes(words) && !(SCHOOLS.test(words) && /[校学]$/.test(whole))
+    ? `${words}${whole}`
+    : null
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 

@@ -86,6 +86,7 @@ export function rightName(
   let start = from
   // 51.20万人|[2]，: the mark of a footnote.
   start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
+  start += STANDARD.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
   let end = to
   // 14条公路项目|和甲、乙等|4个铁路项目
@@ -118,6 +119,10 @@ export function rightName(
   const described = DEED.endingAt(text, head, start) ? -1 : text.lastIndexOf('的', head - 2)
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
+
+/** 按每人1500元|的标准发放|扩岗补助: a standard is one of what is given by it. */
+const STANDARD =
+  /^的?(?:标准|比例)(?:(?:予以|给予|一次性给予|发放|发给|支付|拨付|提供|收取|缴纳|计发|安排|核发|享受)(?=..)|(?=补助|补贴|奖励|返还|征收))/
 
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/

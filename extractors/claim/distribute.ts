@@ -6,6 +6,7 @@
 
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
+import { PARALLEL } from './complete.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
@@ -15,8 +16,6 @@ import { type Reader, said } from './reader.ts'
 const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv', 'text')
   .map((e) => e.text)
   .sort((a, b) => b.length - a.length)
-/** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
-const PARALLEL = new Set(readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text))
 /** 和 and 与 inside a word. */
 const PART = /和谐|和平|与会|共和|参与|和美|以及/
 
@@ -247,7 +246,8 @@ function withHeads(members: string[]): string[] {
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
     // 基本养老、医疗|保险人数
     if (INSURED.test(m) && before.endsWith('保险')) return `${m}保险${head}`
-    const own = HEADS.some((h) => m.endsWith(h)) || (head.endsWith('率') && m.endsWith('率'))
+    const own =
+      HEADS.some((h) => m.endsWith(h)) || /..[数额]$/.test(m) || (head.endsWith('率') && m.endsWith('率'))
     return own ? m : m + head
   })
 }

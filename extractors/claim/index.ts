@@ -102,11 +102,19 @@ function readQuantity(reader: Reader, i: number): void {
 
   const topic = topicFor(paragraph, clause, reader.index, kind)
   const named = namedIn(reader, i, context, kind, base, baseline)
-  const indicator = indicatorOf(reader, named, topic, kind, quantity, text.slice(...clause.left))
+  const indicator = indicatorOf(
+    reader,
+    named,
+    topic,
+    kind,
+    quantity,
+    text.slice(...clause.left),
+    clause.depth
+  )
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
     : scopeFor(reader, topic, indicator, twin)
-  if (scope && clause.depth === 0) reader.scope = scope
+  if (scope && clause.depth === 0 && base !== 'beside') reader.scope = scope
 
   const outer =
     clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
@@ -118,7 +126,7 @@ function readQuantity(reader: Reader, i: number): void {
     clause,
     quantity,
     kind,
-    base: base === 'whole' ? null : base,
+    base: base === 'whole' || base === 'beside' ? null : base,
     ends: twin?.base === 'from' && base === null,
     topic,
     indicator,
@@ -148,7 +156,7 @@ function readQuantity(reader: Reader, i: number): void {
         kind.kind === 'change'
           ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
           : null,
-      of: ofWhat(reader, kind, span[0], indicator, twin),
+      of: ofWhat(reader, kind, span[0], clause.depth, indicator, twin),
       about: null,
       indicator,
       scope,
@@ -215,17 +223,23 @@ function ofWhat(
   reader: Reader,
   kind: Kind,
   at: number,
+  depth: number,
   indicator: Indicator | null,
   twin: Draft | null
 ): Words | null {
   if (kind.of) return said(reader, kind.of)
-  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, indicator)
+  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, depth, indicator)
   return kind.kind === 'rank' ? (twin?.claim.of ?? null) : null
 }
 
-/** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. */
-function wholeOf({ paragraph, tree }: Reader, at: number, part: Indicator | null): Words | null {
-  const levels = paragraph.filter(({ claim }) => claim.kind === 'level')
+/** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. What a bracket adds is no whole of what stands outside it. */
+function wholeOf(
+  { paragraph, tree }: Reader,
+  at: number,
+  depth: number,
+  part: Indicator | null
+): Words | null {
+  const levels = paragraph.filter(({ claim, clause }) => claim.kind === 'level' && clause.depth <= depth)
   const start = paragraph[0]?.claim.span[0] ?? at
   const words = tree.data.text.slice(start, at)
   const opened = start + Math.max(words.lastIndexOf('其中'), words.lastIndexOf('：'), words.lastIndexOf(':'))
@@ -257,6 +271,9 @@ function baselineTime(
   base: Base
 ): Time {
   if (repeated?.claim.baseline) return repeated.claim.baseline
+  // 比|全省|的36%低|18.7个百分点
+  const place = twin?.base === 'beside' && !base ? twin.claim.scope : null
+  if (place) return asTime(place.text, place.span, { from: null, to: null }, false)
   if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
     return { ...twin.claim.period, inferred: false }
   const words = baseline?.words ? said(reader, baseline.words) : null

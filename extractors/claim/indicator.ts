@@ -4,10 +4,10 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
-import { type Base, COMPARED, wholeOf } from './base.ts'
+import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
-import { completed, isAttribute } from './complete.ts'
+import { completed, isAttribute, partNamed } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
@@ -68,9 +68,10 @@ export function namedIn(
     return nameIn(reader, [start, clause.left[1]], null)
   }
   if (twin?.base && !base) return NOTHING
-  if (base === 'compared') {
-    const at = COMPARED.exec(text.slice(...clause.left))!.index
-    return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
+  if (base === 'compared' || base === 'beside') {
+    const compared = comparedIn(text, clause, context.quantity, reader.quantities[i + 1])!
+    const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
+    return { ...named, scope: compared.place ?? named.scope }
   }
   const spent = isSpent(reader, i)
   const counts = !spent && (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
@@ -145,9 +146,13 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   let from = open
   while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
   if (quantities.some((q) => q.end > from && q.start < open)) return null
-  const named = nameIn(reader, [from, open], null)
+  const moved = MOVED.exec(text.slice(from, open))
+  const named = nameIn(reader, [from, moved && moved.index > 1 ? from + moved.index : open], null)
   return named.parts.length > 0 ? named : null
 }
+
+/** What is said of a measured thing before its figure. */
+const MOVED = /(?:继续|持续|不断|逐年|大幅|明显|有所)?(?:增多|增加|减少|上升|下降|增长|回落|攀升|提高|降低)$/
 
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
@@ -159,6 +164,10 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   if (!/[，,]/.test(text[end] ?? '')) return null
   let from = end
   while (from > 0 && !/[，,；;。：:、]/.test(text[from - 1]!)) from--
+  // 未成年人犯罪人数减少，共|2189人
+  const moved = MOVED.exec(text.slice(from, end))
+  if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
+    return nameIn(reader, [from, from + moved.index], null)
   for (let at = from + 2; at < end; at++) {
     if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
     return MEASURED.endingAt(text, at, from) ? nameIn(reader, [from, at], null) : null
@@ -206,6 +215,8 @@ const tidy = (name: string): string =>
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
     .replace(MONTHS, '')
     .replace(CAUSED, '')
+    // 对首次上规|的给予|奖励
+    .replace(/^.*的给予(?=..)/, '')
 
 /** Between whose it is and what it is: “两区三园”|共|实施项目, 项目区|现有|贫困户. */
 const BETWEEN =
@@ -275,6 +286,12 @@ function inheritedName(
   return rateOf(thing, topic, quantity)
 }
 
+/** The name of the last level outside the bracket, where it is counted alike. */
+function wholeBefore({ own }: Reader, depth: number, { unit }: Quantity): string | null {
+  const whole = own.findLast((draft) => draft && draft.clause.depth < depth && draft.claim.kind === 'level')
+  return whole?.claim.unit?.text === unit?.text ? (whole?.claim.indicator?.name ?? null) : null
+}
+
 /** The indicator said, completed from the topic where an ellipsis asks for it, or the topic's own. */
 export function indicatorOf(
   reader: Reader,
@@ -282,7 +299,8 @@ export function indicatorOf(
   topic: Draft | null,
   kind: Kind,
   quantity: Quantity,
-  left: string
+  left: string,
+  depth: number
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
   if (named.parts.length === 0)
@@ -296,6 +314,9 @@ export function indicatorOf(
   // 公务用车经费12万元，比上年减少|支出|2万元
   if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
     return { ...before, inherited: true }
+  const whole = kind.kind === 'level' && depth > 0 ? wholeBefore(reader, depth, quantity) : null
+  const part = whole && partNamed(own, whole)
+  if (part) return { text, spans, name: part, inherited: false }
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own, unless it parts it.
   const near =
     (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&

@@ -41,7 +41,7 @@ export const isCarried = (text: string, at: number): boolean =>
 /** 九年义务教育, 五年期国债, 上年结转: a time that tells one thing from another. */
 const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
   role === 'duration'
-    ? /^(?:义务|一贯制|制|期(?!间|内)|级)/.test(text.slice(end, end + 3))
+    ? /^(?:义务|一贯制|制|期(?!间|内)|级|(?:以[上下])?有期)/.test(text.slice(end, end + 4))
     : isCarried(text, end)
 
 /** 市本级|（含高新区，下同）|收入: what a place takes in. */

@@ -100,7 +100,7 @@ const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
       .slice(-16)
   ) ||
     BOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^(?:及?以上|及?以下|以内|左右)/.test(text.slice(end, end + 3)) ||
+    /^(?:及?以上|及?以下|以内|左右)(?!的?有期)/.test(text.slice(end, end + 6)) ||
     /[0-9][—–\-~至到][0-9]/.test(text.slice(start, end)))
 
 /** The stage: `sentence.data.quantities` and `sentence.data.labels`, from its reading and times. */

@@ -4,7 +4,7 @@ import { type Context, type Kind, type KindRule, leftText, rightText } from '../
 
 /** A comparison with a place or a thing between verb and number: 高于全国|0.4个百分点. */
 const COMPARING =
-  /(?:(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后|超)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
+  /(?:(?<!不)(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后|超)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
 const LOWER = new Set(['低于', '慢于', '少于', '小于', '落后于', '落后'])
 /** 优于Ⅲ类水体比例达94.8%: what is compared is part of the name. */
 const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/

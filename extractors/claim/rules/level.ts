@@ -1,14 +1,14 @@
 /** An amount or a rate as it stands; the rule that always answers. */
 import { RATIO_OF_SHARES } from '../../quantity/rules/ratio.ts'
-import { type Context, type Kind, type KindRule, leftText, rightText } from '../context.ts'
+import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
 /** Words behind a number that are no thing it counts. */
-const NO_THING = /^(?:不等|之间|，|并(?![购网联轨])|(?:安排|征收|计征|计提|缴纳)$)/
+const NO_THING = /^(?:的?按照?$|不等|之间|，|并(?![购网联轨])|(?:安排|征收|计征|计提|缴纳)$)/
 /** What the next number counts is none either: 3公里|以及中心灌区的|9条干渠. */
 const JOINED = /^(?:以及|[和及](?![谐平美睦时格]))/
 /** Nor are these, where words before it name the thing: 达到|5%|的水平, 投资|3亿元|实施了改造; but 31项|任务. */
 const NAMED_BEFORE =
-  /^(?:(?:实施|新建|建设|改造|建成|启动|完成|购置|采购|用于)了|的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模(?!以上|化|养殖|种植|场)|高度|台阶|关口|大关|好成绩|成绩|速度|比例|基础上))/
+  /^(?:(?:实施|新建|建设|改造|建成|启动|完成|购置|采购|用于)了|的?(?:历史性|新的?|较高|良好)?(?:水平|目标|任务|突破|跨越|规模(?!以上|化|养殖|种植|场)|高度|台阶|关口|大关|好成绩|成绩|速度|比例(?!给予|予以|发放|补助|补贴|返还)|基础上))/
 
 export const level: KindRule = {
   name: 'level',
@@ -21,6 +21,7 @@ export const level: KindRule = {
       measure: null,
       of: null,
       nameEnd: governor && governor.kind !== 'change' ? governor.start : clause.left[1],
+      ...(governor?.reach ? { name: [governor.end, governor.reach] as Stretch } : {}),
       takesRight:
         quantity.form !== 'ratio-term' &&
         right !== '' &&

@@ -3,8 +3,8 @@ import { wholeOf } from '../base.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
 const PERCENTS = new Set(['%', '‰'])
-/** 占 inside other words: 侵占, 占地, 占道. */
-const NOT_OF = /^占(?:地(?!区|方)|用|道|有|领|据|补)/
+/** 占 inside other words: 侵占, 占地, 占道; but 占|有罪人犯. */
+const NOT_OF = /^占(?:地(?!区|方)|用|道|有(?!罪|效|关)|领|据|补)/
 const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
 
 /** Verbs by which a part gives of its whole: 贡献了, 吸纳了. */
@@ -15,6 +15,9 @@ const AMONG =
 /** What was planned for a time, of which a part is done. */
 const PLAN =
   /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年)?(?:任务|计划|目标)(?:任务)?$/
+
+/** A place whose figure the part is reckoned in. */
+const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省市区县州球]|世界)(?:平均(?:水平|值)?)?)的$/
 
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
@@ -38,8 +41,22 @@ export const share: KindRule = {
     if (noun) return ofNoun(left, base, noun, at)
     if (at !== null) return ofPart(context, left, at)
     // 人员数量达到职工人数|25%
-    const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)
-    if (reached) return made(trim(left, base, reached.index + 2, left.length), base + reached.index)
+    const reached =
+      /(?:达到|(?:不得?)?(?:超过|高于|低于|少于)|占到)([^，。；]{2,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(
+        left
+      )
+    if (reached)
+      return made(
+        trim(left, base, reached.index + reached[0].indexOf(reached[1]!), left.length),
+        base + reached.index,
+        /^的?(?:比例|标准)./.test(rightText(context))
+      )
+    // 人均水资源量不足|全省|的1/6
+    const place = quantity.form === 'fraction' ? OF_PLACE.exec(left) : null
+    if (place) {
+      const start = base + place.index + place[0].length - 1 - place[1]!.length
+      return made([start, start + place[1]!.length], base + place.index)
+    }
     // 就业率|超七成 is how high a rate is.
     if (quantity.form === 'fraction' && !governor && !/率$/.test(left) && !/^的/.test(rightText(context))) {
       // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
@@ -66,8 +83,12 @@ export const share: KindRule = {
     }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
-    if (whole && !governor && !/从|由|年的/.test(whole[0])) {
-      const of = trim(left, base, whole.index, whole.index + whole[1]!.length)
+    if (whole && !governor && !/从|由|年的|^比/.test(whole[0])) {
+      // 大型企业|按|实际缴纳失业保险费|的30%返还
+      const by = /^(.*?)(?:按照?|依照)(?!劳|时|期|需|揭)/.exec(whole[1]!)
+      const start = whole.index + (by?.[0].length ?? 0)
+      const of = trim(left, base, start, whole.index + whole[1]!.length)
+      if (by) return made(of, base + whole.index + by[1]!.length, rightText(context) !== '')
       return made(of, of ? of[0] : end)
     }
     // 贡献了超五成|的新增税收: the whole stands behind.
@@ -134,9 +155,10 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
 
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
-  const found = /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中)/.exec(
-    right
-  )
+  const found =
+    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事)/.exec(
+      right
+    )
   return found ? [at + 1, at + 1 + found[1]!.length] : null
 }
 

@@ -56,6 +56,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   }
   // 3岁以下婴幼儿
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
+  // 14岁以上不满16岁|的327人, 35—50岁|党员16名
+  if (unit.dimension === 'age' && AGED.test(text.slice(amount.end, amount.end + REACH))) return true
   if (unit.dimension === 'age' && WHOM.test(behind) && !/[至到]$/.test(text.slice(0, amount.start)))
     return true
   if (unit.dimension === 'voltage') return behind.length > 0
@@ -73,6 +75,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   return false
 }
 
+/** How many there are of those who are so old. */
+const AGED = /^(?:的|[\u4e00-\u9fff]{0,8})[0-9]+(?:\.[0-9]+)?万?(?:多|余)?[人名]/
 /** A count right behind: of what is so large there are so many. */
 const COUNT = /^的?(?:有|共)?[0-9]+(?:多|余)?[家个户座条处项所]/
 

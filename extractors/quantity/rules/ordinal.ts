@@ -80,6 +80,11 @@ export const ordinal: Rule = {
       if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
       // 列第一位的为牵头单位: which one, not where something stands.
+      const moves =
+        noun !== undefined &&
+        MOVES.test(text.slice(end, end + 4)) &&
+        /[从由][^，]{0,12}$/.test(before(text, at))
+      if (moves && number.value > 0) return rank(scan, at, end, { value: number.value })
       if (closed && text[end] !== '的' && number.value > 0 && standing(text, at))
         return rank(scan, at, end, { value: number.value })
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
@@ -120,6 +125,9 @@ function topOf(scan: Scan, at: number): Found | null {
   const end = number.end + (noun?.length ?? 0)
   return rank(scan, at, end, { value: null, lower: 1, upper: number.value, approx: 'at-most' })
 }
+
+/** From one place to another: 从第4位|跃升到第3位. */
+const MOVES = /^(?:跃升|上升|升|前移|提升|提高|进|下降|下滑|降|退)[至到为]/
 
 const endsAfterRank = (text: string, at: number) =>
   at >= text.length || /[，,；;。、）)（(”和并]/.test(text[at]!)
