@@ -97,6 +97,9 @@ export function rightName(
   // 5000平方米教学楼|一幢
   const few = FEW.exec(text.slice(start, end))
   if (few && few.index > 1) end = start + few.index
+  // 101877户农房维修|的基础上
+  const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
+  if (amid && amid.index > 1) end = start + amid.index
   // 建设任务|中, 33个大类行业|中; 县二中 is a school.
   if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
@@ -136,6 +139,9 @@ const TAIL = /(?:以及|累计|共计|合计|(?<=..)(?<![所国私公特拥现�
 const FOR_WHOM =
   /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,40}等)?$/
 
+/** 将闲置的|30亩|厂区整体划拨给学校: what is taken is told before what is done with it. */
+const TAKEN = /(?:^|[，,并])[将把](?![要会于来握关])[^，。；将把]{0,12}$/
+
 /**
  * Whether what a number counts is the subject of its clause, or follows a preposition (为|300名学员|免费培训):
  * then its name ends where its verb begins. Behind a verb it goes on: 完成|45个老旧小区改造.
@@ -143,7 +149,7 @@ const FOR_WHOM =
 export function isSubject({ text }: Reader, clause: Clause): boolean {
   const before = text.slice(clause.start, clause.left[1])
   // 为|300名学员, 为全市|9家企业, 对海通公司等|9家企业
-  if (FOR_WHOM.test(before)) return true
+  if (FOR_WHOM.test(before) || TAKEN.test(before)) return true
   if (/[建修办招种造扩改拆抓治栽购派送引挖铺架植评]$/.test(before)) return false
   for (let at = clause.start; at < clause.left[1]; at++)
     if (VERBAL.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false

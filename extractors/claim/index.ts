@@ -24,7 +24,7 @@ import { change } from './rules/change.ts'
 import { level } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
-import { share } from './rules/share.ts'
+import { OUTSIDE, share } from './rules/share.ts'
 import { openingScope, scopeFor, scopesOf } from './scope.ts'
 import { statusOf } from './status.ts'
 
@@ -91,7 +91,9 @@ function readQuantity(reader: Reader, i: number): void {
   const clause = clauses[i]!
   const twin = clause.twin === null ? null : (own[clause.twin] ?? null)
   const governor = governorOf(text, ...clause.left)
-  const context: Context = { text, quantity, clause, governor, times, twin }
+  const outer =
+    clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
+  const context: Context = { text, quantity, clause, governor, times, twin, outer }
   const repeated = repeatedKind(text, clause, quantity, governor, twin)
   const kind = repeated ?? kindOf(context)
   const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
@@ -100,7 +102,7 @@ function readQuantity(reader: Reader, i: number): void {
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
 
-  const topic = topicFor(paragraph, clause, reader.index, kind)
+  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
   const named = namedIn(reader, i, context, kind, base, baseline)
   const indicator = indicatorOf(
     reader,
@@ -116,8 +118,6 @@ function readQuantity(reader: Reader, i: number): void {
     : scopeFor(reader, topic, indicator, twin)
   if (scope && clause.depth === 0 && base !== 'beside') reader.scope = scope
 
-  const outer =
-    clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
   const planned = base === 'whole' && /计划|预算|任务|目标/.test(text.slice(...clause.left))
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null

@@ -93,7 +93,7 @@ export function namedIn(
   const places = twin?.kind.takesRight && left[0] === twin.quantity.end ? placesEnd(text, ...left) : null
   if (places !== null) left = [places, left[1]]
   // 超过100人的企业达到|15%: what was counted tells which they are.
-  if (twin?.kind.takesRight && text[left[0]] === '的' && left[0] === twin.quantity.end)
+  if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
@@ -175,6 +175,13 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   return null
 }
 
+/** Whether a number that counts nothing behind it is the first of a sentence of its own. */
+const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
+  own.length === 0 && !chained && (right === null || right[0] === right[1])
+
+/** 全村共|454户: a number of people or of households who live in a place, and are nothing that was told before. */
+const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
+
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
@@ -185,7 +192,8 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
   const placed = scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))
   if (placed && (right || reader.paragraph.length > 0)) end = start
-  const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
+  const said: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
+  const own = said ?? (opens(reader, right) && PEOPLED.test(text.slice(left[1])) ? scope : null)
   const behind = right && !(own && isPredicate(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
@@ -220,7 +228,7 @@ const tidy = (name: string): string =>
 
 /** Between whose it is and what it is: “两区三园”|共|实施项目, 项目区|现有|贫困户. */
 const BETWEEN =
-  /(?<=..)(?:(?:共计?|预计|累计)(?=(?:完成|实现|发生|受理|审结|批捕|接待|收到|办理|查处|发放|实施|注册|引进|签约|建成|投入|培训)..)|(?:现有|共有)(?=..))/
+  /(?<=..)(?:(?:共计?|预计|累计)(?=(?:完成|实现|发生|受理|审结|批捕|接待|收到|办理|查处|救助|发放|实施|注册|引进|签约|建成|投入|培训)..)|(?:现有|共有)(?=..))/
 /** 园区|完成|税收收入; but 完成投资 is measured as such. */
 const DONE_SUM =
   /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
@@ -232,16 +240,11 @@ const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
 
 /** The claim whose thing a clause without a name goes on about. */
-export function topicFor(
-  paragraph: readonly Draft[],
-  clause: Clause,
-  sentence: number,
-  { kind, measure }: Kind
-): Draft | null {
+export function topicFor(paragraph: readonly Draft[], clause: Clause, { kind, measure }: Kind): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
-    if (draft.sentence === sentence && draft.clause.depth > clause.depth) continue
+    if (draft.clause.depth > clause.depth) continue
     return kind === 'progress' || kind === 'share' || measure === 'ratio' ? thingOf(draft) : draft
   }
   return null
@@ -320,7 +323,9 @@ export function indicatorOf(
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own, unless it parts it.
   const near =
     (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&
-    (kind.kind !== 'rank' || RANKED.test(own))
+    (kind.kind !== 'rank' || RANKED.test(own)) &&
+    // 建设资金1亿元；累计|投入|3亿元
+    (own !== '投入' || topic?.sentence === reader.index)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   const name =

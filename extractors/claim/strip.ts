@@ -36,7 +36,7 @@ export function strippable(text: string, start: number, end: number, [from, to]:
 
 /** 上年|结转, 年末|滚存结余: what an account carries over at a time, which is part of its name. */
 export const isCarried = (text: string, at: number): boolean =>
-  /^(?:结转|结余|滚存)/.test(text.slice(at, at + 2))
+  /^(?:结转|结余|滚存|旧存)/.test(text.slice(at, at + 2))
 
 /** 九年义务教育, 五年期国债, 上年结转: a time that tells one thing from another. */
 const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
@@ -96,7 +96,10 @@ export function stripLead(
 
 /** How many characters at `at` are marks, or say what a place named before includes. */
 function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | null): number {
-  if (at === from && text[at] === '含' && /[（(]/.test(text[at - 1] ?? '')) return 1
+  if (at === from && /[（(]/.test(text[at - 1] ?? '')) {
+    const taken = /^(?:不?含|不?包括|其中含)/.exec(text.slice(at, to))
+    if (taken) return taken[0].length
+  }
   const included = scope && INCLUDED.exec(text.slice(at, to))
   if (included) return included[0].length
   return MARKS.test(text[at]!) || (text[at] === '”' && at === from) ? 1 : 0

@@ -16,6 +16,11 @@ const AMONG =
 const PLAN =
   /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年)?(?:任务|计划|目标)(?:任务)?$/
 
+/** The rule of a share whose whole and thing stand before its bracket. */
+export const OUTSIDE = 'claim/share-outside'
+/** Others for whom the same share is another: 职工人数25%（超过100人的企业达到|15%）. */
+const OTHERS = /^[^，。；]{0,16}(?:企业|单位|机构|地区|学校|人员)(?:应)?(?:达到|为|占|按|不低于)$/
+
 /** A place whose figure the part is reckoned in. */
 const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省市区县州球]|世界)(?:平均(?:水平|值)?)?)的$/
 
@@ -32,6 +37,8 @@ export const share: KindRule = {
     const base = clause.left[0]
     const end = base + left.length
     if (context.twin?.base === 'whole') return ofAmount(context)
+    if (context.outer?.kind.kind === 'share' && context.outer.kind.of && OTHERS.test(left))
+      return { ...made(context.outer.kind.of, base), rule: OUTSIDE }
     // 恢复至2019年的92.6% is a change.
     if (/(?:恢复|相当|回升)(?:至|到|于)[^，。；]*$/.test(left)) return null
     const noun = RATIO_NOUN.exec(left)

@@ -43,13 +43,9 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (after && bounded && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
   if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
     return true
-  if (
-    after &&
-    bounded &&
-    /^[户人]$/.test(unit.text) &&
-    /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/.test(behind)
-  )
-    return true
+  if (after && bounded && /^[户人]$/.test(unit.text) && VILLAGE.test(behind)) return true
+  // 30人以下|的企业
+  if (after && bounded && unit.text === '人' && EMPLOYER.test(behind)) return true
   if (bounded && isSize(unit.dimension, unit.system)) {
     const between = firstThing(behind)
     return between !== null && /^的?[^的]{0,8}$/.test(between)
@@ -75,6 +71,9 @@ export function namesThing(text: string, amount: Quantity): boolean {
   return false
 }
 
+/** Places told by how many live there, and bodies by how many they employ. */
+const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/
+const EMPLOYER = /^的(?:[^，。；的0-9]{0,4})(?:企业|单位|机构)(?![0-9])/
 /** How many there are of those who are so old. */
 const AGED = /^(?:的|[\u4e00-\u9fff]{0,8})[0-9]+(?:\.[0-9]+)?万?(?:多|余)?[人名]/
 /** A count right behind: of what is so large there are so many. */

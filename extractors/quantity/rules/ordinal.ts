@@ -16,6 +16,7 @@ import {
   unmodified
 } from '../scan.ts'
 
+const PUT = /(?:放|摆|置|挺)[在于到]$/
 const RANK_NOUN = ['位', '名']
 const FIRST = ['榜首', '首位', '首席', '魁首']
 const NAME_AFTER = [
@@ -49,7 +50,7 @@ const before = (text: string, at: number) => {
 function standing(text: string, at: number): boolean {
   const clause = before(text, at)
   return (
-    /(?:位居|稳居|跃居|雄居|居|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
+    /(?:位居|稳居|跃居|雄居|(?<![宜安邻定聚])居(?![民住家委])|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
       clause
     ) || /(?:全国|全省|全市|全区|全球|世界|亚洲|全县|同类[^，]{0,6}|中部|西部|东部)$/.test(clause)
   )
@@ -67,9 +68,11 @@ export const ordinal: Rule = {
   opens: [...FIRST, ...NUMERALS, '前', '第'],
   read(scan: Scan, at: number): Found | null {
     const { text } = scan
-    for (const first of FIRST)
-      if (text.startsWith(first, at))
-        return standing(text, at) ? rank(scan, at, at + 2, { value: 1 }) : { items: [], end: at + 2 }
+    const first = FIRST.find((word) => text.startsWith(word, at))
+    // 把安全放在|首位: how it is to be treated, not where it stands.
+    if (first && PUT.test(text.slice(Math.max(0, at - 2), at)))
+      return label(at, at + 2, 'idiom', 'quantity/ordinal')
+    if (first) return standing(text, at) ? rank(scan, at, at + 2, { value: 1 }) : { items: [], end: at + 2 }
     if (text[at] === '前') return topOf(scan, at)
     if (text[at] === '第') {
       const number = numeralAt(text, at + 1)
