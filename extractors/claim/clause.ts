@@ -21,11 +21,14 @@ const CLOSE = charactersOf('）)')
 const COLON = charactersOf(':：∶')
 const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!比|口径|期|上年|去年|同期|[0-9一二三四五六七八九十]))+/
 
+/** The number of an item that the outline left in its sentence: （4）增加绿地, 04 完成改造. */
+const ENUMERATED = /^(?:[（(][0-9一二三四五六七八九十]{1,3}[）)]|0[0-9](?=[\u4e00-\u9fff]))/
+
 /** One clause for each quantity of a reading. Linear in its length. */
 export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
   const marks = marksOf(text, quantities)
   let at = 0
-  let start = 0
+  let start = ENUMERATED.exec(text)?.[0].length ?? 0
   let depth = 0
   let twin: number | null = null
   return quantities.map((quantity, i) => {

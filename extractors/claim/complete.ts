@@ -5,6 +5,7 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
 /** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
 export const PARALLEL = new Set(
   readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text)
@@ -67,7 +68,7 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
  */
 export function completed(words: string, topic: string, joined = false): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
-  if (DRIVES.test(words)) return `${driver(topic)}${words}`
+  if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) return nextStage(words, topic, joined)
@@ -125,7 +126,7 @@ const driver = (topic: string): string =>
 function stripAttribute(topic: string): string {
   // 地区生产总值|总量
   if (topic.endsWith('生产总值')) return topic
-  for (const attribute of ATTRIBUTES)
+  for (const attribute of LONGEST_FIRST)
     if (attribute.length > 1 && topic.endsWith(attribute) && topic.length > attribute.length + 1)
       return topic.slice(0, -attribute.length)
   return topic

@@ -44,9 +44,27 @@ export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
   )
 }
 
+/** 按投资额的10%|给予|最高2000万元补贴, 分别给予50万元、|20万元一次性奖补: what is given is told behind the next amount. */
+export function givesNext({ text, clauses, quantities }: Reader, i: number): boolean {
+  const next = quantities[i + 1]
+  if (next?.unit?.system !== 'iso4217') return false
+  const between = text.slice(quantities[i]!.end, next.start)
+  if (/^(?:予以|给予)$/.test(between)) return true
+  return (
+    /^[、和]$/.test(between) &&
+    quantities[i]!.unit?.system === 'iso4217' &&
+    /(?:给予|奖励|补助|补贴)$/.test(text.slice(...clauses[i]!.left)) &&
+    clauses[i + 1]!.right[1] > clauses[i + 1]!.right[0]
+  )
+}
+
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 export const countedBy = (reader: Reader, i: number): Stretch =>
-  reader.clauses[countFollows(reader, i) || listsNext(reader, i) || sizeFollows(reader, i) ? i + 1 : i]!.right
+  reader.clauses[
+    countFollows(reader, i) || listsNext(reader, i) || givesNext(reader, i) || sizeFollows(reader, i)
+      ? i + 1
+      : i
+  ]!.right
 
 /** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
 const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {
@@ -100,6 +118,8 @@ export function rightName(
   // 101877户农房维修|的基础上
   const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
   if (amid && amid.index > 1) end = start + amid.index
+  // 71个重点贫困村|之一
+  if (text.startsWith('之一', end - 2) && end - start > 3) end -= 2
   // 建设任务|中, 33个大类行业|中; 县二中 is a school.
   if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
@@ -125,7 +145,7 @@ export function rightName(
 
 /** 按每人1500元|的标准发放|扩岗补助: a standard is one of what is given by it. */
 const STANDARD =
-  /^的?(?:标准|比例)(?:(?:予以|给予|一次性给予|发放|发给|支付|拨付|提供|收取|缴纳|计发|安排|核发|享受)(?=..)|(?=补助|补贴|奖励|返还|征收))/
+  /^(?:(?:给予|予以)(?=..)|的?(?:标准|比例)(?:(?:予以|给予|一次性给予|发放|发给|支付|拨付|提供|收取|缴纳|计发|安排|核发|享受)(?=..)|(?=补助|补贴|奖励|返还|征收)))/
 
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
@@ -210,6 +230,9 @@ export function placesEnd(text: string, start: number, end: number): number | nu
 /** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
 const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
 
+/** 30名|因案致贫|群众: why they are what they are tells which they are. */
+const CAUSE = /^因[病残灾学案公疫]/
+
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 export function headEnd(text: string, start: number, end: number, subject: boolean): number {
   const measured = /[0-9]/.test(text[end] ?? '')
@@ -222,7 +245,13 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   const opens = ACTS.startingAt(text, start, end)
   // 36个投产|项目: what they have done tells which they are.
   const told = opens !== null && DOER.test(text.slice(start + opens.length, end))
-  if (opens && !told && strippable(text, start, start + opens.length, [start, end])) return end
+  if (
+    opens &&
+    !told &&
+    !CAUSE.test(text.slice(start, start + 2)) &&
+    strippable(text, start, start + opens.length, [start, end])
+  )
+    return end
   const does = predicateIn(text, start, end, subject)
   // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
   const is = does && !does.acts && THING.test(text.slice(start, end))
@@ -264,7 +293,7 @@ function predicateIn(
 function beforeJoint(text: string, start: number, at: number, end: number): number {
   let head =
     at -
-    (/(?:[和或与及、又再已均都共]|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+    (/(?:[和或与及、又再已均都共不未]|稳定|有效|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
       text.slice(start + 1, at)
     )?.[0].length ?? 0)
   for (

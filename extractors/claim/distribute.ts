@@ -6,7 +6,7 @@
 
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
-import { PARALLEL } from './complete.ts'
+import { completed, isAttribute, PARALLEL } from './complete.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
@@ -125,7 +125,10 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   // Its words as read: a line may end inside them.
   const members = membersOf(indicator.text.replace(/\s+/g, '').replace(MONTHS, ''), run.length)
   if (!members) return false
-  const names = withHeads(members)
+  const whole = reader.paragraph[reader.paragraph.indexOf(run[0]!) - 1]?.claim.indicator?.name
+  // 受理案件97件134人，|件数和人数|分别下降
+  const aspects = whole !== undefined && members.every(isAttribute)
+  const names = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
   run.forEach((draft, k) => {
     draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!)
     draft.from = null

@@ -12,6 +12,7 @@ import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
   countsNext,
+  givesNext,
   gradeHead,
   headEnd,
   isPredicate,
@@ -74,7 +75,8 @@ export function namedIn(
     return { ...named, scope: compared.place ?? named.scope }
   }
   const spent = isSpent(reader, i)
-  const counts = !spent && (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
+  const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
+  const counts = !spent && (kind.takesRight || lists) && base === null
   let left = leftStretch(context, kind, baseline)
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
@@ -223,6 +225,8 @@ const tidy = (name: string): string =>
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
     .replace(MONTHS, '')
     .replace(CAUSED, '')
+    // 建设内容包括|4条干渠
+    .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
     // 对首次上规|的给予|奖励
     .replace(/^.*的给予(?=..)/, '')
 
@@ -280,10 +284,13 @@ function inheritedName(
     : before.name
   // 收入任务174万元，完成|198万元
   const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
-    ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
+    ? whole.replace(/(?<=..)(?:(?:目标|计划)?任务|考核指标)$/, '')
     : whole
   // 产值占比24%，同比增长|1.2%: points alone are of the share.
   const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
+  // 茶园2700亩，户均|7亩
+  const per = /^(?:人均|户均|亩均|村均)$/.exec(left)
+  if (per && !/均/.test(done)) return `${per[0]}${done}`
   const thing =
     grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
   return rateOf(thing, topic, quantity)

@@ -162,7 +162,9 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
     ? saidPeriod(reader, to, from, 0, true)
     : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
-  const span = isOwn(told, time) ? null : (overPair(reader, told) ?? overYears(reader, told))
+  const span = isOwn(told, time)
+    ? null
+    : (asTopic(reader, told) ?? overPair(reader, told) ?? overYears(reader, told))
   if (span) return { time: asTime(null, null, span, true), days: span }
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -171,6 +173,21 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+const SAME = /^(?:而)?(?:去年|上年)同期(?:为|是|仅为)?$/
+
+/**
+ * 受理案件97件，去年同期为|197件|375人, in a document without a year of its own: a year before what was
+ * told before it, and so is what stands right behind it.
+ */
+function asTopic({ text, index, own }: Reader, { clause, base, topic }: Told): Period | null {
+  const [from, to] = clause.left
+  if (base || topic?.sentence !== index || !topic.period.to) return null
+  if (SAME.test(text.slice(from, to)))
+    return { from: earlier(topic.period.from, 1), to: earlier(topic.period.to, 1) }
+  const twin = from === to && clause.twin !== null ? own[clause.twin] : null
+  return twin && SAME.test(text.slice(...twin.clause.left)) ? twin.period : null
 }
 
 /** Whether a time stands in the clause itself. */

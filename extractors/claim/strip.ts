@@ -19,7 +19,7 @@ const AFTER_TIME =
 const NEAR = /^[对在]$/
 /** So is 对 before those with whom there is trade: 对中亚国家进出口. */
 const TRADED = /^对[^，。；]{1,14}(?:国家|地区|市场|伙伴|成员国|盟)[^，。；]{0,4}(?:进出口|出口|进口|贸易)/
-const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
+const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
 const entries = readLexicon('extractors/claim/lexicon/kept.tsv', 'text').map((e) => e.text)
@@ -74,6 +74,8 @@ export function stripLead(
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
       continue
     }
+    // 是|全县71个贫困村之一
+    if (text[start] === '是' && start === from && scopeAt(scopes, text, start + 1, to)?.dropped) start++
     const mark = markAt(text, start, [from, to], scope)
     if (mark > 0) {
       start += mark

@@ -58,7 +58,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
     return true
   if (unit.dimension === 'voltage') return behind.length > 0
   // 12英寸产线
-  if (unit.text === '英寸') return behind.length > 0
+  if (/^英?寸$/.test(unit.text)) return behind.length > 0
   if (
     /^(?:mass|power|volume|energy)$/.test(unit.dimension) &&
     isHan(text[amount.end]) &&
