@@ -220,6 +220,9 @@ function ofOnePattern(members: string[]): string[] | null {
   const parallel =
     PARALLEL.has(members[0]!) && [...PARALLEL].find((w) => last.startsWith(w) && last.length > w.length + 1)
   if (parallel) return members.map((m) => (PARALLEL.has(m) ? m + last.slice(parallel.length) : m))
+  // 东、中部地区|通公路率
+  if (/^[东中西南北]部/.test(last) && members.slice(0, -1).every((m) => /^[东中西南北]部?$/.test(m)))
+    return members.map((m) => (m === last ? m : m[0] + last.slice(1)))
   // 急难型、支出型|临时救助标准
   const graded = /^[^型级]{1,6}([型级])(..+)$/.exec(last)
   if (graded && members.slice(0, -1).every((m) => m.endsWith(graded[1]!)))
@@ -236,7 +239,8 @@ function withHeads(members: string[]): string[] {
   if (full) return full
   const last = members.at(-1)!
   const head =
-    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
+    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ??
+    /(?<=.)[^（）()]{2}(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
   const before = last.slice(0, -head.length)
   // 贷款|增速
