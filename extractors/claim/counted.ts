@@ -20,7 +20,22 @@ const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
 const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
 const DEED = new Words([
   ...VERBS.map((e) => e.verb),
-  ...['问题', '安全', '任务', '需求', '困难', '亮化', '硬化', '美化', '扩建', '设置']
+  ...[
+    '问题',
+    '安全',
+    '任务',
+    '需求',
+    '困难',
+    '勘察',
+    '验收',
+    '评估',
+    '认定',
+    '亮化',
+    '硬化',
+    '美化',
+    '扩建',
+    '设置'
+  ]
 ])
 
 /** Whether a count stands right behind a quantity: 12类|45件民生实事. */
@@ -31,9 +46,12 @@ export const countsNext = (reader: Reader, i: number): boolean =>
   reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
 
 /** 96户、|183人|全部脱贫: two counts with nothing before them and nothing between. */
-export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
+export function listsNext({ text, clauses, quantities }: Reader, i: number): boolean {
   const next = quantities[i + 1]
   const [from, to] = clauses[i]!.left
+  // 解决120户、|400人|的饮水问题
+  const whose = /^户[^户]/.test(`${quantities[i]!.unit?.text}${next?.unit?.text ?? ''}`)
+  if (whose && next!.start === quantities[i]!.end + 1 && text[next!.end] === '的') return true
   return (
     next?.unit?.system === 'count' &&
     quantities[i]!.unit?.system === 'count' &&
@@ -110,6 +128,9 @@ export function rightName(
   // 14条公路项目|和甲、乙等|4个铁路项目
   const listed = /[0-9]/.test(text[to] ?? '') ? LISTED.exec(text.slice(start, to)) : null
   if (listed && listed.index > 1) end = start + listed.index
+  // 到大丰路|长|4.8公里, 4条省道|共|364公里
+  const before = /[0-9]/.test(text[to] ?? '') ? SUMMED.exec(text.slice(start, end)) : null
+  if (before) end = start + before.index
   for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
     end -= tail[0].length
   // 5000平方米教学楼|一幢
@@ -149,6 +170,9 @@ const STANDARD =
 
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
+
+/** What stands before the next number and tells of it. */
+const SUMMED = /(?<=..)(?:(?<![公总])共|(?<![成增延总全])长)$/
 
 /** What is done besides; 合并, 一并, 并网 and 并购 join nothing. */
 const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[^，。；]{2})/
@@ -293,7 +317,7 @@ function predicateIn(
 function beforeJoint(text: string, start: number, at: number, end: number): number {
   let head =
     at -
-    (/(?:[和或与及、又再已均都共不未]|稳定|有效|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+    (/(?:[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
       text.slice(start + 1, at)
     )?.[0].length ?? 0)
   for (

@@ -94,6 +94,13 @@ export function namedIn(
   // 8个重点县|建设果菜基地|6万亩
   const places = twin?.kind.takesRight && left[0] === twin.quantity.end ? placesEnd(text, ...left) : null
   if (places !== null) left = [places, left[1]]
+  // 铺设了从养殖场到大丰路|长|4.8公里的水泥路: how long it is, and not where, is what is counted.
+  if (
+    counts &&
+    text[clause.right[0]] === '的' &&
+    /(?:到|至)[^，。；]{2,12}长(?:约|近)?$/.test(text.slice(...left))
+  )
+    left = [left[1], left[1]]
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]

@@ -26,7 +26,9 @@ export function namesThing(text: string, amount: Quantity): boolean {
   // 二三级支流
   if (unit?.text === '级' && amount.form === 'vague' && isHan(text[amount.end])) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
-  const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || amount.approx === 'over'
+  // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
+  const over = amount.approx === 'over' && amount.start < amount.core[0]
+  const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || over
   // 改造2100万千瓦煤电机组: done to that much of it; not in 新开工亿元以上项目, 新增220千伏变电站.
   const done = DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))
   if (done && !bounded && unit?.dimension !== 'voltage') return false

@@ -130,8 +130,9 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
   )
     return label(numeral.start, amount.end, 'name', 'quantity/number')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
-  // 改造危桥十六座: a number behind what it counts sums up nothing.
-  if (small && STRUCTURAL.has(amount.unit.text) && !endsAt(text, amount.end))
+  // 改造危桥十六座: a number behind what it counts sums up nothing; 两个“零发生” does.
+  const sums = !endsAt(text, amount.end) || (text[amount.end] === '“' && amount.unit.text === '个')
+  if (small && STRUCTURAL.has(amount.unit.text) && sums)
     return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   return quantity(amount)
 }
