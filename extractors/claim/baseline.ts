@@ -32,7 +32,7 @@ interface Comparison {
 const COMPARISONS: Comparison[] = [
   {
     pattern:
-      /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|(?<!分别)比(?![0-9一二三四五六七八九十上去同“])|持平|相当)/
+      /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|(?<!分别)比(?![0-9一二三四五六七八九十上去同“重例率值])|持平|相当)/
   },
   { pattern: /(?:与|同|和|比|较)([^，。；]{1,18}?)(?:相比|相|基本|总体|大体|大致|保持)*$/, flat: true },
   // 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大 compare nothing.
@@ -71,7 +71,7 @@ export function baselineIn(
   for (const word of YEAR_BEFORE) {
     const at = words.lastIndexOf(word)
     // 可比|增长 compares like with like, 与去年同期相比|增长 with what stands before.
-    if (at >= 0 && !(word === '比增' && /[可相]/.test(words[at - 1] ?? '')))
+    if (at >= 0 && !(word === '比增' && /[可相占]/.test(words[at - 1] ?? '')))
       return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
   for (const { pattern, flat: only } of COMPARISONS) {

@@ -351,7 +351,10 @@ function measuredEnd(text: string, start: number, end: number): number {
   const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
     ? MEASURED.endingAt(text, end, start + 2)
     : null
-  return measured && !COUNTED_HEAD.test(measured) ? end - measured.length : end
+  if (!measured || COUNTED_HEAD.test(measured)) return end
+  // 38个重点项目|累计完成投资|51亿元
+  const head = end - measured.length
+  return head - (/(?<=..)(?:累计|平均|预计|年均)$/.exec(text.slice(start, head))?.[0].length ?? 0)
 }
 
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */

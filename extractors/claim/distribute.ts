@@ -254,7 +254,9 @@ function withHeads(members: string[]): string[] {
     // 基本养老、医疗|保险人数
     if (INSURED.test(m) && before.endsWith('保险')) return `${m}保险${head}`
     const own =
-      HEADS.some((h) => m.endsWith(h)) || /..[数额]$/.test(m) || (head.endsWith('率') && m.endsWith('率'))
+      HEADS.some((h) => m.endsWith(h)) ||
+      /..[数额]$|^[A-Za-z]+$/.test(m) ||
+      (head.endsWith('率') && m.endsWith('率'))
     return own ? m : m + head
   })
 }

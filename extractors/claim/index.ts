@@ -119,7 +119,11 @@ function readQuantity(reader: Reader, i: number): void {
   if (scope && clause.depth === 0 && base !== 'beside') reader.scope = scope
 
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
-  const planned = base === 'whole' && /计划|预算|任务|目标/.test(text.slice(...clause.left))
+  const words = text.slice(...clause.left)
+  // 造林17015亩（|任务|14815亩）
+  const planned =
+    (base === 'whole' && /计划|预算|任务|目标/.test(words)) ||
+    (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words))
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null
   const status = planned ? 'target' : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {

@@ -303,6 +303,19 @@ function inheritedName(
   return rateOf(thing, topic, quantity)
 }
 
+/** What an account came to, without which. */
+const FINAL = /^(?:支出|收入)?决算(?:数|支出|收入)?$/
+
+/** 国防支出（类）国防动员（款）：|支出决算|2万元: the item that a colon parts from what it came to. */
+function itemBefore({ text, quantities }: Reader, at: number): string | null {
+  if (!/[：:]/.test(text[at - 1] ?? '')) return null
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+  const item = text.slice(start, at - 1)
+  return item.length > 1 && !quantities.some((q) => q.start < at) && /[支收费]|（[类款项]）/.test(item)
+    ? item
+    : null
+}
+
 /** The name of the last level outside the bracket, where it is counted alike. */
 function wholeBefore({ own }: Reader, depth: number, { unit }: Quantity): string | null {
   const whole = own.findLast((draft) => draft && draft.clause.depth < depth && draft.claim.kind === 'level')
@@ -331,6 +344,10 @@ export function indicatorOf(
   // 公务用车经费12万元，比上年减少|支出|2万元
   if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
     return { ...before, inherited: true }
+  // 支出决算3万元，决算数与预算数|持平
+  if (before && topic?.sentence === reader.index && own === '决算数') return { ...before, inherited: true }
+  const item = FINAL.test(own) ? itemBefore(reader, named.parts[0]![0]) : null
+  if (item) return { text, spans, name: `${item}${own}`.slice(-LONGEST_NAME), inherited: false }
   const whole = kind.kind === 'level' && depth > 0 ? wholeBefore(reader, depth, quantity) : null
   const part = whole && partNamed(own, whole)
   if (part) return { text, spans, name: part, inherited: false }

@@ -101,6 +101,8 @@ export function saidPeriod(
 const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   // 降至近十年|最低: how long it has not been so.
   /^(?:来|以来)?的?(?:最[低高好快大小多少优]|新高|新低|之最)/.test(text.slice(end, end + 5)) ||
+  // 结转|下年
+  text.slice(start - 2, start) === '结转' ||
   (/年初$/.test(text.slice(start, end))
     ? /^(?:预算|预期|预计|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
     : isCarried(text, end))

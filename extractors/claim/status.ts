@@ -32,8 +32,14 @@ function planOf(text: string, last: Draft | undefined): string {
 }
 
 /** 计划种植38万亩，其中水稻|29万亩: what is planned goes on where nothing is said to have been done. */
-function goesOnPlanned({ text, tree, own, quantities, paragraph, chained }: Reader, words: string): boolean {
-  const last = own.at(-1) ?? (chained ? paragraph.at(-1) : undefined)
+function goesOnPlanned(
+  { text, tree, own, quantities, paragraph, chained }: Reader,
+  words: string,
+  depth: number
+): boolean {
+  // 造林17015亩（任务14815亩），其中油茶|5118亩: what a bracket plans goes on in it only.
+  const outside = (drafts: Draft[]) => drafts.findLast((draft) => draft && draft.clause.depth <= depth)
+  const last = own.length > 0 ? outside(own) : chained ? outside(paragraph) : undefined
   const said = own.length > 0 ? text.slice(0, last?.quantity.start) : planOf(tree.data.text, last)
   const here = quantities[own.length]
   return (
@@ -79,6 +85,6 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
   if (TARGET.test(said)) return 'target'
-  if (goesOnPlanned(reader, words)) return 'target'
+  if (goesOnPlanned(reader, words, clause.depth)) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
 }

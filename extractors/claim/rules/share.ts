@@ -14,7 +14,7 @@ const AMONG =
   /^([^，。；：、]{2,16}?(?<![集其当年期高初]))中(?!央|小|型|心|国|介|药|医|考|间|等|学|部|东|西|华)[^，。；、]{2,16}$/
 /** What was planned for a time, of which a part is done. */
 const PLAN =
-  /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年)?(?:任务|计划|目标)(?:任务)?$/
+  /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年|方案|计划)?(?:任务|计划|目标)(?:任务)?$/
 
 /** The rule of a share whose whole and thing stand before its bracket. */
 export const OUTSIDE = 'claim/share-outside'
@@ -25,13 +25,15 @@ const OTHERS = /^[^，。；]{0,16}(?:企业|单位|机构|地区|学校|人员)
 const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省市区县州球]|世界)(?:平均(?:水平|值)?)?)的$/
 
 /** 10%的增速: what stands behind is no whole. */
-const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
+const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
 export const share: KindRule = {
   name: 'share',
   read(context: Context): Kind | null {
     const { quantity, clause, governor } = context
     if (quantity.form === 'ratio-term') return null
+    // 为年度任务7581亩的|3.7倍
+    if (context.twin?.base === 'whole' && quantity.unit?.text === '倍') return ofAmount(context)
     if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
     const left = leftText(context)
     const base = clause.left[0]
@@ -144,13 +146,16 @@ function ofPart({ text, clause }: Context, left: string, at: number): Kind {
   return { ...made([base, start - 1], base + at), name: [start, base + at] }
 }
 
+/** A whole that was set before it was reached. */
+const PLANNED = /(?:任务|计划|目标|预算)(?:数|总量)?$/
+
 /** 占固定资产投资1720.6亿元的|47.2%, 完成年度预算37亿元的|76.8%: the whole or plan stands before its amount. */
 function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
   const [from, to] = twin!.clause.left
   const whole = wholeOf(text.slice(from, to), quantity)
   if (!whole) return null
   return {
-    kind: whole.verb === '占' ? 'share' : 'progress',
+    kind: whole.verb === '占' && !PLANNED.test(text.slice(from + whole.start, to)) ? 'share' : 'progress',
     direction: null,
     measure: null,
     of: [from + whole.start, to],

@@ -46,6 +46,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
     return true
   if (after && bounded && /^[户人]$/.test(unit.text) && VILLAGE.test(behind)) return true
+  // 1人|户不低于20平方米
+  if (unit.text === '人' && HOUSEHOLD.test(behind)) return true
   // 30人以下|的企业
   if (after && bounded && unit.text === '人' && EMPLOYER.test(behind)) return true
   if (bounded && isSize(unit.dimension, unit.system)) {
@@ -75,6 +77,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
 
 /** Places told by how many live there, and bodies by how many they employ. */
 const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/
+const HOUSEHOLD = /^户(?=补|不|人均|每|最|均|及|的)/
 const EMPLOYER = /^的(?:[^，。；的0-9]{0,4})(?:企业|单位|机构)(?![0-9])/
 /** How many there are of those who are so old. */
 const AGED = /^(?:的|[\u4e00-\u9fff]{0,8})[0-9]+(?:\.[0-9]+)?万?(?:多|余)?[人名]/
