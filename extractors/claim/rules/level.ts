@@ -11,6 +11,10 @@ const JOINED = /^(?:以及|[和及](?![谐平美睦时格]))/
 const NAMED_BEFORE =
   /^(?:(?:开工)?(?:实施|新建|建设|改造|建成|启动|完成|购置|采购|用于|铺设|修建|修通|安装|架设|硬化|改建|扩建|维修|修缮|打造|开展)了|的?(?:历史性|新的?|较高|良好)?(?:水平|合理区间|区间|目标|任务|突破|跨越|规模(?!以上|化|养殖|种植|场)|高度|台阶|关口|大关|好成绩|成绩|速度|比例(?!给予|予以|发放|补助|补贴|返还)|基础上))/
 
+/** 按|6个月|的当地失业保险金确定: what a standard is reckoned by is not what it is. */
+const isRate = (text: string, at: number, { unit }: Context['quantity'], right: string): boolean =>
+  unit?.dimension === 'time' && right.startsWith('的') && /按照?$/.test(text.slice(Math.max(0, at - 2), at))
+
 export const level: KindRule = {
   name: 'level',
   read(context: Context): Kind {
@@ -29,6 +33,7 @@ export const level: KindRule = {
         // 3000|簇: a classifier that no lexicon knows.
         (quantity.unit !== null || right.length > 1) &&
         !NO_THING.test(right) &&
+        !isRate(text, clause.left[1], quantity, right) &&
         !(JOINED.test(right) && /[0-9]/.test(text[clause.right[1]] ?? '')) &&
         (leftText(context) === '' || !NAMED_BEFORE.test(right)),
       rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'

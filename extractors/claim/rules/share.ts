@@ -24,6 +24,9 @@ const OTHERS = /^[^，。；]{0,16}(?:企业|单位|机构|地区|学校|人员)
 /** A place whose figure the part is reckoned in. */
 const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省市区县州球]|世界)(?:平均(?:水平|值)?)?)的$/
 
+/** Money of which a part is given. */
+const RECKONED = /(?:^的|按照?)([^，。；的]{2,24}(?:费|款|税|金|额|利息|租金|造价|成本|收入|支出|工资))$/
+
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
@@ -99,6 +102,13 @@ export const share: KindRule = {
       const of = trim(left, base, start, whole.index + whole[1]!.length)
       if (by) return made(of, base + whole.index + by[1]!.length, rightText(context) !== '')
       return made(of, of ? of[0] : end)
+    }
+    // 按应缴纳社会保险费|50%|的标准确定
+    const reckoned = /^的(?:标准|比例)/.test(rightText(context)) ? RECKONED.exec(left) : null
+    if (reckoned) {
+      const start = base + reckoned.index + reckoned[0].length - reckoned[1]!.length
+      const given = /^的..(?:予以|给予|发放|拨付|支付|补助|补贴|奖励|返还)/.test(rightText(context))
+      return made([start, end], base + reckoned.index, given)
     }
     // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
