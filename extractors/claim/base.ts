@@ -14,6 +14,8 @@ const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值])|较)[^，。
 /** 水利化程度比|全省|的36%低; what follows tells that it is so far above or below. */
 const BESIDE = /(?<![占同环对可相])[比较](全[国省市区县州](?:平均(?:水平|值)?)?)的$/
 const APART = /^[高低多少快慢]/
+/** 比年目标任务|4%|低0.6个百分点: so is what was set. */
+const SET = /[比较](?:年度?|全年|预期|省定|市定|上级)?(?:目标|计划|任务)(?:任务|值)?的?$/
 /** 较|2014年度“三公”经费合计|16万元增加15万元: the term of comparison is measured itself. */
 const TERM = /^(?:比|较)(?![重例率值])(?=.*[0-9]{4}年|上年|去年)([^，。；比较]{4,30})$/
 const CHANGED = /^(?:增加|减少|增长|下降|提高|降低|多|少)了?/
@@ -24,20 +26,22 @@ export function comparedIn(
   clause: Clause,
   { end }: Quantity,
   next: Quantity | undefined
-): { place: Stretch | null; name: Stretch | null; at: number } | null {
+): { place: Stretch | null; set: boolean; name: Stretch | null; at: number } | null {
   const [from, to] = clause.left
   const left = text.slice(from, to)
   const dated = COMPARED.exec(left)
-  if (dated) return { place: null, name: null, at: from + dated.index }
+  if (dated) return { place: null, set: false, name: null, at: from + dated.index }
   const beside = APART.test(text.slice(end, end + 1)) ? BESIDE.exec(left) : null
   if (beside) {
     const start = from + beside.index + 1
-    return { place: [start, start + beside[1]!.length], name: null, at: from + beside.index }
+    return { place: [start, start + beside[1]!.length], set: false, name: null, at: from + beside.index }
   }
+  const set = APART.test(text.slice(end, end + 1)) ? SET.exec(left) : null
+  if (set) return { place: null, set: true, name: null, at: from + set.index }
   const term = TERM.exec(left)
   const changed = term && CHANGED.exec(text.slice(end, end + 4))
   if (!term || !changed || next?.start !== end + changed[0].length) return null
-  return { place: null, name: [from + 1, to], at: from }
+  return { place: null, set: false, name: [from + 1, to], at: from }
 }
 
 /** Before the amount of a whole or a plan. */
@@ -64,7 +68,7 @@ export function baseOf(
     return FROM.test(left) || (twin === 'from' && left.length <= 1) ? 'from' : null
   if (quantity.form !== 'number' && quantity.form !== 'rank') return null
   const compared = comparedIn(text, clause, quantity, quantities[i + 1])
-  if (compared) return compared.place ? 'beside' : 'compared'
+  if (compared) return compared.place || compared.set ? 'beside' : 'compared'
   if (
     text[quantity.end] === '的' &&
     quantities[i + 1]?.start === quantity.end + 1 &&

@@ -122,8 +122,10 @@ function readQuantity(reader: Reader, i: number): void {
   const words = text.slice(...clause.left)
   // 造林17015亩（|任务|14815亩）
   const planned =
-    (base === 'whole' && /计划|预算|任务|目标/.test(words)) ||
-    (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words))
+    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标/.test(words)) ||
+    (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
+    // 占年度任务（|1026台|）
+    (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null
   const status = planned ? 'target' : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {

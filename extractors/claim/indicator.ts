@@ -156,6 +156,8 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
   if (quantities.some((q) => q.end > from && q.start < open)) return null
   const moved = MOVED.exec(text.slice(from, open))
+  // 住房面积占|总面积|（120万平方米）
+  from += /^[^占]*占(?![地比用有])(?=.{2,}$)/.exec(text.slice(from, open))?.[0].length ?? 0
   const named = nameIn(reader, [from, moved && moved.index > 1 ? from + moved.index : open], null)
   return named.parts.length > 0 ? named : null
 }

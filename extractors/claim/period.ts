@@ -192,14 +192,20 @@ function asTopic({ text, index, own }: Reader, { clause, base, topic }: Told): P
   return twin && SAME.test(text.slice(...twin.clause.left)) ? twin.period : null
 }
 
-/** 1-9月，工业产值47亿元；|销售额|57亿元: the months of the year that open a list hold behind its ；, but for stocks. */
-function monthsBefore({ chained, paragraph, index, text }: Reader, { kind, clause }: Told): Period | null {
+/** 1-9月，工业产值47亿元；|销售额|57亿元: the time that opens a list holds behind its ；, but for sums and stocks. */
+function openedBefore(
+  { chained, paragraph, index, text, tree }: Reader,
+  { kind, clause }: Told
+): Period | null {
   if (!chained || (kind.kind !== 'level' && kind.kind !== 'change' && kind.kind !== 'share')) return null
   if (/全年|累计|年均/.test(text.slice(clause.start, clause.left[1]))) return null
   const first = paragraph.find(({ sentence }) => sentence === index - 1)
-  const { from, to } = first?.period ?? {}
-  const months = from && to && yearsIn(first!.period) === 1 && !wholeYears(first!.period)
-  return months && from.endsWith('-01-01') && first!.claim.period?.from ? first!.period : null
+  const said = first?.claim.period
+  if (!first?.period.from || yearsIn(first.period) !== 1) return null
+  const opens =
+    said?.span && /^[\s。；;：:]?$/.test(tree.data.text.slice(Math.max(0, said.span[0] - 1), said.span[0]))
+  const carried = !wholeYears(first.period) && first.period.from.endsWith('-01-01') && said?.from
+  return opens || carried ? first.period : null
 }
 
 /** Whether a time stands in the clause itself. */
@@ -215,7 +221,7 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
   if (!days && !base)
-    days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage) ?? monthsBefore(reader, told)
+    days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage) ?? openedBefore(reader, told)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
   const within = !time && days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1
   if (within && YEARLY.test(reader.text.slice(...clause.left))) days = passage

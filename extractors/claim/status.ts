@@ -14,6 +14,8 @@ const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
  */
 const TARGET =
   /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:投|达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划(?!招|新增)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
+/** 超额完成全年|500家|的任务目标: what was done is what was aimed at. */
+const AIM_BEHIND = /^的(?:目标任务|任务目标)/
 /** 完成棚户区改造任务|2619户: what was set has been done. */
 const TASK_DONE = /(?<!计划|要|将|应|需)完成[^，。；]{2,}任务$/
 const STRIVEN = /^(?:到|至)?[0-9]{4}年(?:底|末)?[，,](?:力争|争取|确保|努力)/
@@ -79,6 +81,7 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
     return (FACT.test(said) || present) && !AHEAD.test(words) ? 'actual' : 'target'
   }
   if (FACT.test(said)) return 'actual'
+  if (AIM_BEHIND.test(text.slice(...clause.right))) return 'target'
   if (TASK_DONE.test(words)) return 'actual'
   // 到2025年，力争…达到2.5%，…提高到|25%以上: what is striven for by a year yet to come holds for its list.
   if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'

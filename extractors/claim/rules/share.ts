@@ -33,7 +33,7 @@ const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目
 export const share: KindRule = {
   name: 'share',
   read(context: Context): Kind | null {
-    const { quantity, clause, governor } = context
+    const { text, quantity, clause, governor } = context
     if (quantity.form === 'ratio-term') return null
     // 为年度任务7581亩的|3.7倍
     if (context.twin?.base === 'whole' && quantity.unit?.text === '倍') return ofAmount(context)
@@ -42,6 +42,8 @@ export const share: KindRule = {
     const base = clause.left[0]
     const end = base + left.length
     if (context.twin?.base === 'whole') return ofAmount(context)
+    const outside = /^的?$/.test(left) ? wholeBefore(text, base) : null
+    if (outside) return outside
     if (context.outer?.kind.kind === 'share' && context.outer.kind.of && OTHERS.test(left))
       return { ...made(context.outer.kind.of, base), rule: OUTSIDE }
     // 恢复至2019年的92.6% is a change.
@@ -158,6 +160,28 @@ function ofPart({ text, clause }: Context, left: string, at: number): Kind {
 
 /** A whole that was set before it was reached. */
 const PLANNED = /(?:任务|计划|目标|预算)(?:数|总量)?$/
+
+/** 占年度任务（1026台）|55.75%: the whole stands before the bracket that says how much it is. */
+function wholeBefore(text: string, at: number): Kind | null {
+  if (!/[）)]/.test(text[at - 1] ?? '')) return null
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at))
+  const from = Math.max(0, open - BRACKET_REACH)
+  const found = /(?:^|[，,；。：、])([^，,；。：、占]*)占([^，,；。：、占]{2,16})$/.exec(
+    text.slice(from, open)
+  )
+  if (!found || NOT_OF.test(text.slice(open - found[2]!.length - 1))) return null
+  const of: Stretch = [open - found[2]!.length, open]
+  const name: Stretch = [of[0] - 1 - found[1]!.length, of[0] - 1]
+  const kind = made(of, at)
+  return {
+    ...kind,
+    ...(name[1] > name[0] ? { name } : {}),
+    kind: PLAN.test(text.slice(...of)) ? 'progress' : 'share'
+  }
+}
+
+/** How far before a bracket the words may begin that tell its whole. */
+const BRACKET_REACH = 40
 
 /** 占固定资产投资1720.6亿元的|47.2%, 完成年度预算37亿元的|76.8%: the whole or plan stands before its amount. */
 function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {

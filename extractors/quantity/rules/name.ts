@@ -29,6 +29,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
   const over = amount.approx === 'over' && amount.start < amount.core[0]
   const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || over
+  // 淘汰35蒸吨/小时|燃煤锅炉8台
+  if (unit?.text.startsWith('蒸吨') && /^[^的，]{0,6}锅炉/.test(behind)) return true
   // 改造2100万千瓦煤电机组: done to that much of it; not in 新开工亿元以上项目, 新增220千伏变电站.
   const done = DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))
   if (done && !bounded && unit?.dimension !== 'voltage') return false
@@ -58,6 +60,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
   // 14岁以上不满16岁|的327人, 35—50岁|党员16名
   if (unit.dimension === 'age' && AGED.test(text.slice(amount.end, amount.end + REACH))) return true
+  // 23名|3至15周岁|肢体残疾儿童
+  if (unit.dimension === 'age' && amount.form === 'range' && YOUNG.test(behind)) return true
   if (unit.dimension === 'age' && WHOM.test(behind) && !/[至到]$/.test(text.slice(0, amount.start)))
     return true
   if (unit.dimension === 'voltage') return behind.length > 0
@@ -86,6 +90,7 @@ const COUNT = /^的?(?:有|共)?[0-9]+(?:多|余)?[家个户座条处项所]/
 
 /** Whose age tells who is meant: 0—6岁|儿童. */
 const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
+const YOUNG = /^[^的，]{0,8}(?:儿童|少年|学生|老人|老年人|妇女|群体|人群)/
 /** 20万吨铝板带箔、华昌10万吨再生铝等|项目: members of a list that its last noun sums up. */
 const listsThings = (text: string, at: number): boolean =>
   /^[^，。；：]{1,80}?等[^，。；、0-9]{0,8}(?:项目|工程|装置|产线|生产线)/.test(text.slice(at, at + 100))

@@ -88,7 +88,7 @@ export const ordinal: Rule = {
         MOVES.test(text.slice(end, end + 4)) &&
         /[从由][^，]{0,12}$/.test(before(text, at))
       if (moves && number.value > 0) return rank(scan, at, end, { value: number.value })
-      if (closed && text[end] !== '的' && number.value > 0 && standing(text, at))
+      if (closed && !/[的者]/.test(text[end] ?? '') && number.value > 0 && standing(text, at))
         return rank(scan, at, end, { value: number.value })
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
     }
