@@ -160,7 +160,8 @@ export function rightName(
   if (end - start < 1) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
-  const described = DEED.endingAt(text, head, start) ? -1 : text.lastIndexOf('的', head - 2)
+  const deed = text.startsWith('工作', head - 2) ? head - 2 : head
+  const described = DEED.endingAt(text, deed, start) ? -1 : text.lastIndexOf('的', head - 2)
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
 
