@@ -1,13 +1,49 @@
 /** Levels that only tell where a change begins: 从X增加到Y, 比2010年的X下降了Y. */
 import type { Quantity } from '../../pipeline/tree.ts'
 import type { Clause } from './clause.ts'
+import type { Stretch } from './context.ts'
 
-/** `whole`: 占固定资产投资|1720.6亿元|的47.2%, which says how much the whole is. */
-export type Base = 'from' | 'compared' | 'whole' | null
+/**
+ * `whole`: 占固定资产投资|1720.6亿元|的47.2%, which says how much the whole is. `beside`: 比全省的|36%|低,
+ * which says how much it is elsewhere.
+ */
+export type Base = 'from' | 'compared' | 'beside' | 'whole' | null
 
 /** 成交均价比2010年的|14847元下降; 占比 and 同比 compare nothing. */
-export const COMPARED =
-  /(?<![占同环对可相])(?:比(?![重例率值])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
+const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
+/** 水利化程度比|全省|的36%低; what follows tells that it is so far above or below. */
+const BESIDE = /(?<![占同环对可相])[比较](全[国省市区县州](?:平均(?:水平|值)?)?)的$/
+const APART = /^[高低多少快慢]/
+/** 比年目标任务|4%|低0.6个百分点: so is what was set. */
+const SET = /[比较](?:年度?|全年|预期|省定|市定|上级)?(?:目标|计划|任务)(?:任务|值)?的?$/
+/** 较|2014年度“三公”经费合计|16万元增加15万元: the term of comparison is measured itself. */
+const TERM = /^(?:比|较)(?![重例率值])(?=.*[0-9]{4}年|上年|去年)([^，。；比较]{4,30})$/
+const CHANGED = /^(?:增加|减少|增长|下降|提高|降低|多|少)了?/
+
+/** Where in the words before it an amount is told that something is compared with, or null. */
+export function comparedIn(
+  text: string,
+  clause: Clause,
+  { end }: Quantity,
+  next: Quantity | undefined
+): { place: Stretch | null; set: boolean; name: Stretch | null; at: number } | null {
+  const [from, to] = clause.left
+  const left = text.slice(from, to)
+  const dated = COMPARED.exec(left)
+  if (dated) return { place: null, set: false, name: null, at: from + dated.index }
+  const beside = APART.test(text.slice(end, end + 1)) ? BESIDE.exec(left) : null
+  if (beside) {
+    const start = from + beside.index + 1
+    return { place: [start, start + beside[1]!.length], set: false, name: null, at: from + beside.index }
+  }
+  const set = APART.test(text.slice(end, end + 1)) ? SET.exec(left) : null
+  if (set) return { place: null, set: true, name: null, at: from + set.index }
+  const term = TERM.exec(left)
+  const changed = term && CHANGED.exec(text.slice(end, end + 4))
+  if (!term || !changed || next?.start !== end + changed[0].length) return null
+  return { place: null, set: false, name: [from + 1, to], at: from }
+}
+
 /** Before the amount of a whole or a plan. */
 const WHOLE = /(占|完成|达到|为)([^，。；占]{2,20})$/
 const FROM = /(?:从|由)[^，。；从由]{0,16}$/
@@ -31,7 +67,8 @@ export function baseOf(
   if (quantity.form === 'ratio-term')
     return FROM.test(left) || (twin === 'from' && left.length <= 1) ? 'from' : null
   if (quantity.form !== 'number' && quantity.form !== 'rank') return null
-  if (COMPARED.test(left)) return 'compared'
+  const compared = comparedIn(text, clause, quantity, quantities[i + 1])
+  if (compared) return compared.place || compared.set ? 'beside' : 'compared'
   if (
     text[quantity.end] === '的' &&
     quantities[i + 1]?.start === quantity.end + 1 &&

@@ -32,7 +32,7 @@ interface Comparison {
 const COMPARISONS: Comparison[] = [
   {
     pattern:
-      /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|(?<!分别)比(?![0-9一二三四五六七八九十上去同“])|持平|相当)/
+      /(?:与|同|和)([^，。；]{1,18}?)(?:相比|比较|(?<!分别)比(?![0-9一二三四五六七八九十上去同“重例率值])|持平|相当)/
   },
   { pattern: /(?:与|同|和|比|较)([^，。；]{1,18}?)(?:相比|相|基本|总体|大体|大致|保持)*$/, flat: true },
   // 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大 compare nothing.
@@ -43,7 +43,12 @@ const COMPARISONS: Comparison[] = [
   },
   {
     pattern:
-      /(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|超(?=序时|时序|预期|计划|全国|全省|全市|全区|全县)|领先|落后于)([^，。；]{1,14})$/
+      /(?<!不)(?:高于|低于|快于|慢于|高出|好于|优于|多于|少于|超出|超过|超(?=序时|时序|预期|计划|目标|预算|全国|全省|全市|全区|全县)|领先|落后于)([^，。；]{1,14})$/
+  },
+  // 与|上年决算数|下降86%
+  {
+    pattern:
+      /(?:与|同)((?:上年|去年|[0-9]{4}年)[^，。；]{0,8}?)(?:分别)?(?=下降|增长|减少|增加|上升|降低|提高|持平)/
   },
   { pattern: /(?:在|以)([^，。；]{2,12}?)(?:的)?(?:基础上|为基数|为基期)/ },
   { pattern: /(?:是|为|相当于|恢复到|恢复至|回升至|达到|达)([^，。；]{1,16}?)的(?:近|约|超|超过)?$/ }
@@ -66,7 +71,7 @@ export function baselineIn(
   for (const word of YEAR_BEFORE) {
     const at = words.lastIndexOf(word)
     // 可比|增长 compares like with like, 与去年同期相比|增长 with what stands before.
-    if (at >= 0 && !(word === '比增' && /[可相]/.test(words[at - 1] ?? '')))
+    if (at >= 0 && !(word === '比增' && /[可相占]/.test(words[at - 1] ?? '')))
       return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
   for (const { pattern, flat: only } of COMPARISONS) {

@@ -21,11 +21,14 @@ const CLOSE = charactersOf('）)')
 const COLON = charactersOf(':：∶')
 const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!比|口径|期|上年|去年|同期|[0-9一二三四五六七八九十]))+/
 
+/** The number of an item that the outline left in its sentence: （4）增加绿地, 04 完成改造. */
+const ENUMERATED = /^(?:[（(][0-9一二三四五六七八九十]{1,3}[）)]|0[0-9](?=[\u4e00-\u9fff]))/
+
 /** One clause for each quantity of a reading. Linear in its length. */
 export function clausesOf(text: string, quantities: readonly Quantity[]): Clause[] {
   const marks = marksOf(text, quantities)
   let at = 0
-  let start = 0
+  let start = ENUMERATED.exec(text)?.[0].length ?? 0
   let depth = 0
   let twin: number | null = null
   return quantities.map((quantity, i) => {
@@ -59,6 +62,8 @@ function afterComma(text: string, from: number, to: number): number {
 
 /** Levels of government that tell together which things are counted. */
 const GRADES = /^[国省市区县乡镇村]、[国省市区县乡镇村]$/
+/** So do kinds told in one character each: 高、初|中毕业生, 冬、春|蔬菜. */
+const KINDS = /^[高初中小大公民干支冬春夏秋早晚老幼正副]、[高初中小大公民干支冬春夏秋早晚老幼正副]$/
 
 /**
  * The first 、 outside brackets and quotes, or null. One inside a description is passed over:
@@ -72,7 +77,8 @@ function commaIn(text: string, from: number, to: number, describing = true): num
     else if (/[）)”》]/.test(c)) depth--
     else if (c === '、' && depth <= 0) {
       // 218个省、市|重点项目
-      if (at === from + 1 && GRADES.test(text.slice(from, at + 2))) continue
+      const pair = text.slice(from, at + 2)
+      if (at === from + 1 && (GRADES.test(pair) || KINDS.test(pair))) continue
       if (
         describing &&
         at > from &&

@@ -5,6 +5,11 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
+/** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
+export const PARALLEL = new Set(
+  readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text)
+)
 const WORKED = new Set(readLexicon('extractors/claim/lexicon/worked.tsv', 'text').map((e) => e.text))
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
@@ -46,6 +51,15 @@ const GRADE = /^(?:国家|[省市县区])级$/
 const FLOWS = new Set(['投资', '完成投资', '总投资', '收入', '支出', '税收', '利润', '价格'])
 const SPENDERS = /(?:项目|工程|企业|园区|产业|行业|机构|[业区])$/
 
+/** What may stand before 学校 without being a kind of it. */
+const SCHOOLS = /^(?:小学|初中|高中|本科|专科)$/
+
+/** 幼儿园177所（|公办|58所）, 客运量3亿人次（|铁路|1亿人次）: a kind alone in the bracket behind the whole is one of it. */
+export const partNamed = (words: string, whole: string): string | null =>
+  PARALLEL.has(words) && !whole.includes(words) && !(SCHOOLS.test(words) && /[校学]$/.test(whole))
+    ? `${words}${whole}`
+    : null
+
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
 /**
@@ -54,7 +68,7 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
  */
 export function completed(words: string, topic: string, joined = false): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
-  if (DRIVES.test(words)) return `${driver(topic)}${words}`
+  if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) return nextStage(words, topic, joined)
@@ -112,7 +126,7 @@ const driver = (topic: string): string =>
 function stripAttribute(topic: string): string {
   // 地区生产总值|总量
   if (topic.endsWith('生产总值')) return topic
-  for (const attribute of ATTRIBUTES)
+  for (const attribute of LONGEST_FIRST)
     if (attribute.length > 1 && topic.endsWith(attribute) && topic.length > attribute.length + 1)
       return topic.slice(0, -attribute.length)
   return topic

@@ -16,6 +16,8 @@ export interface Context {
   times: readonly TimeMatch[]
   /** The claim before in the same clause. */
   twin: Draft | null
+  /** The claim before the bracket that this one stands in. */
+  outer: Draft | null
 }
 
 /** A quantity's kind and what hangs on it. */

@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
 import { ADVERBS, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import type { Reader } from './reader.ts'
-import { strippable } from './strip.ts'
+import { FEW, strippable } from './strip.ts'
 import { Words } from './words.ts'
 
 /** What a counted thing does where it is the subject; verbs that stand as nouns too (治理, 建设) are none. */
@@ -20,7 +20,22 @@ const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
 const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
 const DEED = new Words([
   ...VERBS.map((e) => e.verb),
-  ...['问题', '安全', '任务', '需求', '困难', '亮化', '硬化', '美化', '扩建', '设置']
+  ...[
+    '问题',
+    '安全',
+    '任务',
+    '需求',
+    '困难',
+    '勘察',
+    '验收',
+    '评估',
+    '认定',
+    '亮化',
+    '硬化',
+    '美化',
+    '扩建',
+    '设置'
+  ]
 ])
 
 /** Whether a count stands right behind a quantity: 12类|45件民生实事. */
@@ -31,9 +46,12 @@ export const countsNext = (reader: Reader, i: number): boolean =>
   reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
 
 /** 96户、|183人|全部脱贫: two counts with nothing before them and nothing between. */
-export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
+export function listsNext({ text, clauses, quantities }: Reader, i: number): boolean {
   const next = quantities[i + 1]
   const [from, to] = clauses[i]!.left
+  // 解决120户、|400人|的饮水问题
+  const whose = /^户[^户]/.test(`${quantities[i]!.unit?.text}${next?.unit?.text ?? ''}`)
+  if (whose && next!.start === quantities[i]!.end + 1 && text[next!.end] === '的') return true
   return (
     next?.unit?.system === 'count' &&
     quantities[i]!.unit?.system === 'count' &&
@@ -44,9 +62,27 @@ export function listsNext({ clauses, quantities }: Reader, i: number): boolean {
   )
 }
 
+/** 按投资额的10%|给予|最高2000万元补贴, 分别给予50万元、|20万元一次性奖补: what is given is told behind the next amount. */
+export function givesNext({ text, clauses, quantities }: Reader, i: number): boolean {
+  const next = quantities[i + 1]
+  if (next?.unit?.system !== 'iso4217') return false
+  const between = text.slice(quantities[i]!.end, next.start)
+  if (/^(?:予以|给予)$/.test(between)) return true
+  return (
+    /^[、和]$/.test(between) &&
+    quantities[i]!.unit?.system === 'iso4217' &&
+    /(?:给予|奖励|补助|补贴)$/.test(text.slice(...clauses[i]!.left)) &&
+    clauses[i + 1]!.right[1] > clauses[i + 1]!.right[0]
+  )
+}
+
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 export const countedBy = (reader: Reader, i: number): Stretch =>
-  reader.clauses[countFollows(reader, i) || listsNext(reader, i) || sizeFollows(reader, i) ? i + 1 : i]!.right
+  reader.clauses[
+    countFollows(reader, i) || listsNext(reader, i) || givesNext(reader, i) || sizeFollows(reader, i)
+      ? i + 1
+      : i
+  ]!.right
 
 /** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
 const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {
@@ -86,15 +122,27 @@ export function rightName(
   let start = from
   // 51.20万人|[2]，: the mark of a footnote.
   start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
+  start += STANDARD.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
   let end = to
   // 14条公路项目|和甲、乙等|4个铁路项目
   const listed = /[0-9]/.test(text[to] ?? '') ? LISTED.exec(text.slice(start, to)) : null
   if (listed && listed.index > 1) end = start + listed.index
+  // 到大丰路|长|4.8公里, 4条省道|共|364公里
+  const before = /[0-9]/.test(text[to] ?? '') ? SUMMED.exec(text.slice(start, end)) : null
+  if (before) end = start + before.index
   for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
     end -= tail[0].length
-  // 建设任务|中, 33个大类行业|中
-  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年]中)$/.test(text.slice(start, end))) end--
+  // 5000平方米教学楼|一幢
+  const few = FEW.exec(text.slice(start, end))
+  if (few && few.index > 1) end = start + few.index
+  // 101877户农房维修|的基础上
+  const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
+  if (amid && amid.index > 1) end = start + amid.index
+  // 71个重点贫困村|之一
+  if (text.startsWith('之一', end - 2) && end - start > 3) end -= 2
+  // 建设任务|中, 33个大类行业|中; 县二中 is a school.
+  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
   const reached =
     /(?:达到|达|为|约|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
@@ -112,12 +160,20 @@ export function rightName(
   if (end - start < 1) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
-  const described = DEED.endingAt(text, head, start) ? -1 : text.lastIndexOf('的', head - 2)
+  const deed = text.startsWith('工作', head - 2) ? head - 2 : head
+  const described = DEED.endingAt(text, deed, start) ? -1 : text.lastIndexOf('的', head - 2)
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
 
+/** 按每人1500元|的标准发放|扩岗补助: a standard is one of what is given by it. */
+const STANDARD =
+  /^(?:(?:给予|予以)(?=..)|的?(?:标准|比例)(?:(?:予以|给予|一次性给予|发放|发给|支付|拨付|提供|收取|缴纳|计发|安排|核发|享受)(?=..)|(?=补助|补贴|奖励|返还|征收)))/
+
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
+
+/** What stands before the next number and tells of it. */
+const SUMMED = /(?<=..)(?:(?<![公总])共|(?<![成增延总全])长)$/
 
 /** What is done besides; 合并, 一并, 并网 and 并购 join nothing. */
 const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[^，。；]{2})/
@@ -128,6 +184,9 @@ const TAIL = /(?:以及|累计|共计|合计|(?<=..)(?<![所国私公特拥现�
 const FOR_WHOM =
   /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,40}等)?$/
 
+/** 将闲置的|30亩|厂区整体划拨给学校: what is taken is told before what is done with it. */
+const TAKEN = /(?:^|[，,并])[将把](?![要会于来握关])[^，。；将把]{0,12}$/
+
 /**
  * Whether what a number counts is the subject of its clause, or follows a preposition (为|300名学员|免费培训):
  * then its name ends where its verb begins. Behind a verb it goes on: 完成|45个老旧小区改造.
@@ -135,7 +194,7 @@ const FOR_WHOM =
 export function isSubject({ text }: Reader, clause: Clause): boolean {
   const before = text.slice(clause.start, clause.left[1])
   // 为|300名学员, 为全市|9家企业, 对海通公司等|9家企业
-  if (FOR_WHOM.test(before)) return true
+  if (FOR_WHOM.test(before) || TAKEN.test(before)) return true
   if (/[建修办招种造扩改拆抓治栽购派送引挖铺架植评]$/.test(before)) return false
   for (let at = clause.start; at < clause.left[1]; at++)
     if (VERBAL.some((verbs) => verbs.startingAt(text, at, clause.left[1]))) return false
@@ -185,8 +244,19 @@ const SO_FAR = /(?<=^[^的]{2,})(?:已(?:经)?[^已的]{2,4}|开复工|开工|�
 /** Places where what is done is measured next. */
 const PLACES = /^[^的，、]{0,4}(?:县区|[县市区镇乡村州旗])/
 
+/** Where the places end that are counted, with what they do behind them: 8个重点县|建设果菜基地. */
+export function placesEnd(text: string, start: number, end: number): number | null {
+  const places = PLACES.exec(text.slice(start, end))
+  if (!places) return null
+  const at = start + places[0].length
+  return OBJECTS[0]!.startingAt(text, at, end - 2) ? at : null
+}
+
 /** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
 const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
+
+/** 30名|因案致贫|群众: why they are what they are tells which they are. */
+const CAUSE = /^因[病残灾学案公疫]/
 
 /** Where the name behind a number ends: at its predicate, or before a measured head that another amount follows. */
 export function headEnd(text: string, start: number, end: number, subject: boolean): number {
@@ -194,14 +264,19 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   const since = measured ? SO_FAR.exec(text.slice(start, end)) : null
   if (since) return headEnd(text, start, start + since.index, subject)
   // 8个重点镇|建设果菜基地6万亩
-  const places = measured && subject ? PLACES.exec(text.slice(start, end)) : null
-  if (places && OBJECTS[0]!.startingAt(text, start + places[0].length, end - 2))
-    return start + places[0].length
+  const places = measured && subject ? placesEnd(text, start, end) : null
+  if (places !== null) return places
   // 183人|实现全部脱贫: what they do is what is counted.
   const opens = ACTS.startingAt(text, start, end)
   // 36个投产|项目: what they have done tells which they are.
   const told = opens !== null && DOER.test(text.slice(start + opens.length, end))
-  if (opens && !told && strippable(text, start, start + opens.length, [start, end])) return end
+  if (
+    opens &&
+    !told &&
+    !CAUSE.test(text.slice(start, start + 2)) &&
+    strippable(text, start, start + opens.length, [start, end])
+  )
+    return end
   const does = predicateIn(text, start, end, subject)
   // 3个|国家级科创平台: nothing has happened to a thing that ends as one.
   const is = does && !does.acts && THING.test(text.slice(start, end))
@@ -243,7 +318,7 @@ function predicateIn(
 function beforeJoint(text: string, start: number, at: number, end: number): number {
   let head =
     at -
-    (/(?:[和或与及、又再已均都共]|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+    (/(?:[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
       text.slice(start + 1, at)
     )?.[0].length ?? 0)
   for (
@@ -277,7 +352,10 @@ function measuredEnd(text: string, start: number, end: number): number {
   const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
     ? MEASURED.endingAt(text, end, start + 2)
     : null
-  return measured && !COUNTED_HEAD.test(measured) ? end - measured.length : end
+  if (!measured || COUNTED_HEAD.test(measured)) return end
+  // 38个重点项目|累计完成投资|51亿元
+  const head = end - measured.length
+  return head - (/(?<=..)(?:累计|平均|预计|年均)$/.exec(text.slice(start, head))?.[0].length ?? 0)
 }
 
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */

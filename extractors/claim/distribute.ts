@@ -6,6 +6,7 @@
 
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
+import { completed, isAttribute, PARALLEL } from './complete.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
@@ -15,8 +16,6 @@ import { type Reader, said } from './reader.ts'
 const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv', 'text')
   .map((e) => e.text)
   .sort((a, b) => b.length - a.length)
-/** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
-const PARALLEL = new Set(readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text))
 /** 和 and 与 inside a word. */
 const PART = /和谐|和平|与会|共和|参与|和美|以及/
 
@@ -126,7 +125,10 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   // Its words as read: a line may end inside them.
   const members = membersOf(indicator.text.replace(/\s+/g, '').replace(MONTHS, ''), run.length)
   if (!members) return false
-  const names = withHeads(members)
+  const whole = reader.paragraph[reader.paragraph.indexOf(run[0]!) - 1]?.claim.indicator?.name
+  // 受理案件97件134人，|件数和人数|分别下降
+  const aspects = whole !== undefined && members.every(isAttribute)
+  const names = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
   run.forEach((draft, k) => {
     draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!)
     draft.from = null
@@ -218,6 +220,9 @@ function ofOnePattern(members: string[]): string[] | null {
   const parallel =
     PARALLEL.has(members[0]!) && [...PARALLEL].find((w) => last.startsWith(w) && last.length > w.length + 1)
   if (parallel) return members.map((m) => (PARALLEL.has(m) ? m + last.slice(parallel.length) : m))
+  // 东、中部地区|通公路率
+  if (/^[东中西南北]部/.test(last) && members.slice(0, -1).every((m) => /^[东中西南北]部?$/.test(m)))
+    return members.map((m) => (m === last ? m : m[0] + last.slice(1)))
   // 急难型、支出型|临时救助标准
   const graded = /^[^型级]{1,6}([型级])(..+)$/.exec(last)
   if (graded && members.slice(0, -1).every((m) => m.endsWith(graded[1]!)))
@@ -234,7 +239,8 @@ function withHeads(members: string[]): string[] {
   if (full) return full
   const last = members.at(-1)!
   const head =
-    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? /..(?:率|量|额|数|价)$/.exec(last)?.[0]
+    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ??
+    /(?<=.)[^（）()]{2}(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
   const before = last.slice(0, -head.length)
   // 贷款|增速
@@ -247,7 +253,10 @@ function withHeads(members: string[]): string[] {
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
     // 基本养老、医疗|保险人数
     if (INSURED.test(m) && before.endsWith('保险')) return `${m}保险${head}`
-    const own = HEADS.some((h) => m.endsWith(h)) || (head.endsWith('率') && m.endsWith('率'))
+    const own =
+      HEADS.some((h) => m.endsWith(h)) ||
+      /..[数额]$|^[A-Za-z]+$/.test(m) ||
+      (head.endsWith('率') && m.endsWith('率'))
     return own ? m : m + head
   })
 }

@@ -14,6 +14,8 @@ export interface Governor {
   direction: Direction | null
   /** Whether an object stands between it and the number: 压减|时间|58%. */
   object: boolean
+  /** Where the object ends that is brought to a level: 提升|比例|至86%. */
+  reach?: number
 }
 
 const entries = new Map(
@@ -41,6 +43,7 @@ const PART_OF_NOUN: Record<string, RegExp> = {
   降: /(?:下)$/,
   减: /(?:递)$/,
   为: /(?:行)$/,
+  有: /[保持]$/,
   增: /(?:新|净|递|激|猛|倍|比)$/,
   涨: /(?:上)$/,
   跌: /(?:下)$/,
@@ -98,10 +101,16 @@ function objectGovernor(text: string, from: number, to: number): Governor | null
   if (!word || start + word.length >= to) return null
   const next = text[start + word.length]!
   if (entries.get(word)!.notBefore.includes(next) || /[到至为值率幅的了]/.test(next)) return null
+  // 提升|规模化供水人口比例|至|86%
+  const ends = REACHES.exec(text.slice(start + word.length + 1, to))
+  if (ends) return { ...governor(word, start, true), kind: 'to', reach: start + word.length + 1 + ends.index }
   // 提高低保标准、覆盖|6万人
   if (/(?:覆盖|惠及|受益|服务)$/.test(text.slice(start + word.length, to))) return null
   return governor(word, start, true)
 }
+
+/** Behind an object, before the level that it is brought to. */
+const REACHES = /(?<=.)(?<![直甚乃以遇得周报])[至到](?:了|约|近|平常的|原来的)?$/
 
 /** 比上年减少支出|2.4万元 */
 const COMPARED = /^(?:同比|环比|[比较](?:上年|去年|上月|年初|[0-9]{4}年)(?:同期|年?[末底])?)/
@@ -131,6 +140,7 @@ const OPENERS = new Words([
   '年',
   '依法',
   '大幅',
+  '普遍',
   '总体',
   '可',
   '实际'

@@ -24,7 +24,7 @@ import { change } from './rules/change.ts'
 import { level } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
-import { share } from './rules/share.ts'
+import { OUTSIDE, share } from './rules/share.ts'
 import { openingScope, scopeFor, scopesOf } from './scope.ts'
 import { statusOf } from './status.ts'
 
@@ -101,7 +101,9 @@ function readQuantity(reader: Reader, i: number): void {
   const clause = clauses[i]!
   const twin = clause.twin === null ? null : (own[clause.twin] ?? null)
   const governor = governorOf(text, ...clause.left)
-  const context: Context = { text, quantity, clause, governor, times, twin }
+  const outer =
+    clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
+  const context: Context = { text, quantity, clause, governor, times, twin, outer }
   const repeated = repeatedKind(text, clause, quantity, governor, twin)
   const kind = repeated ?? kindOf(context)
   const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
@@ -110,25 +112,37 @@ function readQuantity(reader: Reader, i: number): void {
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
 
-  const topic = topicFor(paragraph, clause, reader.index, kind)
+  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
   const named = namedIn(reader, i, context, kind, base, baseline)
-  const indicator = indicatorOf(reader, named, topic, kind, quantity, text.slice(...clause.left))
+  const indicator = indicatorOf(
+    reader,
+    named,
+    topic,
+    kind,
+    quantity,
+    text.slice(...clause.left),
+    clause.depth
+  )
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
     : scopeFor(reader, topic, indicator, twin)
-  if (scope && clause.depth === 0) reader.scope = scope
+  if (scope && clause.depth === 0 && base !== 'beside') reader.scope = scope
 
-  const outer =
-    clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
-  const planned = base === 'whole' && /计划|预算|任务|目标/.test(text.slice(...clause.left))
+  const words = text.slice(...clause.left)
+  // 造林17015亩（|任务|14815亩）
+  const planned =
+    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标/.test(words)) ||
+    (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
+    // 占年度任务（|1026台|）
+    (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null
   const status = planned ? 'target' : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {
     clause,
     quantity,
     kind,
-    base: base === 'whole' ? null : base,
+    base: base === 'whole' || base === 'beside' ? null : base,
     ends: twin?.base === 'from' && base === null,
     topic,
     indicator,
@@ -158,7 +172,7 @@ function readQuantity(reader: Reader, i: number): void {
         kind.kind === 'change'
           ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
           : null,
-      of: ofWhat(reader, kind, span[0], indicator, twin),
+      of: ofWhat(reader, kind, span[0], clause.depth, indicator, twin),
       about: null,
       indicator,
       scope,
@@ -225,17 +239,23 @@ function ofWhat(
   reader: Reader,
   kind: Kind,
   at: number,
+  depth: number,
   indicator: Indicator | null,
   twin: Draft | null
 ): Words | null {
   if (kind.of) return said(reader, kind.of)
-  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, indicator)
+  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, depth, indicator)
   return kind.kind === 'rank' ? (twin?.claim.of ?? null) : null
 }
 
-/** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. */
-function wholeOf({ paragraph, tree }: Reader, at: number, part: Indicator | null): Words | null {
-  const levels = paragraph.filter(({ claim }) => claim.kind === 'level')
+/** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. What a bracket adds is no whole of what stands outside it. */
+function wholeOf(
+  { paragraph, tree }: Reader,
+  at: number,
+  depth: number,
+  part: Indicator | null
+): Words | null {
+  const levels = paragraph.filter(({ claim, clause }) => claim.kind === 'level' && clause.depth <= depth)
   const start = paragraph[0]?.claim.span[0] ?? at
   const words = tree.data.text.slice(start, at)
   const opened = start + Math.max(words.lastIndexOf('其中'), words.lastIndexOf('：'), words.lastIndexOf(':'))
@@ -267,6 +287,9 @@ function baselineTime(
   base: Base
 ): Time {
   if (repeated?.claim.baseline) return repeated.claim.baseline
+  // 比|全省|的36%低|18.7个百分点
+  const place = twin?.base === 'beside' && !base ? twin.claim.scope : null
+  if (place) return asTime(place.text, place.span, { from: null, to: null }, false)
   if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
     return { ...twin.claim.period, inferred: false }
   const words = baseline?.words ? said(reader, baseline.words) : null

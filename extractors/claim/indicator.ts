@@ -4,20 +4,22 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
-import { type Base, COMPARED, wholeOf } from './base.ts'
+import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
-import { completed, isAttribute } from './complete.ts'
+import { completed, isAttribute, partNamed } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
   countsNext,
+  givesNext,
   gradeHead,
   headEnd,
   isPredicate,
   isSpent,
   isSubject,
   listsNext,
+  placesEnd,
   rightName
 } from './counted.ts'
 import type { Draft, Indicator } from './draft.ts'
@@ -47,6 +49,10 @@ const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
 const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量)$/
 
+/** Money that goes out, without what for; and what such money is called. */
+const OUTLAY = /^(?:经费|资金|费用)?(?:支出|开支)$/
+const SPENT = /(?:费|经费|费用|支出|开支|资金)$/
+
 /** What the clause itself says of the thing measured. */
 export function namedIn(
   reader: Reader,
@@ -63,12 +69,14 @@ export function namedIn(
     return nameIn(reader, [start, clause.left[1]], null)
   }
   if (twin?.base && !base) return NOTHING
-  if (base === 'compared') {
-    const at = COMPARED.exec(text.slice(...clause.left))!.index
-    return nameIn(reader, [clause.left[0], clause.left[0] + at], null)
+  if (base === 'compared' || base === 'beside') {
+    const compared = comparedIn(text, clause, context.quantity, reader.quantities[i + 1])!
+    const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
+    return { ...named, scope: compared.place ?? named.scope }
   }
   const spent = isSpent(reader, i)
-  const counts = !spent && (kind.takesRight || countsNext(reader, i) || listsNext(reader, i)) && base === null
+  const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
+  const counts = !spent && (kind.takesRight || lists) && base === null
   let left = leftStretch(context, kind, baseline)
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
@@ -83,8 +91,18 @@ export function namedIn(
     /[为给对向]$/.test(text.slice(twin.clause.start, twin.clause.left[1]))
   )
     left = [headEnd(text, left[0], left[1], true), left[1]]
+  // 8个重点县|建设果菜基地|6万亩
+  const places = twin?.kind.takesRight && left[0] === twin.quantity.end ? placesEnd(text, ...left) : null
+  if (places !== null) left = [places, left[1]]
+  // 铺设了从养殖场到大丰路|长|4.8公里的水泥路: how long it is, and not where, is what is counted.
+  if (
+    counts &&
+    text[clause.right[0]] === '的' &&
+    /(?:到|至)[^，。；]{2,12}长(?:约|近)?$/.test(text.slice(...left))
+  )
+    left = [left[1], left[1]]
   // 超过100人的企业达到|15%: what was counted tells which they are.
-  if (twin?.kind.takesRight && text[left[0]] === '的' && left[0] === twin.quantity.end)
+  if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
@@ -137,9 +155,15 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   let from = open
   while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
   if (quantities.some((q) => q.end > from && q.start < open)) return null
-  const named = nameIn(reader, [from, open], null)
+  const moved = MOVED.exec(text.slice(from, open))
+  // 住房面积占|总面积|（120万平方米）
+  from += /^[^占]*占(?![地比用有])(?=.{2,}$)/.exec(text.slice(from, open))?.[0].length ?? 0
+  const named = nameIn(reader, [from, moved && moved.index > 1 ? from + moved.index : open], null)
   return named.parts.length > 0 ? named : null
 }
+
+/** What is said of a measured thing before its figure. */
+const MOVED = /(?:继续|持续|不断|逐年|大幅|明显|有所)?(?:增多|增加|减少|上升|下降|增长|回落|攀升|提高|降低)$/
 
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
@@ -151,12 +175,23 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   if (!/[，,]/.test(text[end] ?? '')) return null
   let from = end
   while (from > 0 && !/[，,；;。：:、]/.test(text[from - 1]!)) from--
+  // 未成年人犯罪人数减少，共|2189人
+  const moved = MOVED.exec(text.slice(from, end))
+  if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
+    return nameIn(reader, [from, from + moved.index], null)
   for (let at = from + 2; at < end; at++) {
     if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
     return MEASURED.endingAt(text, at, from) ? nameIn(reader, [from, at], null) : null
   }
   return null
 }
+
+/** Whether a number that counts nothing behind it is the first of a sentence of its own. */
+const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
+  own.length === 0 && !chained && (right === null || right[0] === right[1])
+
+/** 全村共|454户: a number of people or of households who live in a place, and are nothing that was told before. */
+const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
@@ -168,7 +203,8 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
   const placed = scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))
   if (placed && (right || reader.paragraph.length > 0)) end = start
-  const own: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
+  const said: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
+  const own = said ?? (opens(reader, right) && PEOPLED.test(text.slice(left[1])) ? scope : null)
   const behind = right && !(own && isPredicate(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
@@ -198,10 +234,14 @@ const tidy = (name: string): string =>
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
     .replace(MONTHS, '')
     .replace(CAUSED, '')
+    // 建设内容包括|4条干渠
+    .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
+    // 对首次上规|的给予|奖励
+    .replace(/^.*的给予(?=..)/, '')
 
 /** Between whose it is and what it is: “两区三园”|共|实施项目, 项目区|现有|贫困户. */
 const BETWEEN =
-  /(?<=..)(?:(?:共计?|预计|累计)(?=(?:完成|实现|发生|受理|审结|批捕|接待|收到|办理|查处|发放|实施|注册|引进|签约|建成|投入|培训)..)|(?:现有|共有)(?=..))/
+  /(?<=..)(?:(?:共计?|预计|累计)(?=(?:完成|实现|发生|受理|审结|批捕|接待|收到|办理|查处|救助|发放|实施|注册|引进|签约|建成|投入|培训)..)|(?:现有|共有)(?=..))/
 /** 园区|完成|税收收入; but 完成投资 is measured as such. */
 const DONE_SUM =
   /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
@@ -213,16 +253,11 @@ const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
 
 /** The claim whose thing a clause without a name goes on about. */
-export function topicFor(
-  paragraph: readonly Draft[],
-  clause: Clause,
-  sentence: number,
-  { kind, measure }: Kind
-): Draft | null {
+export function topicFor(paragraph: readonly Draft[], clause: Clause, { kind, measure }: Kind): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
-    if (draft.sentence === sentence && draft.clause.depth > clause.depth) continue
+    if (draft.clause.depth > clause.depth) continue
     return kind === 'progress' || kind === 'share' || measure === 'ratio' ? thingOf(draft) : draft
   }
   return null
@@ -258,13 +293,35 @@ function inheritedName(
     : before.name
   // 收入任务174万元，完成|198万元
   const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
-    ? whole.replace(/(?<=..)(?:目标|计划)?任务$/, '')
+    ? whole.replace(/(?<=..)(?:(?:目标|计划)?任务|考核指标)$/, '')
     : whole
   // 产值占比24%，同比增长|1.2%: points alone are of the share.
   const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
+  // 茶园2700亩，户均|7亩
+  const per = /^(?:人均|户均|亩均|村均)$/.exec(left)
+  if (per && !/均/.test(done)) return `${per[0]}${done}`
   const thing =
     grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
   return rateOf(thing, topic, quantity)
+}
+
+/** What an account came to, without which. */
+const FINAL = /^(?:支出|收入)?决算(?:数|支出|收入)?$/
+
+/** 国防支出（类）国防动员（款）：|支出决算|2万元: the item that a colon parts from what it came to. */
+function itemBefore({ text, quantities }: Reader, at: number): string | null {
+  if (!/[：:]/.test(text[at - 1] ?? '')) return null
+  const start = Math.max(text.lastIndexOf('。', at), text.lastIndexOf('；', at)) + 1
+  const item = text.slice(start, at - 1)
+  return item.length > 1 && !quantities.some((q) => q.start < at) && /[支收费]|（[类款项]）/.test(item)
+    ? item
+    : null
+}
+
+/** The name of the last level outside the bracket, where it is counted alike. */
+function wholeBefore({ own }: Reader, depth: number, { unit }: Quantity): string | null {
+  const whole = own.findLast((draft) => draft && draft.clause.depth < depth && draft.claim.kind === 'level')
+  return whole?.claim.unit?.text === unit?.text ? (whole?.claim.indicator?.name ?? null) : null
 }
 
 /** The indicator said, completed from the topic where an ellipsis asks for it, or the topic's own. */
@@ -274,7 +331,8 @@ export function indicatorOf(
   topic: Draft | null,
   kind: Kind,
   quantity: Quantity,
-  left: string
+  left: string,
+  depth: number
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
   if (named.parts.length === 0)
@@ -285,10 +343,22 @@ export function indicatorOf(
   const spans = named.parts.map((part) => spanIn(reader.node, ...part))
   const text = spans.map((span) => reader.tree.data.text.slice(...span)).join('')
   const own = named.name
+  // 公务用车经费12万元，比上年减少|支出|2万元
+  if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
+    return { ...before, inherited: true }
+  // 支出决算3万元，决算数与预算数|持平
+  if (before && topic?.sentence === reader.index && own === '决算数') return { ...before, inherited: true }
+  const item = FINAL.test(own) ? itemBefore(reader, named.parts[0]![0]) : null
+  if (item) return { text, spans, name: `${item}${own}`.slice(-LONGEST_NAME), inherited: false }
+  const whole = kind.kind === 'level' && depth > 0 ? wholeBefore(reader, depth, quantity) : null
+  const part = whole && partNamed(own, whole)
+  if (part) return { text, spans, name: part, inherited: false }
   // An attribute alone belongs to the thing just spoken of; a new sentence has a thing of its own, unless it parts it.
   const near =
     (topic?.sentence === reader.index || reader.chained || reader.text.startsWith('其中')) &&
-    (kind.kind !== 'rank' || RANKED.test(own))
+    (kind.kind !== 'rank' || RANKED.test(own)) &&
+    // 建设资金1亿元；累计|投入|3亿元
+    (own !== '投入' || topic?.sentence === reader.index)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   const name =

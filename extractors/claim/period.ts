@@ -101,6 +101,8 @@ export function saidPeriod(
 const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   // 降至近十年|最低: how long it has not been so.
   /^(?:来|以来)?的?(?:最[低高好快大小多少优]|新高|新低|之最)/.test(text.slice(end, end + 5)) ||
+  // 结转|下年
+  text.slice(start - 2, start) === '结转' ||
   (/年初$/.test(text.slice(start, end))
     ? /^(?:预算|预期|预计|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
     : isCarried(text, end))
@@ -162,7 +164,9 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
     ? saidPeriod(reader, to, from, 0, true)
     : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
-  const span = isOwn(told, time) ? null : (overPair(reader, told) ?? overYears(reader, told))
+  const span = isOwn(told, time)
+    ? null
+    : (asTopic(reader, told) ?? overPair(reader, told) ?? overYears(reader, told))
   if (span) return { time: asTime(null, null, span, true), days: span }
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -171,6 +175,37 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+const SAME = /^(?:而)?(?:去年|上年)同期(?:为|是|仅为)?$/
+
+/**
+ * 受理案件97件，去年同期为|197件|375人, in a document without a year of its own: a year before what was
+ * told before it, and so is what stands right behind it.
+ */
+function asTopic({ text, index, own }: Reader, { clause, base, topic }: Told): Period | null {
+  const [from, to] = clause.left
+  if (base || topic?.sentence !== index || !topic.period.to) return null
+  if (SAME.test(text.slice(from, to)))
+    return { from: earlier(topic.period.from, 1), to: earlier(topic.period.to, 1) }
+  const twin = from === to && clause.twin !== null ? own[clause.twin] : null
+  return twin && SAME.test(text.slice(...twin.clause.left)) ? twin.period : null
+}
+
+/** 1-9月，工业产值47亿元；|销售额|57亿元: the time that opens a list holds behind its ；, but for sums and stocks. */
+function openedBefore(
+  { chained, paragraph, index, text, tree }: Reader,
+  { kind, clause }: Told
+): Period | null {
+  if (!chained || (kind.kind !== 'level' && kind.kind !== 'change' && kind.kind !== 'share')) return null
+  if (/全年|累计|年均/.test(text.slice(clause.start, clause.left[1]))) return null
+  const first = paragraph.find(({ sentence }) => sentence === index - 1)
+  const said = first?.claim.period
+  if (!first?.period.from || yearsIn(first.period) !== 1) return null
+  const opens =
+    said?.span && /^[\s。；;：:]?$/.test(tree.data.text.slice(Math.max(0, said.span[0] - 1), said.span[0]))
+  const carried = !wholeYears(first.period) && first.period.from.endsWith('-01-01') && said?.from
+  return opens || carried ? first.period : null
 }
 
 /** Whether a time stands in the clause itself. */
@@ -185,7 +220,8 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
-  if (!days && !base) days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage)
+  if (!days && !base)
+    days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage) ?? openedBefore(reader, told)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
   const within = !time && days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1
   if (within && YEARLY.test(reader.text.slice(...clause.left))) days = passage

@@ -12,7 +12,8 @@ const WORDS = readLexicon('extractors/claim/lexicon/scopes.tsv', 'text').map((e)
 const OUTSTANDING =
   /^(?:首[个家台套条批例座艘次创]|唯一|第一|[^，。；、的]{0,6}最[大多长早先深快高](?:的|、))/
 /** 北京证券交易所, 湖南大学: a place's name that is part of an institution's. */
-const INSTITUTION = /^[^，。；的市省区县]{0,4}(?:证券交易所|交易所|大学(?!生|城|科技)|学院|博物馆|铁路局)/
+const INSTITUTION =
+  /^[^，。；的市省区县]{0,4}(?:证券交易所|交易所|大学(?!生|城|科技)|学院|博物馆|铁路局|公司|集团)/
 
 /** A word of place is one only before what it is a place of: 全区域, 全市场 are none. */
 const NOT_SCOPE: Record<string, RegExp> = {
@@ -31,14 +32,14 @@ const DROPPED = /^[全我本该]|(?:级|城区|市区|郊区|核心区|市辖区
 export const isDropped = (words: string): boolean => DROPPED.test(words)
 /** A district; 地区, 社区, 山区 and their like are kinds of places. */
 const DISTRICT =
-  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
+  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山病益厂库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
 /** Places of government are no part of the name; a park's or a zone's stays in it. */
 const GOVERNED = /(?:省|市|县|自治州|自治县|街道|镇|乡|区)$/
 const ZONE = /(?:新区|开发区|示范区|综保区|保税区)$/
 const PLACE =
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政|外|道|际|重|政|民|值|州|容|大|雄|贤|土|愁|份|国资)(?=[\u4e00-\u9fff“])/
 const PLACE_NOT =
-  /^其中|实际|到位|外省|省外|城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车|重点|项目|美丽|建制|直管/
+  /^其中|实际|到位|外省|省外|城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车|重点|项目|美丽|建制|直管|[东南西北]?[接邻距]|位于|赴|进京/
 
 /** A place is no longer, with the characters behind it that may tell that it is none. */
 const REACH = 12

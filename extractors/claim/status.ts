@@ -6,26 +6,50 @@ import { saidPeriod } from './period.ts'
 import type { Reader } from './reader.ts'
 
 /** In a plan they tell of what is already so. */
-const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|现有|现已|累计(?:完成|争取)|以来/
+const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|先后|现有|现已|累计(?:完成|争取)|以来/
 const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
 /**
  * In a review they tell of what is still to be. 任务, 目标 and 计划 count only right before the
  * number (任务174万) or as verbs; inside names (营养改善计划, 改革任务) they do not.
  */
 const TARGET =
-  /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划(?!招|新增)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
+  /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:投|达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划(?!招|新增)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
+/** 超额完成全年|500家|的任务目标: what was done is what was aimed at. */
+const AIM_BEHIND = /^的(?:目标任务|任务目标)/
+/** 完成棚户区改造任务|2619户: what was set has been done. */
+const TASK_DONE = /(?<!计划|要|将|应|需)完成[^，。；]{2,}任务$/
+const STRIVEN = /^(?:到|至)?[0-9]{4}年(?:底|末)?[，,](?:力争|争取|确保|努力)/
+const OFFERED =
+  /(?:^|[，；])对[^，。；]{3,60}[^，。；了过][，,]?(?:分别|按[^，。；]{2,30})?(?:给予|予以)(?!了)/
 const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
 
+/** How far before a list behind a ；its plan may have been told. */
+const PLAN_REACH = 400
+
+/** The words up to a claim, from where its sentence begins, over ；. */
+function planOf(text: string, last: Draft | undefined): string {
+  if (!last) return ''
+  const before = text.slice(Math.max(0, last.claim.span[0] - PLAN_REACH), last.claim.span[0])
+  return before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1)
+}
+
 /** 计划种植38万亩，其中水稻|29万亩: what is planned goes on where nothing is said to have been done. */
-function goesOnPlanned({ text, own, quantities }: Reader, words: string): boolean {
-  const last = own.at(-1)
+function goesOnPlanned(
+  { text, tree, own, quantities, paragraph, chained }: Reader,
+  words: string,
+  depth: number
+): boolean {
+  // 造林17015亩（任务14815亩），其中油茶|5118亩: what a bracket plans goes on in it only.
+  const outside = (drafts: Draft[]) => drafts.findLast((draft) => draft && draft.clause.depth <= depth)
+  const last = own.length > 0 ? outside(own) : chained ? outside(paragraph) : undefined
+  const said = own.length > 0 ? text.slice(0, last?.quantity.start) : planOf(tree.data.text, last)
   const here = quantities[own.length]
   return (
     last?.claim.status === 'target' &&
     last.claim.kind === 'level' &&
     last.quantity.unit !== null &&
     last.quantity.unit.text === here?.unit?.text &&
-    /计划|任务|目标/.test(text.slice(0, last.quantity.start)) &&
+    /计划|任务|目标/.test(said) &&
     !/完成|实现|已|累计|达|为|建成|实际|去年|上年|同比|增|减/.test(words)
   )
 }
@@ -40,6 +64,8 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   const review = tree.data.facts?.reviewYear ?? null
   const passage = node.data.passage
   const words = text.slice(clause.start, clause.left[1])
+  // 达到企业|现有职工人数|的25%: what a share is of has no tense.
+  const said = text.slice(clause.start, Math.max(clause.start, terms))
   const time = saidPeriod(reader, clause.left[1], 0)
   const year = Number((time?.to ?? passage?.period?.to ?? '').slice(0, 4)) || null
   if (year !== null && review !== null && year > review && time?.to && AHEAD.test(words)) return 'target'
@@ -51,11 +77,17 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
     const published = review === null ? tree.data.facts?.publishedOn : null
     if (time?.to && published && time.to < published && !AHEAD.test(words)) return 'actual'
     // 目前全市已达1.8亿平方米，十几条线路同时开工: what opens a sentence of the present holds for it.
-    const present = /^(?:目前|现在|当前|截至)/.test(text)
-    return (FACT.test(words) || present) && !AHEAD.test(words) ? 'actual' : 'target'
+    const present = /^(?:目前|现在|当前|截[至止])/.test(text)
+    return (FACT.test(said) || present) && !AHEAD.test(words) ? 'actual' : 'target'
   }
-  if (FACT.test(words)) return 'actual'
-  if (TARGET.test(text.slice(clause.start, Math.max(clause.start, terms)))) return 'target'
-  if (goesOnPlanned(reader, words)) return 'target'
+  if (FACT.test(said)) return 'actual'
+  if (AIM_BEHIND.test(text.slice(...clause.right))) return 'target'
+  if (TASK_DONE.test(words)) return 'actual'
+  // 到2025年，力争…达到2.5%，…提高到|25%以上: what is striven for by a year yet to come holds for its list.
+  if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'
+  // 对新认定的企业，给予|20万元奖补: what a policy offers.
+  if (review === null && OFFERED.test(text)) return 'target'
+  if (TARGET.test(said)) return 'target'
+  if (goesOnPlanned(reader, words, clause.depth)) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
 }

@@ -19,7 +19,7 @@ const AFTER_TIME =
 const NEAR = /^[对在]$/
 /** So is 对 before those with whom there is trade: 对中亚国家进出口. */
 const TRADED = /^对[^，。；]{1,14}(?:国家|地区|市场|伙伴|成员国|盟)[^，。；]{0,4}(?:进出口|出口|进口|贸易)/
-const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
+const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
 const entries = readLexicon('extractors/claim/lexicon/kept.tsv', 'text').map((e) => e.text)
@@ -36,12 +36,12 @@ export function strippable(text: string, start: number, end: number, [from, to]:
 
 /** 上年|结转, 年末|滚存结余: what an account carries over at a time, which is part of its name. */
 export const isCarried = (text: string, at: number): boolean =>
-  /^(?:结转|结余|滚存)/.test(text.slice(at, at + 2))
+  /^(?:结转|结余|滚存|旧存)/.test(text.slice(at, at + 2))
 
 /** 九年义务教育, 五年期国债, 上年结转: a time that tells one thing from another. */
 const isOfName = (text: string, { role, end }: TimeMatch): boolean =>
   role === 'duration'
-    ? /^(?:义务|一贯制|制|期(?!间|内)|级)/.test(text.slice(end, end + 3))
+    ? /^(?:义务|一贯制|制|期(?!间|内)|级|(?:以[上下])?有期)/.test(text.slice(end, end + 4))
     : isCarried(text, end)
 
 /** 市本级|（含高新区，下同）|收入: what a place takes in. */
@@ -49,11 +49,11 @@ const INCLUDED = /^[（(](?:不?含|不?包括|下同)[^（()）]{0,30}[）)]/
 
 /** 收入12亿元，加|上级补助收入3亿元: what an account adds. */
 const ADDED =
-  /^加(?:上(?!级|年|解))?(?=补助下级|补充|安排|从|下级|转移性|上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
+  /^加(?:上(?!级|年|解))?(?=[^，。；、]{2,12}(?:补助|结转|结余|基金|返还)、|补助下级|补充|安排|从|下级|转移性|上级|上年|上解|中央|省级|市级|地方|债务|税收返还|转移支付|返还|调入|动用|结转|结余|一般债|专项债|新增)/
 
 /** 为企业减轻负担3亿元: for whom something is done stays with the deed. */
 const WHOM =
-  /^[为向给帮](?:助)?(?:[^，。；]{0,4}?)(?:群众|企业|农民工|经营主体|市场主体|居民|职工|劳动者|农户|农民|消费者|纳税人|投资者)(?=(?:挽回|追回|追讨|追发|减轻|减免|减负|减税|节约|节省|节支|降低|提供|发放|办理|解决|化解|清欠|争取|融资))/
+  /^[为向给帮](?:助)?(?:[^，。；]{0,4}?)(?:群众|企业|农民工|经营主体|市场主体|居民|职工|劳动者|农户|农民|消费者|纳税人|投资者)(?=(?:挽回|追回|追讨|追发|减轻|减免|减负|减税|节约|节省|节支|降低|提供|发放|办理|解决|化解|清欠|争取|融资|办好事|办实事))/
 
 /** Where the name begins in `[from, to)`, and the place that it opens with. */
 export function stripLead(
@@ -74,6 +74,8 @@ export function stripLead(
       start += AFTER_TIME.exec(text.slice(start, to))?.[0].length ?? 0
       continue
     }
+    // 是|全县71个贫困村之一
+    if (text[start] === '是' && start === from && scopeAt(scopes, text, start + 1, to)?.dropped) start++
     const mark = markAt(text, start, [from, to], scope)
     if (mark > 0) {
       start += mark
@@ -96,7 +98,10 @@ export function stripLead(
 
 /** How many characters at `at` are marks, or say what a place named before includes. */
 function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | null): number {
-  if (at === from && text[at] === '含' && /[（(]/.test(text[at - 1] ?? '')) return 1
+  if (at === from && /[（(]/.test(text[at - 1] ?? '')) {
+    const taken = /^(?:不?含|不?包括|其中含)/.exec(text.slice(at, to))
+    if (taken) return taken[0].length
+  }
   const included = scope && INCLUDED.exec(text.slice(at, to))
   if (included) return included[0].length
   return MARKS.test(text[at]!) || (text[at] === '”' && at === from) ? 1 : 0
@@ -114,12 +119,17 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }
 
+/** How many of a thing there are, told behind it in a word that is no claim: 教学楼|一幢, 复垦项目|两个. */
+export const FEW = /(?<![第每唯同])[一两二三四五六七八九十][个座处幢栋条家所口台套间]$/
+
 /** What stands beside a name at its end; `least` so many characters are left of it, or all stays. */
 const BESIDE: { words: RegExp; least: number }[] = [
   // 总磷浓度|剔除自然因素影响后
   { words: /(?:剔除|扣除|不含|若不考虑)[^，。；]{2,14}(?:影响|因素)(?:后|外)?$/, least: 2 },
   // 养老金|从2004年人均
   { words: /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/, least: 0 },
+  // 3505美元, |按现行汇率折算|为; 财政|按人均|不低于84元
+  { words: /(?:^|按)[^，。；按]{0,8}(?:汇率|价格|口径)(?:折算|计算|换算)$|按(?:人均|户均)$/, least: 0 },
   // 最低收购价|平均每50公斤
   { words: /(?:平均)?每[0-9]+[^0-9，。；每]{1,3}$/, least: 0 },
   // 人均生产总值|[2], the mark of a footnote
@@ -142,6 +152,12 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
     const time = times.find((t) => t.end === end && t.start >= from)
     if (time) {
       end = time.start
+      continue
+    }
+    // 复垦项目|两个|约56亩
+    const few = /[约近]/.test(text[to] ?? '') ? FEW.exec(text.slice(from, end)) : null
+    if (few && few.index > 1) {
+      end = from + few.index
       continue
     }
     const beside = besideIn(text.slice(from, end))

@@ -50,13 +50,17 @@ export function approxBefore(
 }
 
 /** 至少建设|1个, 约占全省|十分之一: a modifier parted from its number by a verb. */
-const PARTED = /(至少|最少|不少于|至多|最多|约占|大约占)[^，。；、0-9]{0,8}$/
+const PARTED = /(至少|最少|不少于|至多|最多|约占|大约占|不足(?=全)|不高于|不低于|不超过)[^，。；、0-9]{0,8}$/
 const PARTED_APPROX: Record<string, Approx> = {
   至少: 'at-least',
   最少: 'at-least',
   不少于: 'at-least',
   至多: 'at-most',
   最多: 'at-most',
+  不足: 'under',
+  不高于: 'at-most',
+  不超过: 'at-most',
+  不低于: 'at-least',
   约占: 'about',
   大约占: 'about'
 }

@@ -81,7 +81,7 @@ function firstOf(rules: readonly Rule[], scan: Scan, at: number) {
 
 /** Words before a length of time whose figure it is: 优良天数达到325天, 平均用时3天. */
 const MEASURED =
-  /(?:天数|时间|时长|时限|用时|周期|工期|期限|年限|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/
+  /(?:天数|达标|重污染|时间|时长|时限|用时|周期|工期|期限|年限|平均[^，。；]{0,4})[^，。；0-9一二三四五六七八九十]{0,8}$/
 /** 受教育年限|从2020年的|9.6年提升至10.2年: since when. */
 const BEGAN = /[从由](?:[0-9]{4}年|上年|去年)的?$/
 /** Words before a length of time that bound or change it: 缩短至5天, 不超过3年. */
@@ -100,7 +100,7 @@ const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
       .slice(-16)
   ) ||
     BOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
-    /^(?:及?以上|及?以下|以内|左右)/.test(text.slice(end, end + 3)) ||
+    /^(?:及?以上|及?以下|以内|左右)(?!的?有期)/.test(text.slice(end, end + 6)) ||
     /[0-9][—–\-~至到][0-9]/.test(text.slice(start, end)))
 
 /** The same where some of the times are lengths that measure something. */

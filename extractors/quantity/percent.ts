@@ -1,6 +1,6 @@
 /** A quantity in percent that was said in other words: 三分之二, 一半, 三成. */
 import { Decimal } from 'decimal.js'
-import { approxAfter, approxBefore, bounds } from './approx.ts'
+import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
 import { type Found, quantity, type Scan, unitNamed } from './scan.ts'
 
 Decimal.set({ rounding: Decimal.ROUND_HALF_EVEN })
@@ -18,7 +18,8 @@ export function percentOf(scan: Scan, at: number, stop: number, { value, over, u
   const { text, units, floor } = scan
   const before = approxBefore(text, at, floor)
   const after = approxAfter(text, stop)
-  const approx = after?.approx ?? before?.approx ?? (over ? 'over' : 'exact')
+  const approx =
+    after?.approx ?? before?.approx ?? (over ? 'over' : (approxParted(text, at, floor) ?? 'exact'))
   const start = before?.start ?? at
   const end = after?.end ?? stop
   const point =

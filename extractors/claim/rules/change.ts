@@ -4,12 +4,14 @@ import { type Context, type Kind, type KindRule, leftText, rightText } from '../
 
 /** A comparison with a place or a thing between verb and number: 高于全国|0.4个百分点. */
 const COMPARING =
-  /(?:(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后|超)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
+  /(?:(?<!不)(高于|快于|多于|好于|优于|大于|低于|慢于|少于|小于|落后于|领先于)([^，。；、的]{1,14})|(高出|超出|超过|领先|落后|超)((?:全国|全省|全市|全区|全县|世界|同期|计划|预期|目标|上年|去年)[^，。；、的]{0,8}))$/
 const LOWER = new Set(['低于', '慢于', '少于', '小于', '落后于', '落后'])
 /** 优于Ⅲ类水体比例达94.8%: what is compared is part of the name. */
 const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
 /** Before a count with its noun they tell of work, not of a change: 提升100所学校. */
 const WORKS = new Set(['提升', '提高', '扩大', '改善', '延长', '加快'])
+/** 人均增收|2000元: what each gains is no more of what was told before. */
+const EACH = /^(?:实现)?(?:人均|户均|亩均|村均)(?:增收|减支|增产)$/
 /** 实现10%以上的增长 */
 const GROWTH_BEHIND =
   /^(?:以上|左右)?的?(?:年均|同比|实际|名义|较快)?(?:增长|增速|增幅|涨幅)(?![率点极到至为]|目标)/
@@ -53,14 +55,14 @@ export const change: KindRule = {
     if (governor?.kind === 'change' && !works) {
       // 拉动全市工业增长: what is driven is part of the name.
       const driven = /拉动|带动/.test(left)
-      const nameEnd = governor.object ? end : driven ? governor.end : governor.start
+      const nameEnd = governor.object ? end : driven || EACH.test(left) ? governor.end : governor.start
       const kind = made(
         governor.direction ?? 'increase',
         'difference',
         nameEnd,
         // 增加|1万个|学位: the object stands behind its number.
         ((governor.object && !/^(?:%|‰|百分点)$/.test(quantity.unit?.text ?? '')) ||
-          (governor.start === base && quantity.unit?.system === 'count')) &&
+          (governor.start === base && !/^(?:%|‰|百分点|倍)$/.test(quantity.unit?.text ?? '%'))) &&
           rightText(context) !== ''
       )
       return /[速幅]$/.test(governor.text) ? { ...kind, rate: governor.text } : kind

@@ -3,8 +3,8 @@ import { wholeOf } from '../base.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
 const PERCENTS = new Set(['%', '‰'])
-/** 占 inside other words: 侵占, 占地, 占道. */
-const NOT_OF = /^占(?:地(?!区|方)|用|道|有|领|据|补)/
+/** 占 inside other words: 侵占, 占地, 占道; but 占|有罪人犯. */
+const NOT_OF = /^占(?:地(?!区|方)|用|道|有(?!罪|效|关)|领|据|补)/
 const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
 
 /** Verbs by which a part gives of its whole: 贡献了, 吸纳了. */
@@ -14,21 +14,38 @@ const AMONG =
   /^([^，。；：、]{2,16}?(?<![集其当年期高初]))中(?!央|小|型|心|国|介|药|医|考|间|等|学|部|东|西|华)[^，。；、]{2,16}$/
 /** What was planned for a time, of which a part is done. */
 const PLAN =
-  /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年)?(?:任务|计划|目标)(?:任务)?$/
+  /^(?:年度?|全年|年初|本年度?|当年|调整后?)[^，。；]{0,6}(?:计划|预算|任务|目标|指标)(?:任务|目标|数|总量)?$|^(?:任务|预算|计划|目标)数$|^(?:总|年|方案|计划)?(?:任务|计划|目标)(?:任务)?$/
+
+/** The rule of a share whose whole and thing stand before its bracket. */
+export const OUTSIDE = 'claim/share-outside'
+/** Others for whom the same share is another: 职工人数25%（超过100人的企业达到|15%）. */
+const OTHERS = /^[^，。；]{0,16}(?:企业|单位|机构|地区|学校|人员)(?:应)?(?:达到|为|占|按|不低于)$/
+
+/** A place whose figure the part is reckoned in. */
+const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省市区县州球]|世界)(?:平均(?:水平|值)?)?)的$/
+
+/** Money of which a part is given. */
+const RECKONED = /(?:^的|按照?)([^，。；的]{2,24}(?:费|款|税|金|额|利息|租金|造价|成本|收入|支出|工资))$/
 
 /** 10%的增速: what stands behind is no whole. */
-const BEHIND_RATE = /^的(?:增长|增速|速度|水平|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
+const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
 export const share: KindRule = {
   name: 'share',
   read(context: Context): Kind | null {
-    const { quantity, clause, governor } = context
+    const { text, quantity, clause, governor } = context
     if (quantity.form === 'ratio-term') return null
+    // 为年度任务7581亩的|3.7倍
+    if (context.twin?.base === 'whole' && quantity.unit?.text === '倍') return ofAmount(context)
     if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
     const left = leftText(context)
     const base = clause.left[0]
     const end = base + left.length
     if (context.twin?.base === 'whole') return ofAmount(context)
+    const outside = /^的?$/.test(left) ? wholeBefore(text, base) : null
+    if (outside) return outside
+    if (context.outer?.kind.kind === 'share' && context.outer.kind.of && OTHERS.test(left))
+      return { ...made(context.outer.kind.of, base), rule: OUTSIDE }
     // 恢复至2019年的92.6% is a change.
     if (/(?:恢复|相当|回升)(?:至|到|于)[^，。；]*$/.test(left)) return null
     const noun = RATIO_NOUN.exec(left)
@@ -38,8 +55,22 @@ export const share: KindRule = {
     if (noun) return ofNoun(left, base, noun, at)
     if (at !== null) return ofPart(context, left, at)
     // 人员数量达到职工人数|25%
-    const reached = /(?:达到|超过|占到)([^，。；]{3,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(left)
-    if (reached) return made(trim(left, base, reached.index + 2, left.length), base + reached.index)
+    const reached =
+      /(?:达到|(?:不得?)?(?:超过|高于|低于|少于)|占到)([^，。；]{2,20}(?:数|数量|总数|总量|总额|人数|面积))的?$/.exec(
+        left
+      )
+    if (reached)
+      return made(
+        trim(left, base, reached.index + reached[0].indexOf(reached[1]!), left.length),
+        base + reached.index,
+        /^的?(?:比例|标准)./.test(rightText(context))
+      )
+    // 人均水资源量不足|全省|的1/6
+    const place = quantity.form === 'fraction' ? OF_PLACE.exec(left) : null
+    if (place) {
+      const start = base + place.index + place[0].length - 1 - place[1]!.length
+      return made([start, start + place[1]!.length], base + place.index)
+    }
     // 就业率|超七成 is how high a rate is.
     if (quantity.form === 'fraction' && !governor && !/率$/.test(left) && !/^的/.test(rightText(context))) {
       // 全市财政支出八成以上投向民生领域: the whole before, what the part does behind.
@@ -66,9 +97,20 @@ export const share: KindRule = {
     }
     // 实际缴纳失业保险费的50%; a rate has no 的 before its number.
     const whole = /([^，。；：]{2,24})的(?:不?超过|约|近)?$/.exec(left)
-    if (whole && !governor && !/从|由|年的/.test(whole[0])) {
-      const of = trim(left, base, whole.index, whole.index + whole[1]!.length)
+    if (whole && !governor && !/从|由|年的|^比/.test(whole[0])) {
+      // 大型企业|按|实际缴纳失业保险费|的30%返还, 补贴标准|不低于|最低工资标准|的70%
+      const by = /^(.*?)(?:按照?|依照|不[高低]于|不超过|不少于)(?!劳|时|期|需|揭)/.exec(whole[1]!)
+      const start = whole.index + (by?.[0].length ?? 0)
+      const of = trim(left, base, start, whole.index + whole[1]!.length)
+      if (by) return made(of, base + whole.index + by[1]!.length, rightText(context) !== '')
       return made(of, of ? of[0] : end)
+    }
+    // 按应缴纳社会保险费|50%|的标准确定
+    const reckoned = /^的(?:标准|比例)/.test(rightText(context)) ? RECKONED.exec(left) : null
+    if (reckoned) {
+      const start = base + reckoned.index + reckoned[0].length - reckoned[1]!.length
+      const given = /^的..(?:予以|给予|发放|拨付|支付|补助|补贴|奖励|返还)/.test(rightText(context))
+      return made([start, end], base + reckoned.index, given)
     }
     // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
@@ -116,13 +158,38 @@ function ofPart({ text, clause }: Context, left: string, at: number): Kind {
   return { ...made([base, start - 1], base + at), name: [start, base + at] }
 }
 
+/** A whole that was set before it was reached. */
+const PLANNED = /(?:任务|计划|目标|预算)(?:数|总量)?$/
+
+/** 占年度任务（1026台）|55.75%: the whole stands before the bracket that says how much it is. */
+function wholeBefore(text: string, at: number): Kind | null {
+  if (!/[）)]/.test(text[at - 1] ?? '')) return null
+  const open = Math.max(text.lastIndexOf('（', at), text.lastIndexOf('(', at))
+  const from = Math.max(0, open - BRACKET_REACH)
+  const found = /(?:^|[，,；。：、])([^，,；。：、占]*)占([^，,；。：、占]{2,16})$/.exec(
+    text.slice(from, open)
+  )
+  if (!found || NOT_OF.test(text.slice(open - found[2]!.length - 1))) return null
+  const of: Stretch = [open - found[2]!.length, open]
+  const name: Stretch = [of[0] - 1 - found[1]!.length, of[0] - 1]
+  const kind = made(of, at)
+  return {
+    ...kind,
+    ...(name[1] > name[0] ? { name } : {}),
+    kind: PLAN.test(text.slice(...of)) ? 'progress' : 'share'
+  }
+}
+
+/** How far before a bracket the words may begin that tell its whole. */
+const BRACKET_REACH = 40
+
 /** 占固定资产投资1720.6亿元的|47.2%, 完成年度预算37亿元的|76.8%: the whole or plan stands before its amount. */
 function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
   const [from, to] = twin!.clause.left
   const whole = wholeOf(text.slice(from, to), quantity)
   if (!whole) return null
   return {
-    kind: whole.verb === '占' ? 'share' : 'progress',
+    kind: whole.verb === '占' && !PLANNED.test(text.slice(from + whole.start, to)) ? 'share' : 'progress',
     direction: null,
     measure: null,
     of: [from + whole.start, to],
@@ -134,9 +201,10 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
 
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
-  const found = /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中)/.exec(
-    right
-  )
+  const found =
+    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均)/.exec(
+      right
+    )
   return found ? [at + 1, at + 1 + found[1]!.length] : null
 }
 

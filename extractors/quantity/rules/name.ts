@@ -26,7 +26,11 @@ export function namesThing(text: string, amount: Quantity): boolean {
   // 二三级支流
   if (unit?.text === '级' && amount.form === 'vague' && isHan(text[amount.end])) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
-  const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || amount.approx === 'over'
+  // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
+  const over = amount.approx === 'over' && amount.start < amount.core[0]
+  const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || over
+  // 淘汰35蒸吨/小时|燃煤锅炉8台
+  if (unit?.text.startsWith('蒸吨') && /^[^的，]{0,6}锅炉/.test(behind)) return true
   // 改造2100万千瓦煤电机组: done to that much of it; not in 新开工亿元以上项目, 新增220千伏变电站.
   const done = DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))
   if (done && !bounded && unit?.dimension !== 'voltage') return false
@@ -39,26 +43,30 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (!unit) return false
   // 60周岁以上居民, 20户以上自然村: whom or what is meant, not how many.
   const after = amount.end > amount.core[1]
+  // 注册资金千万元以上|46家: which they are.
+  if (after && bounded && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
   if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
     return true
-  if (
-    after &&
-    bounded &&
-    /^[户人]$/.test(unit.text) &&
-    /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/.test(behind)
-  )
-    return true
+  if (after && bounded && /^[户人]$/.test(unit.text) && VILLAGE.test(behind)) return true
+  // 1人|户不低于20平方米
+  if (unit.text === '人' && HOUSEHOLD.test(behind)) return true
+  // 30人以下|的企业
+  if (after && bounded && unit.text === '人' && EMPLOYER.test(behind)) return true
   if (bounded && isSize(unit.dimension, unit.system)) {
     const between = firstThing(behind)
     return between !== null && /^的?[^的]{0,8}$/.test(between)
   }
   // 3岁以下婴幼儿
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
+  // 14岁以上不满16岁|的327人, 35—50岁|党员16名
+  if (unit.dimension === 'age' && AGED.test(text.slice(amount.end, amount.end + REACH))) return true
+  // 23名|3至15周岁|肢体残疾儿童
+  if (unit.dimension === 'age' && amount.form === 'range' && YOUNG.test(behind)) return true
   if (unit.dimension === 'age' && WHOM.test(behind) && !/[至到]$/.test(text.slice(0, amount.start)))
     return true
   if (unit.dimension === 'voltage') return behind.length > 0
   // 12英寸产线
-  if (unit.text === '英寸') return behind.length > 0
+  if (/^英?寸$/.test(unit.text)) return behind.length > 0
   if (
     /^(?:mass|power|volume|energy)$/.test(unit.dimension) &&
     isHan(text[amount.end]) &&
@@ -71,8 +79,18 @@ export function namesThing(text: string, amount: Quantity): boolean {
   return false
 }
 
+/** Places told by how many live there, and bodies by how many they employ. */
+const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/
+const HOUSEHOLD = /^户(?=补|不|人均|每|最|均|及|的)/
+const EMPLOYER = /^的(?:[^，。；的0-9]{0,4})(?:企业|单位|机构)(?![0-9])/
+/** How many there are of those who are so old. */
+const AGED = /^(?:的|[\u4e00-\u9fff]{0,8})[0-9]+(?:\.[0-9]+)?万?(?:多|余)?[人名]/
+/** A count right behind: of what is so large there are so many. */
+const COUNT = /^的?(?:有|共)?[0-9]+(?:多|余)?[家个户座条处项所]/
+
 /** Whose age tells who is meant: 0—6岁|儿童. */
 const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
+const YOUNG = /^[^的，]{0,8}(?:儿童|少年|学生|老人|老年人|妇女|群体|人群)/
 /** 20万吨铝板带箔、华昌10万吨再生铝等|项目: members of a list that its last noun sums up. */
 const listsThings = (text: string, at: number): boolean =>
   /^[^，。；：]{1,80}?等[^，。；、0-9]{0,8}(?:项目|工程|装置|产线|生产线)/.test(text.slice(at, at + 100))

@@ -52,7 +52,8 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (text[numeral.end] === '×' || text[numeral.start - 1] === '×')
     return label(numeral.start, amount.end, 'name', 'quantity/name')
   // 每50公斤提高5元: what it is counted for, not how much.
-  if (text[amount.start - 1] === '每') return label(amount.start, amount.end, 'other', 'quantity/per')
+  if (PER.test(text.slice(Math.max(0, amount.start - 3), amount.start)))
+    return label(amount.start, amount.end, 'other', 'quantity/per')
   // 民间投资|新36条
   if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
     return label(amount.start - 1, amount.end, 'name', 'quantity/name')
@@ -90,6 +91,9 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
   return label(amount.start, amount.end, amid ? 'name' : 'other', 'quantity/number')
 }
+
+/** 每增加|1人|补贴1000元, 每|50公斤|提高5元 */
+const PER = /每(?:新增|增加|吸纳|招用|带动|超过|提高|减少|下降)?$/
 
 const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
 /** Its longest match. */
@@ -130,8 +134,9 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
   )
     return label(numeral.start, amount.end, 'name', 'quantity/number')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
-  // 改造危桥十六座: a number behind what it counts sums up nothing.
-  if (small && STRUCTURAL.has(amount.unit.text) && !endsAt(text, amount.end))
+  // 改造危桥十六座: a number behind what it counts sums up nothing; 两个“零发生” does.
+  const sums = !endsAt(text, amount.end) || (text[amount.end] === '“' && amount.unit.text === '个')
+  if (small && STRUCTURAL.has(amount.unit.text) && sums)
     return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   return quantity(amount)
 }

@@ -16,6 +16,7 @@ import {
   unmodified
 } from '../scan.ts'
 
+const PUT = /(?:放|摆|置|挺)[在于到]$/
 const RANK_NOUN = ['位', '名']
 const FIRST = ['榜首', '首位', '首席', '魁首']
 const NAME_AFTER = [
@@ -49,7 +50,7 @@ const before = (text: string, at: number) => {
 function standing(text: string, at: number): boolean {
   const clause = before(text, at)
   return (
-    /(?:位居|稳居|跃居|雄居|居|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
+    /(?:位居|稳居|跃居|雄居|(?<![宜安邻定聚])居(?![民住家委])|位列|名列|列|排名|排在|排|跃升至|跃升到|上升到|升至|升到|前移至|提升至|进位至|占据|保持)[^，]{0,12}$/.test(
       clause
     ) || /(?:全国|全省|全市|全区|全球|世界|亚洲|全县|同类[^，]{0,6}|中部|西部|东部)$/.test(clause)
   )
@@ -67,9 +68,11 @@ export const ordinal: Rule = {
   opens: [...FIRST, ...NUMERALS, '前', '第'],
   read(scan: Scan, at: number): Found | null {
     const { text } = scan
-    for (const first of FIRST)
-      if (text.startsWith(first, at))
-        return standing(text, at) ? rank(scan, at, at + 2, { value: 1 }) : { items: [], end: at + 2 }
+    const first = FIRST.find((word) => text.startsWith(word, at))
+    // 把安全放在|首位: how it is to be treated, not where it stands.
+    if (first && PUT.test(text.slice(Math.max(0, at - 2), at)))
+      return label(at, at + 2, 'idiom', 'quantity/ordinal')
+    if (first) return standing(text, at) ? rank(scan, at, at + 2, { value: 1 }) : { items: [], end: at + 2 }
     if (text[at] === '前') return topOf(scan, at)
     if (text[at] === '第') {
       const number = numeralAt(text, at + 1)
@@ -80,7 +83,12 @@ export const ordinal: Rule = {
       if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
       // 列第一位的为牵头单位: which one, not where something stands.
-      if (closed && text[end] !== '的' && number.value > 0 && standing(text, at))
+      const moves =
+        noun !== undefined &&
+        MOVES.test(text.slice(end, end + 4)) &&
+        /[从由][^，]{0,12}$/.test(before(text, at))
+      if (moves && number.value > 0) return rank(scan, at, end, { value: number.value })
+      if (closed && !/[的者]/.test(text[end] ?? '') && number.value > 0 && standing(text, at))
         return rank(scan, at, end, { value: number.value })
       return label(at, tail(text, number.end), 'ordinal', 'quantity/ordinal')
     }
@@ -120,6 +128,9 @@ function topOf(scan: Scan, at: number): Found | null {
   const end = number.end + (noun?.length ?? 0)
   return rank(scan, at, end, { value: null, lower: 1, upper: number.value, approx: 'at-most' })
 }
+
+/** From one place to another: 从第4位|跃升到第3位. */
+const MOVES = /^(?:跃升|上升|升|前移|提升|提高|进|下降|下滑|降|退)[至到为]/
 
 const endsAfterRank = (text: string, at: number) =>
   at >= text.length || /[，,；;。、）)（(”和并]/.test(text[at]!)
