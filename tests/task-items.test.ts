@@ -48,6 +48,22 @@ test('a body that is told what it must do is charged in whatever document', () =
   ])
 })
 
+test('what opens with a time that is over is no task of a scheme', () => {
+  const scheme = datasetOf(
+    [
+      '青禾县2024年乡村振兴工作方案',
+      '一、工作任务',
+      '2023年，全县兑现奖补资金98万元，人均纯收入达到16850元。2024年，新建水厂3座。'
+    ].join('\n')
+  )
+  expect(scheme.tasks.map(({ quote }) => quote)).toEqual(['2024年，新建水厂3座。'])
+  expect(scheme.claims.map(({ quote, status }) => `${quote} ${status}`)).toEqual([
+    '98万元 actual',
+    '16850元 actual',
+    '3座 target'
+  ])
+})
+
 test('the only line of bodies of a section, behind its last item, is for all of its items', () => {
   const list = datasetOf(
     [

@@ -1,6 +1,7 @@
 /** Reads one sentence as a task: every field of the contract, with the rules that filled it. */
-import type { Claim, Section, Task, Time } from '../../pipeline/dataset.ts'
+import type { Claim, Day, Section, Task, Time } from '../../pipeline/dataset.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
+import type { TimeMatch } from '../../pipeline/tree.ts'
 import type { Segmenter } from '../../pipeline/words/segmenter.ts'
 import { type ActionWords, actionsIn, mask } from './actions.ts'
 import type { Parted } from './bracket.ts'
@@ -49,6 +50,15 @@ export interface Source {
 const isAhead = (to: string | null, { planYear }: Document): boolean =>
   planYear === null || (to !== null && to >= `${planYear}-12-31`)
 
+/** A day on which the document was or could be written. */
+const writtenOn = ({ publishedOn, planYear }: Document): Day | null =>
+  publishedOn ?? (planYear === null ? null : `${planYear}-01-01`)
+
+/** Whether a time that opens a sentence is over before a day. */
+const isPast = (times: readonly TimeMatch[], start: number, day: Day | null): boolean =>
+  day !== null &&
+  times.some((time) => time.start === start && time.role === 'period' && time.to !== null && time.to < day)
+
 /** A sentence where tasks may stand; null where it is none. */
 export function readPlanned(source: Source, document: Document): Draft | null {
   const { line, parted, item, claims, continues } = source
@@ -81,6 +91,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
       ({ status, period }) => status === 'target' && isAhead(period?.to ?? null, document)
     ),
     due: own.length > 0,
+    past: isPast(times, start, writtenOn(document) ?? line.sentence.data.passage?.period?.from ?? null),
     continues,
     outside: document.directive && !within,
     inItem

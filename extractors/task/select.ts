@@ -20,6 +20,8 @@ export interface Evidence {
   targeted: boolean
   /** It says by when. */
   due: boolean
+  /** It opens with a time that is over (2023年，…, in a scheme for 2024). */
+  past: boolean
   /** It goes on behind a ；with what the sentence before only describes (当前，甲放缓；乙趋紧。). */
   continues: boolean
   /** It stands in an item of the plan, not in the paragraphs before the first item. */
@@ -47,6 +49,7 @@ export function verdictOf(evidence: Evidence): string | null {
   const binding = modals.some(({ modality }) => BINDING.has(modality))
   if (assigned && (binding || actions.length > 0 || permits(text, end))) return 'assigned'
   if (isMarked(text.slice(start, end), binding)) return null
+  if (evidence.past && !binding) return null
   if (charged) return 'charged-body'
   const judged = judgedUntil(text, end)
   const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
