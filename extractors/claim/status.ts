@@ -74,8 +74,9 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
     // 确保四季度增速不低于6%, in the advice of an analysis: its plan is for the same year.
     if (year !== null && review !== null && year <= review && year < ahead) return 'actual'
     // 2023年，…达到16850元, in a scheme for 2024
-    const begins = passage.period?.from
-    if (time?.to && begins && time.to < begins && !AHEAD.test(words)) return 'actual'
+    const plan = review === null ? tree.data.facts?.planYear : null
+    const opens = time?.start === 0
+    if (opens && time.to && plan && Number(time.to.slice(0, 4)) < plan && !AHEAD.test(words)) return 'actual'
     // 2017年开工2万套, in a notice of 2018
     const published = review === null ? tree.data.facts?.publishedOn : null
     if (time?.to && published && time.to < published && !AHEAD.test(words)) return 'actual'
