@@ -87,18 +87,25 @@ interface LabelCell {
   cell: GridCell
 }
 
-/** What a row is called: the words left of its prose; else a short cell of prose before another one. */
+/** What a row is called: the words left of its prose, its label first; else what the first of several tells. */
 function labelOf(row: GridRow, prose: Column[], before: Column[]): LabelCell | null {
-  const cellOf = (column: Column) => ({ column, cell: cellAt(row, column) })
-  const named = before.map(cellOf).findLast(({ cell }) => cell.text !== '' && cell.figure === null)
+  const cells = before.map((column) => ({ column, cell: cellAt(row, column) }))
+  const named =
+    cells.findLast(({ column, cell }) => column.type === 'label' && isName(cell)) ??
+    cells.findLast(({ column, cell }) => NAMING.has(column.type) && isName(cell))
   if (named) return named
   const [first] = prose
-  return first && prose.length > 1 && !saysClauses(cellAt(row, first)) ? cellOf(first) : null
+  return first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
 }
 
-/** A label without the marker that opens it, and that. */
+/** What may call a row where no column of labels does. */
+const NAMING: ReadonlySet<Column['type']> = new Set(['skip', 'prose', 'place'])
+
+const isName = ({ text }: GridCell): boolean => /[\u3400-\u9fff][）”]?$/.test(text)
+
+/** The first clause of a label without the marker that opens it, and that. */
 function titleOf(cell: GridCell | undefined): Pick<RowProse, 'label' | 'marker'> {
-  const words = cell?.text ?? ''
+  const words = (cell?.text ?? '').replace(/[，。；].*$/, '')
   const marker = markerAt(words, 0, words.length)
   return marker
     ? { label: words.slice(marker.end), marker: words.slice(0, marker.words) }

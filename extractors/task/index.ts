@@ -14,7 +14,7 @@ import type { Item } from './closing.ts'
 import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
-import { isBeside, type Line, linesOf } from './lines.ts'
+import { isBeside, type Line, linesOf, maySet } from './lines.ts'
 import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
 import { setsScene } from './select.ts'
 
@@ -67,7 +67,8 @@ function tasksOf(tree: Report, known: Known): Draft[] {
   return lines.flatMap((line, index) => {
     const words = parted[index] as Parted
     if (words.alone) return []
-    const item = itemOf(holders[index], index, lines, parted)
+    const sets = maySet(line)
+    const item = sets ? itemOf(holders[index], index, lines, parted) : null
     const before = lines[index - 1]
     const continues = scene && before?.block === line.block && goesOn(before)
     scene = continues || setsScene(line.sentence.data.reading.text)
@@ -80,13 +81,13 @@ function tasksOf(tree: Report, known: Known): Draft[] {
       continues
     })
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
-    if (part === 'review' && !item) {
+    if (sets && part === 'review' && !item) {
       if (document.statistical || !line.sentence.data.marker) return []
       listed = isDoneItem(line, lines[index - 1], listed)
       return listed ? [readDone(source(), document)] : []
     }
-    const expected = part === 'plan' || document.directive || item !== null
-    if (!expected && (part !== 'other' || document.statistical)) return []
+    const expected = sets && (part === 'plan' || document.directive || item !== null)
+    if (!expected && sets && (part !== 'other' || document.statistical)) return []
     const draft = readPlanned(source(), document)
     return draft && (expected || charges(draft)) ? [draft] : []
   })

@@ -21,37 +21,46 @@ export interface Line {
 /** Sentences of paragraphs and of the prose in tables; headings, notes and furniture hold none. */
 export function linesOf(report: Report): Line[] {
   const outline = report.data.outline ?? []
-  const lineOf = (block: Block, sentence: Sentence, opens: boolean, row: Row | null): Line[] =>
-    sentence.data.reading.text === ''
-      ? []
-      : [
-          {
-            sentence,
-            block,
-            row,
-            opens,
-            at: sentence.data.reading.offsets[0] as number,
-            chain: chainOf(outline, sentence.data.section),
-            path: [...pathOf(outline, sentence.data.section), ...markersOf(row, sentence)]
-          }
-        ]
-  return report.children.flatMap((block) => {
+  const lineOf = (block: Block, sentence: Sentence, opens: boolean, row: Row | null, markers: string[]) => ({
+    sentence,
+    block,
+    row,
+    opens,
+    at: sentence.data.reading.offsets[0] as number,
+    chain: chainOf(outline, sentence.data.section),
+    path: [...pathOf(outline, sentence.data.section), ...markers]
+  })
+  const lines = report.children.flatMap((block) => {
     if (block.role !== 'paragraph' && block.role !== 'table') return []
-    return block.children.flatMap((child, i) =>
-      child.type === 'sentence'
-        ? lineOf(block, child, i === 0, null)
-        : toldIn(child).flatMap((sentence, k) => lineOf(block, sentence, k === 0, child))
-    )
+    return block.children.flatMap((child, i): Line[] => {
+      if (child.type === 'sentence') return [lineOf(block, child, i === 0, null, [])]
+      const told = toldIn(child)
+      const markers = markersIn(report.data.text, child, told)
+      return told.map((sentence, k) => lineOf(block, sentence, k === 0, child, markers[k] ?? []))
+    })
+  })
+  return lines.filter(({ sentence }) => sentence.data.reading.text !== '')
+}
+
+/** For each sentence of a row the markers above it: that of the row's label, and that of its item in the cell. */
+function markersIn(text: string, { data }: Row, told: readonly Sentence[]): string[][] {
+  const label = data?.prose?.marker ?? null
+  let item: string | null = null
+  return told.map(({ data: { marker }, position }, i) => {
+    const before = told[i - 1]?.position
+    const goesOn = before && !text.slice(before.end.offset, position!.start.offset).includes('\t')
+    item = marker?.text ?? (goesOn ? item : null)
+    return [label, item].filter((one) => one !== null)
   })
 }
 
-/** In a table those of the row's label and of the sentence itself. */
-const markersOf = (row: Row | null, { data }: Sentence): string[] =>
-  row ? [row.data?.prose?.marker ?? null, data.marker?.text ?? null].filter((one) => one !== null) : []
-
 /** What a row tells, and behind it what stands beside that: who is charged with it, when it is due. */
 const toldIn = ({ data }: Row): Sentence[] =>
-  data?.prose && data.prose.duties.length > 0 ? [...data.prose.duties, ...data.prose.beside] : []
+  data?.prose ? [...data.prose.sentences, ...data.prose.beside] : []
+
+/** Whether a line may set a task though it says no 要: in a table only what stands below a head that says so. */
+export const maySet = ({ row, sentence }: Line): boolean =>
+  row === null || (row.data?.prose?.duties.includes(sentence) ?? false)
 
 /** Whether a line is a cell beside a row's prose: it charges somebody with it, or says nothing. */
 export const isBeside = ({ row, sentence }: Line): boolean =>

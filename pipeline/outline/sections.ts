@@ -2,6 +2,7 @@
 import type { Section } from '../dataset.ts'
 import { type Stretch, trim } from '../parse/text.ts'
 import type { Block } from '../tree.ts'
+import { captionEnds } from './captions.ts'
 import { closingsOf, isDivision, isOwn } from './closing.ts'
 import { endOf, isAddress, isAnnex, isUnmarked, type Line, startOf } from './items.ts'
 import { type List, listsOf, PASSAGES } from './lists.ts'
@@ -33,6 +34,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   const lists = listsOf(lines, holds)
   const closings = closingsOf(lines)
   const ends = endsBefore(body)
+  const captions = captionEnds(body)
   const last = body.at(-1)
   const end = last ? endOf(last) : 0
   const all: Open[] = []
@@ -40,7 +42,8 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   let stack: Open[] = []
   for (const line of lines) {
     const start = startOf(line.sentence)
-    const left = closings.has(line) ? outside(stack) : stack
+    const under = withoutCaption(stack, start, captions)
+    const left = closings.has(line) ? outside(under) : under
     const kept = keep(left, line, lists, holds)
     const before = (line.opens && ends.get(line.block)) || start
     for (const closed of stack.slice(kept.length)) closed.end = before
@@ -59,6 +62,12 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
     sections: all.map((open) => sectionOf(text, open, ids)),
     placed: new Map([...where].map(([start, open]) => [start, ids.get(open) as string]))
   }
+}
+
+/** A caption ends with its table. */
+const withoutCaption = (stack: Open[], at: number, captions: ReadonlyMap<Block, number>): Open[] => {
+  const end = captions.get(stack.at(-1)?.line.block as Block)
+  return end !== undefined && at >= end ? stack.slice(0, -1) : stack
 }
 
 /** Of each block the end of the one before: what stands between (a glossary) is in no section. */
