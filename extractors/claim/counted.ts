@@ -50,8 +50,8 @@ export function listsNext({ text, clauses, quantities }: Reader, i: number): boo
   const next = quantities[i + 1]
   const [from, to] = clauses[i]!.left
   // 解决120户、|400人|的饮水问题
-  const whose = /^户[^户]/.test(`${quantities[i]!.unit?.text}${next?.unit?.text ?? ''}`)
-  if (whose && next!.start === quantities[i]!.end + 1 && text[next!.end] === '的') return true
+  const whose = quantities[i]!.unit?.text === '户' && next?.unit?.text === '人'
+  if (whose && next.start === quantities[i]!.end + 1 && text[next.end] === '的') return true
   return (
     next?.unit?.system === 'count' &&
     quantities[i]!.unit?.system === 'count' &&
