@@ -6,6 +6,7 @@ import type { Column } from './columns.ts'
 import { isBlank } from './figure.ts'
 import { emptyAt, type GridCell, type GridRow } from './grid.ts'
 import { isSum } from './label.ts'
+import { ATTRIBUTE, CHARGES, PARTY } from './naming.ts'
 import { isTimeLabel } from './period.ts'
 import { isPlace } from './place.ts'
 import { saysClauses } from './prose.ts'
@@ -49,7 +50,7 @@ export function typeOf(
 
 /** What is to be built or done is told in prose, under such a head also where it is short. */
 const isProse = (cells: GridCell[], { words }: Head): boolean =>
-  TOLD.test(words) || cells.filter(saysClauses).length * 3 >= cells.length
+  !CHARGES.test(words) && (TOLD.test(words) || cells.filter(saysClauses).length * 3 >= cells.length)
 
 const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准|安排|打算)$/
 
@@ -131,12 +132,6 @@ export function asLabel(column: Column, columns: Column[], body: GridRow[]): Col
     : column
 }
 
-/** 项目名称 | 投资方: who has to do with the thing that the row is called. */
-const PARTY = /(?:方|单位|企业|公司|业主|主体|法人|[地区]|地[点址区])$/
-
 /** 预期性, 约束性: words that say how the indicator binds. */
 const isAttribute = ({ index }: Column, body: GridRow[]): boolean =>
-  body.every(
-    ({ cells }) =>
-      isBlank(cells[index]?.text ?? '') || /^(?:预期性|约束性|预期|约束)$/.test(cells[index]?.text ?? '')
-  )
+  body.every(({ cells }) => isBlank(cells[index]?.text ?? '') || ATTRIBUTE.test(cells[index]?.text ?? ''))

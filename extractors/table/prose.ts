@@ -12,6 +12,7 @@ import { quantitiesIn } from '../quantity/index.ts'
 import { timesIn } from '../time/index.ts'
 import type { Column } from './columns.ts'
 import { emptyAt, type GridCell, type GridRow } from './grid.ts'
+import { ATTRIBUTE, CLASS, PARTY } from './naming.ts'
 import type { Setting } from './setting.ts'
 import { isPlanned } from './when.ts'
 
@@ -73,7 +74,7 @@ function rowProse(
   return {
     sentences: told.flatMap(({ sentences }) => sentences),
     duties: told.flatMap(({ column, sentences }) =>
-      column !== label?.column && DUTIES.test(column.head.words) ? sentences : []
+      column !== label?.column && setsTasks(column) ? sentences : []
     ),
     beside: columns
       .filter((column) => !prose.includes(column) && column.head.words !== '')
@@ -87,21 +88,25 @@ interface LabelCell {
   cell: GridCell
 }
 
-/** What a row is called: the words left of its prose, its label first; else what the first of several tells. */
+/** What a row is called: its label, else the words left of its prose; else what the first of several tells. */
 function labelOf(row: GridRow, prose: Column[], before: Column[]): LabelCell | null {
-  const cells = before.map((column) => ({ column, cell: cellAt(row, column) }))
+  const cells = before
+    .map((column) => ({ column, cell: cellAt(row, column) }))
+    .filter(({ column, cell }) => NAMING.has(column.type) && isName(cell))
   const named =
-    cells.findLast(({ column, cell }) => column.type === 'label' && isName(cell)) ??
-    cells.findLast(({ column, cell }) => NAMING.has(column.type) && isName(cell))
+    cells.findLast(({ column }) => column.type === 'label' && !CLASS.test(column.head.words)) ??
+    cells.findLast(({ column, cell }) => !PARTY.test(column.head.words) && !ATTRIBUTE.test(cell.text)) ??
+    cells.at(-1)
   if (named) return named
   const [first] = prose
   return first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
 }
 
-/** What may call a row where no column of labels does. */
-const NAMING: ReadonlySet<Column['type']> = new Set(['skip', 'prose', 'place'])
+/** Columns that may say what a row is called. */
+const NAMING: ReadonlySet<Column['type']> = new Set(['label', 'skip', 'prose', 'place'])
 
-const isName = ({ text }: GridCell): boolean => /[\u3400-\u9fff][）”]?$/.test(text)
+const isName = ({ text, figure }: GridCell): boolean =>
+  /[\u3400-\u9fff]/.test(text) && (figure === null || /[\u3400-\u9fff]$/.test(text))
 
 /** The first clause of a label without the marker that opens it, and that. */
 function titleOf(cell: GridCell | undefined): Pick<RowProse, 'label' | 'marker'> {
@@ -116,6 +121,9 @@ const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index]
 
 /** Heads of what bodies are to do, not of what is built: 工作内容, but not 建设内容及规模. */
 const DUTIES = /目标|任务|措施|举措|要求|安排|打算|下一?步|^(?!.*(?:建设|规模|项目)).*内容/
+
+/** 具体措施; 一季度, 2024年形象进度: what is to be done, or what is to be by then. */
+const setsTasks = ({ head }: Column): boolean => DUTIES.test(head.words) || head.time !== null
 
 /** Reads cells as sentences, at the table's time. */
 function reader(setting: Setting, columns: Column[]) {

@@ -6,6 +6,7 @@ import type { Column } from './columns.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { isSum, type Label, labelOf } from './label.ts'
 import { nameUnder, saysKind } from './name.ts'
+import { CLASS } from './naming.ts'
 import { type Nested, nested } from './nest.ts'
 import { timeIn, within } from './period.ts'
 import { wholeOf } from './place.ts'
@@ -144,9 +145,6 @@ function labelCell({ cells }: GridRow, { index }: Column): GridCell | undefined 
 /** A merged title of rows repeats its words over the figures' columns. */
 const isRepeated = (cells: GridCell[], index: number): boolean =>
   cells[index]?.figure === null && cells[index]?.text === cells[0]?.text
-
-/** Heads of columns that sort the rows, and name nothing: 类别 | 指标. */
-const CLASS = /^(?:[指标项目]*(?:类别|分类|类型)|领域|方面|维度|板块|大类|[一二]级指标)$/
 
 /** The name with the words of the label columns left of it: 农业 | 粮食. */
 function besides(

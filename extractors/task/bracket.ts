@@ -41,12 +41,30 @@ export function partAssignment(text: string, bodies: Bodies = ownBodies): Parted
   return { end, assignment, alone: end === 0, bracket }
 }
 
+/**
+ * A cell behind its head: as a line, or, where the head is no label of its own (责任分工：甲牵头，乙配合), by
+ * what the cell says; a list of bodies and nothing else below such a head names who is responsible.
+ */
+export function partCell(text: string, bodies: Bodies): Parted {
+  const line = partAssignment(text, bodies)
+  const from = text.indexOf('：') + 1
+  if (line.alone || from === 0) return line
+  const end = withoutMarks(text, text.length)
+  const assignment =
+    assignmentIn(text, from, end, bodies) ??
+    (CHARGES.test(text.slice(0, from)) ? listIn(text, from, end, bodies, 1) : null)
+  return assignment ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : line
+}
+
+/** Heads over those who answer for something. */
+const CHARGES = /责任|分工|牵头|落实|负责|承办|实施/
+
 const CLOSES = /[）)〕】］\]]/
 
 /** 。（甲、乙，各区）: bodies and nothing else behind a sentence are those charged with it. */
-function listIn(text: string, start: number, end: number, bodies: Bodies): Assignment | null {
+function listIn(text: string, start: number, end: number, bodies: Bodies, fewest = 2): Assignment | null {
   const listed = bodies.within(text, start, end)
-  if (!listed || listed.length < 2) return null
+  if (!listed || listed.length < fewest) return null
   const actors = listed.map((body) => ({ ...body, role: 'responsible' as const }))
   return { start, end, actors, partners: [], firstLeads: false }
 }

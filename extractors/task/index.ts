@@ -9,7 +9,7 @@ import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import type { Segmenter } from '../../pipeline/words/segmenter.ts'
 import { createBodies } from './bodies.ts'
-import { type Parted, partAssignment } from './bracket.ts'
+import { type Parted, partAssignment, partCell } from './bracket.ts'
 import type { Item } from './closing.ts'
 import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
@@ -54,7 +54,10 @@ type Known = Pick<Document, 'bodies' | 'segmenter'>
 
 function tasksOf(tree: Report, known: Known): Draft[] {
   const said = linesOf(tree)
-    .map((line) => ({ line, words: partAssignment(line.sentence.data.reading.text, known.bodies) }))
+    .map((line) => {
+      const part = isBeside(line) ? partCell : partAssignment
+      return { line, words: part(line.sentence.data.reading.text, known.bodies) }
+    })
     .filter(({ line, words }) => words.alone || !isBeside(line))
   const lines = said.map(({ line }) => line)
   const parted = said.map(({ words }) => words)
