@@ -16,6 +16,7 @@ import type {
   Section,
   Span,
   Task,
+  Time,
   Unit,
   Words
 } from './dataset.ts'
@@ -94,8 +95,11 @@ export interface RowData extends Data {
 export interface RowProse {
   /** Sentences of the cells that hold prose, with all that sentences have. */
   sentences: Sentence[]
-  /** Those of them that say what is to be done (具体措施), not what something is like (建设规模). */
-  duties: Sentence[]
+  /**
+   * Those of them that say what is to be done (具体措施), not what something is like (建设规模), with the
+   * time that heads their column (一季度); null where none does.
+   */
+  duties: ReadonlyMap<Sentence, Time | null>
   /** The other cells, each as a line would say it behind its head: 责任单位：县水利局. */
   beside: Sentence[]
   /** What the row is called: the cell before its prose, else short prose itself; else empty. */

@@ -49,8 +49,12 @@ export function typeOf(
 }
 
 /** What is to be built or done is told in prose, under such a head also where it is short. */
-const isProse = (cells: GridCell[], { words }: Head): boolean =>
-  !CHARGES.test(words) && (TOLD.test(words) || cells.filter(saysClauses).length * 3 >= cells.length)
+const isProse = (cells: GridCell[], { words, time, rest }: Head): boolean =>
+  !CHARGES.test(words) &&
+  // 一季度 over what is to be done by then
+  (TOLD.test(words) ||
+    (time !== null && rest === '' && cells.length > 0) ||
+    cells.filter(saysClauses).length * 3 >= cells.length)
 
 const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准|安排|打算)$/
 

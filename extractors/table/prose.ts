@@ -2,6 +2,8 @@
  * Cells that hold prose (新建日供水5万吨净水厂一座，铺设管网32公里): they are read as sentences are, at the
  * time of their table.
  */
+
+import type { Time } from '../../pipeline/dataset.ts'
 import { type Marker, markerAt } from '../../pipeline/outline/markers.ts'
 import { placer } from '../../pipeline/parse/place.ts'
 import { readingOf } from '../../pipeline/parse/reading.ts'
@@ -13,6 +15,7 @@ import { timesIn } from '../time/index.ts'
 import type { Column } from './columns.ts'
 import { emptyAt, type GridCell, type GridRow } from './grid.ts'
 import { ATTRIBUTE, CLASS, PARTY } from './naming.ts'
+import { isWhole } from './period.ts'
 import type { Setting } from './setting.ts'
 import { isPlanned } from './when.ts'
 
@@ -73,8 +76,12 @@ function rowProse(
   const label = labelOf(row, prose, before)
   return {
     sentences: told.flatMap(({ sentences }) => sentences),
-    duties: told.flatMap(({ column, sentences }) =>
-      column !== label?.column && setsTasks(column) ? sentences : []
+    duties: new Map(
+      told.flatMap(({ column, sentences }) =>
+        column !== label?.column && setsTasks(column)
+          ? sentences.map((sentence) => [sentence, dueIn(column)] as const)
+          : []
+      )
     ),
     beside: columns
       .filter((column) => !prose.includes(column) && column.head.words !== '')
@@ -124,6 +131,12 @@ const DUTIES = /目标|任务|措施|举措|要求|安排|打算|下一?步|^(?!
 
 /** 具体措施; 一季度, 2024年形象进度: what is to be done, or what is to be by then. */
 const setsTasks = ({ head }: Column): boolean => DUTIES.test(head.words) || head.time !== null
+
+/** 一季度: by when what stands below it is due; a whole year is only what it is planned for. */
+function dueIn({ head: { time } }: Column): Time | null {
+  if (!time?.from || !time.to || isWhole(time)) return null
+  return { text: time.words.text, span: time.words.span, from: null, to: time.to, inferred: true }
+}
 
 /** Reads cells as sentences, at the table's time. */
 function reader(setting: Setting, columns: Column[]) {

@@ -1,6 +1,6 @@
 /** Sentences of a report in order, each with what its place says of it. */
 
-import type { Section } from '../../pipeline/dataset.ts'
+import type { Section, Time } from '../../pipeline/dataset.ts'
 import { chainOf, pathOf } from '../../pipeline/outline/path.ts'
 import type { Block, Report, Row, Sentence } from '../../pipeline/tree.ts'
 
@@ -60,7 +60,11 @@ const toldIn = ({ data }: Row): Sentence[] =>
 
 /** Whether a line may set a task though it says no 要: in a table only what stands below a head that says so. */
 export const maySet = ({ row, sentence }: Line): boolean =>
-  row === null || (row.data?.prose?.duties.includes(sentence) ?? false)
+  row === null || (row.data?.prose?.duties.has(sentence) ?? false)
+
+/** The time that heads a line's column; null where none does. */
+export const headTime = ({ row, sentence }: Line): Time | null =>
+  row?.data?.prose?.duties.get(sentence) ?? null
 
 /** Whether a line is a cell beside a row's prose: it charges somebody with it, or says nothing. */
 export const isBeside = ({ row, sentence }: Line): boolean =>

@@ -11,7 +11,7 @@ import { confidenceOf } from './confidence.ts'
 import { datesOf, latest } from './dates.ts'
 import { type Deadline, deadlinesIn } from './deadline.ts'
 import { goalsIn } from './goals.ts'
-import type { Line } from './lines.ts'
+import { headTime, type Line } from './lines.ts'
 import { modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { verdictOf } from './select.ts'
@@ -100,7 +100,7 @@ export function readPlanned(source: Source, document: Document): Draft | null {
   const [opening] = clauses as [Stretch, ...Stretch[]]
   const worded = wordedIn(masked, opening, behind(opening), actions, document.segmenter)
   const told = worded ? [worded, ...actions] : actions
-  const ofItem = own.length === 0 ? itemDeadline(item, document) : null
+  const ofItem = own.length === 0 ? (headTime(line) ?? itemDeadline(item, document)) : null
   const said = latest(own)
   const dates = datesOf(text, parted.end, told, own)
   const timeOf = (deadline: Deadline | null | undefined): Time | null =>
