@@ -21,6 +21,7 @@ import { captionOf } from './caption.ts'
 import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
+import { formOf, formProse } from './form.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
 import { saysBracketsPast } from './notes.ts'
 import { within } from './period.ts'
@@ -105,6 +106,7 @@ function readTable(
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
   const section = sectionAt(tree.data.outline ?? [], block.position?.start.offset ?? 0)?.id ?? null
+  const form = formOf(rows)
   const prose = new Map<GridRow, RowProse>()
   const claims = parts.flatMap((part, i) => {
     const titles = part.titles.map(({ span }) => titleOf(text, span))
@@ -120,6 +122,10 @@ function readTable(
       section,
       bracketsPast,
       reviewYear: reviewYearOf(tree)
+    }
+    if (form) {
+      if (i === 0) for (const [row, told] of formProse(form, setting)) prose.set(row, told)
+      return []
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)
     const read = saysNothing(part.heads, columns, part.body, caption.scales.length > 0)

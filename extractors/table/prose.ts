@@ -1,23 +1,13 @@
-/**
- * Cells that hold prose (新建日供水5万吨净水厂一座，铺设管网32公里): they are read as sentences are, at the
- * time of their table.
- */
-
+/** Cells that hold prose: 新建日供水5万吨净水厂一座，铺设管网32公里. */
 import type { Time } from '../../pipeline/dataset.ts'
-import { type Marker, markerAt } from '../../pipeline/outline/markers.ts'
-import { placer } from '../../pipeline/parse/place.ts'
-import { readingOf } from '../../pipeline/parse/reading.ts'
-import { sentencesOf } from '../../pipeline/parse/sentences.ts'
-import { compact, type Stretch } from '../../pipeline/parse/text.ts'
-import type { Reading, RowProse, Sentence } from '../../pipeline/tree.ts'
-import { quantitiesIn } from '../quantity/index.ts'
-import { timesIn } from '../time/index.ts'
+import { markerAt } from '../../pipeline/outline/markers.ts'
+import type { RowProse } from '../../pipeline/tree.ts'
+import { type CellReader, cellReader, DUTIES } from './cell-sentences.ts'
 import type { Column } from './columns.ts'
 import { emptyAt, type GridCell, type GridRow } from './grid.ts'
 import { ATTRIBUTE, CLASS, PARTY } from './naming.ts'
 import { isWhole } from './period.ts'
 import type { Setting } from './setting.ts'
-import { isPlanned } from './when.ts'
 
 /** Clauses; 白酒（折65度，商品量） is a name, though it has a comma. */
 export const saysClauses = ({ text, figure }: GridCell): boolean =>
@@ -34,7 +24,10 @@ export function proseOf(rows: GridRow[], columns: Column[], setting: Setting): M
     return prose.length > 0 ? [{ row, prose, before: before(columns, prose) }] : []
   })
   if (told.length === 0) return new Map()
-  const read = reader(setting, columns)
+  const read = cellReader(
+    setting,
+    columns.map(({ head }) => head)
+  )
   let above: GridRow | null = null
   return new Map(
     told.map(({ row, prose, before }) => {
@@ -67,11 +60,11 @@ function rowProse(
   columns: Column[],
   prose: Column[],
   before: Column[],
-  read: ReturnType<typeof reader>
+  read: CellReader
 ): RowProse {
   const told = prose.map((column) => ({
     column,
-    sentences: read.sentences(cellAt(row, column), column)
+    sentences: read.sentences(cellAt(row, column), column.head)
   }))
   const label = labelOf(row, prose, before)
   return {
@@ -85,7 +78,7 @@ function rowProse(
     ),
     beside: columns
       .filter((column) => !prose.includes(column) && column.head.words !== '')
-      .flatMap((column) => read.beside(cellAt(row, column), column)),
+      .flatMap((column) => read.beside(cellAt(row, column), column.head)),
     ...titleOf(label?.cell ?? prose.map((column) => cellAt(row, column)).find((cell) => !saysClauses(cell)))
   }
 }
@@ -126,9 +119,6 @@ function titleOf(cell: GridCell | undefined): Pick<RowProse, 'label' | 'marker'>
 
 const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index] ?? emptyAt(0)
 
-/** Heads of what bodies are to do, not of what is built: 工作内容, but not 建设内容及规模. */
-const DUTIES = /目标|任务|措施|举措|要求|安排|打算|下一?步|^(?!.*(?:建设|规模|项目)).*内容/
-
 /** 具体措施; 一季度, 2024年形象进度: what is to be done, or what is to be by then. */
 const setsTasks = ({ head }: Column): boolean => DUTIES.test(head.words) || head.time !== null
 
@@ -137,60 +127,3 @@ function dueIn({ head: { time } }: Column): Time | null {
   if (!time?.from || !time.to || isWhole(time)) return null
   return { text: time.words.text, span: time.words.span, from: null, to: time.to, inferred: true }
 }
-
-/** Reads cells as sentences, at the table's time. */
-function reader(setting: Setting, columns: Column[]) {
-  const { text, caption, passage, calendar, units, section } = setting
-  const place = placer(text)
-  const period = caption.period ?? passage
-  const planned = isPlanned(period, setting)
-  const due = columns.some(({ head }) => /时限/.test(head.words))
-  const sentence = (
-    stretch: Stretch,
-    reading: Reading,
-    marker: Marker | undefined,
-    head: string
-  ): Sentence => {
-    const times = timesIn(reading.text, calendar)
-    return {
-      type: 'sentence',
-      position: place(stretch),
-      data: {
-        reading,
-        marker: marker
-          ? { text: compact(text.slice(marker.start, marker.words)), span: [marker.start, marker.end] }
-          : null,
-        section,
-        passage: {
-          part: planned || PLANS.test(head) || (due && DUTIES.test(head)) ? 'plan' : 'review',
-          period: period && { from: period.from, to: period.to }
-        },
-        times,
-        ...quantitiesIn(reading.text, times, units)
-      }
-    }
-  }
-  return {
-    sentences: ({ span: [start, end] }: GridCell, { head }: Column): Sentence[] =>
-      sentencesOf(text, { start, end }, []).map((stretch) => {
-        const marker = markerAt(text, stretch.start, stretch.end, stretch.start)
-        const reading = readingOf(text, { start: marker?.end ?? stretch.start, end: stretch.end })
-        return sentence(stretch, reading, marker, head.words)
-      }),
-    beside: ({ reading, span: [start, end] }: GridCell, { head }: Column): Sentence[] =>
-      end > start ? [sentence({ start, end }, labelled(reading, head), undefined, head.words)] : []
-  }
-}
-
-/** 责任单位：县水利局: a cell behind the words of its head. */
-function labelled({ text, offsets }: Reading, { words, span }: Column['head']): Reading {
-  const label = `${words}：`
-  const at = span?.[0] ?? 0
-  return {
-    text: `${label}${text}`,
-    offsets: Uint32Array.from([...Array.from(label, (_, i) => at + i), ...offsets])
-  }
-}
-
-/** Heads of what is to be done. */
-const PLANS = /目标|任务|计划|要求|拟|安排|打算|下一?步/

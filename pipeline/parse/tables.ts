@@ -3,6 +3,7 @@
  * keeps its place. Cells parted by several spaces, and the one-space lines of flattened
  * communiqués (接待游客 万人次 168.20 -21.0), are rows too where figures show it.
  */
+import { formLength } from './forms.ts'
 import { isFurniture, isPageNumber } from './furniture.ts'
 import { blankAt, compact, nextBlank, type Stretch, skipBlanks, trim } from './text.ts'
 
@@ -21,12 +22,29 @@ export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][
   const tabbed = tabsBelow(rows)
   const found = new Map<number, Stretch[][]>()
   for (let index = 0; index < lines.length; ) {
+    const form = formAt(text, lines, index)
+    if (form.length > 0) {
+      found.set((lines[index] as Stretch).start, form)
+      index += form.length
+      continue
+    }
     const opens = opensTable(rows[index], rows[index + 1], tabbed[index + 1])
     const { table, next } = opens ? tableAt(text, lines, rows, index) : { table: [], next: index + 1 }
     if (table.length > 0) found.set((lines[index] as Stretch).start, table)
     index = next
   }
   return found
+}
+
+/** The lines of the form that begins with line `index`; none where none does. */
+function formAt(text: string, lines: Stretch[], index: number): Stretch[][] {
+  const cellsOf = (line: Stretch) =>
+    isParted(text, line)
+      ? betweenTabs(text, line)?.map(({ start, end }) => text.slice(start, end))
+      : undefined
+  return lines
+    .slice(index, index + formLength(lines, index, cellsOf))
+    .map((line) => betweenTabs(text, line) as Stretch[])
 }
 
 /** Rows of the table that begins with line `index`, none where it holds too few figures; and where the next may begin. */
