@@ -27,7 +27,11 @@ function joined(text: string, at: number, { start, end }: Stretch, known: Bodies
   if (!word || (word !== '会同' && !opens(text, at, start))) return null
   const from = at + word.length
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
-    if (to < end && !headAt(text, to, end) && !/^(?:按|对|就|在|共同|一起|做好)/.test(text.slice(to, end)))
+    if (
+      to < end &&
+      !headAt(text, to, end) &&
+      !/^(?:按|对|就|在|于|每|共同|一起|做好|[0-9]{1,4}[月年])/.test(text.slice(to, end))
+    )
       continue
     const bodies = known.within(text, from, to)
     if (bodies) return bodies
