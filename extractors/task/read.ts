@@ -12,10 +12,10 @@ import { datesOf, latest } from './dates.ts'
 import { type Deadline, deadlinesIn } from './deadline.ts'
 import { goalsIn } from './goals.ts'
 import { headTime, type Line } from './lines.ts'
-import { modalsIn, strongest } from './modality.ts'
+import { type ModalWord, modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
-import { verdictOf } from './select.ts'
-import { subjectOf } from './subject.ts'
+import { type Evidence, verdictOf } from './select.ts'
+import { type Subject, subjectOf } from './subject.ts'
 import { behindTopic } from './topic.ts'
 import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
@@ -46,6 +46,89 @@ export interface Source {
   continues: boolean
 }
 
+/** What the clauses of a sentence say, read once for whether it is a task and for what the task holds. */
+interface Heard {
+  text: string
+  /** The reading with its times masked. */
+  masked: string
+  start: number
+  end: number
+  clauses: [Stretch, ...Stretch[]]
+  subjects: (Subject & { clause: number })[]
+  actions: ActionWords[]
+  modals: readonly ModalWord[]
+  /** Those that the sentence says itself. */
+  deadlines: Deadline[]
+  /** Its line stands in an item, and in a section. */
+  inItem: boolean
+  within: boolean
+}
+
+/** A sentence where tasks may stand; null where it is none. */
+export function readPlanned(source: Source, document: Document): Draft | null {
+  const heard = hear(source, document)
+  const verdict = heard && verdictOf(evidenceOf(heard, source, document))
+  return verdict ? plannedOf(heard, verdict, source, document) : null
+}
+
+/** Null where a label is all that the sentence holds. */
+function hear({ line, parted: { end } }: Source, document: Document): Heard | null {
+  const { text } = line.sentence.data.reading
+  const times = line.sentence.data.times ?? []
+  const start = pastLabel(text)
+  if (end <= start) return null
+  const clauses = clausesOf(text, start, end) as Heard['clauses']
+  const masked = mask(text, times)
+  const subjects = clauses.flatMap((clause) => {
+    const subject = subjectOf(masked, clause, document.bodies)
+    return subject ? [{ ...subject, clause: clause.start }] : []
+  })
+  // A short plan has no sections: all of it is its items.
+  const within = line.chain.length > 0 || (document.outline.length === 0 && document.planYear !== null)
+  return {
+    text,
+    masked,
+    start,
+    end,
+    clauses,
+    subjects,
+    actions: actionsIn(text, start, end, (clause) => behind(subjects, clause), masked),
+    modals: modalsIn(text, start, end),
+    deadlines: deadlinesIn(text.slice(0, end), times, document),
+    inItem: line.chain.length > 1 || (document.directive && within),
+    within
+  }
+}
+
+/** Where a clause goes on behind its subject. */
+const behind = (subjects: Heard['subjects'], clause: Stretch): number =>
+  subjects.find((one) => one.clause === clause.start)?.end ?? clause.start
+
+function evidenceOf(
+  { text, start, end, actions, modals, subjects, deadlines, inItem, within }: Heard,
+  { line, item, claims, continues }: Source,
+  document: Document
+): Evidence {
+  const { times = [], passage } = line.sentence.data
+  return {
+    text,
+    start,
+    end,
+    actions,
+    modals,
+    charged: subjects.some(({ obliged }) => obliged),
+    assigned: item?.closers.some((closer) => closer.parted.assignment !== null) ?? false,
+    targeted: claims.some(
+      ({ status, period }) => status === 'target' && isAhead(period?.to ?? null, document)
+    ),
+    due: deadlines.length > 0,
+    past: isPast(times, start, writtenOn(document) ?? passage?.period?.from ?? null),
+    continues,
+    outside: document.directive && !within,
+    inItem
+  }
+}
+
 /** Whether a target is for the planned year or later; in a document without one it is ahead whenever it is. */
 const isAhead = (to: string | null, { planYear }: Document): boolean =>
   planYear === null || (to !== null && to >= `${planYear}-12-31`)
@@ -59,52 +142,17 @@ const isPast = (times: readonly TimeMatch[], start: number, day: Day | null): bo
   day !== null &&
   times.some((time) => time.start === start && time.role === 'period' && time.to !== null && time.to < day)
 
-/** A sentence where tasks may stand; null where it is none. */
-export function readPlanned(source: Source, document: Document): Draft | null {
-  const { line, parted, item, claims, continues } = source
-  const { text } = line.sentence.data.reading
-  const times = line.sentence.data.times ?? []
-  const start = pastLabel(text)
-  if (parted.end <= start) return null
-  const clauses = clausesOf(text, start, parted.end)
-  const masked = mask(text, times)
-  const subjects = clauses.flatMap((clause) => {
-    const subject = subjectOf(masked, clause, document.bodies)
-    return subject ? [{ ...subject, clause: clause.start }] : []
-  })
-  const behind = (clause: Stretch) => subjects.find((one) => one.clause === clause.start)?.end ?? clause.start
-  const actions = actionsIn(text, start, parted.end, behind, masked)
-  const modals = modalsIn(text, start, parted.end)
-  const own = deadlinesIn(text.slice(0, parted.end), times, document)
-  // A short plan has no sections: all of it is its items.
-  const within = line.chain.length > 0 || (document.outline.length === 0 && document.planYear !== null)
-  const inItem = line.chain.length > 1 || (document.directive && within)
-  const verdict = verdictOf({
-    text,
-    start,
-    end: parted.end,
-    actions,
-    modals,
-    charged: subjects.some(({ obliged }) => obliged),
-    assigned: item?.closers.some((closer) => closer.parted.assignment !== null) ?? false,
-    targeted: claims.some(
-      ({ status, period }) => status === 'target' && isAhead(period?.to ?? null, document)
-    ),
-    due: own.length > 0,
-    past: isPast(times, start, writtenOn(document) ?? line.sentence.data.passage?.period?.from ?? null),
-    continues,
-    outside: document.directive && !within,
-    inItem
-  })
-  if (!verdict) return null
-  const [opening] = clauses as [Stretch, ...Stretch[]]
-  const worded = wordedIn(masked, opening, behind(opening), actions, document.segmenter)
-  const told = worded ? [worded, ...actions] : actions
-  const ofItem = own.length === 0 ? (headTime(line) ?? itemDeadline(item, document)) : null
-  const said = latest(own)
-  const dates = datesOf(text, parted.end, told, own)
+function plannedOf(heard: Heard, verdict: string, source: Source, document: Document): Draft {
+  const { text, masked, start, end, clauses, subjects, modals, deadlines } = heard
+  const { line, item, claims } = source
+  const { reading } = line.sentence.data
+  const worded = wordedIn(masked, clauses[0], behind(subjects, clauses[0]), heard.actions, document.segmenter)
+  const actions = worded ? [worded, ...heard.actions] : heard.actions
+  const ofItem = deadlines.length === 0 ? (headTime(line) ?? itemDeadline(item, document)) : null
+  const said = latest(deadlines)
+  const dates = datesOf(text, end, actions, deadlines)
   const timeOf = (deadline: Deadline | null | undefined): Time | null =>
-    deadline ? timeAt(document.text, line.sentence.data.reading, deadline) : (ofItem ?? null)
+    deadline ? timeAt(document.text, reading, deadline) : (ofItem ?? null)
   const actors = actorsOf(subjects, line, item, document)
   const rules = [
     verdict,
@@ -117,31 +165,20 @@ export function readPlanned(source: Source, document: Document): Draft | null {
     ...(ofItem ? (['deadline-inherited'] as const) : []),
     ...(actors.some(({ inherited }) => inherited) ? (['actors-inherited'] as const) : [])
   ]
-  return {
-    rules,
-    task: taskOf(
-      source,
-      document,
-      { start, actions: told, deadlines: told.map((_, i) => timeOf(dates[i])) },
-      {
-        status: 'planned',
-        actors: actors.map(({ actor: { text: words, name, role, span } }) => ({
-          text: words,
-          name,
-          role,
-          span
-        })),
-        partners: partnersOf(clauses, line, item, document),
-        deadline: timeOf(said),
-        targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
-        goals: goalsIn(text, behindTopic(text, start, parted.end), parted.end).map((goal) =>
-          wordsAt(document.text, line.sentence.data.reading, goal)
-        ),
-        confidence: confidenceOf(rules, flags, { acts: told.length > 0, inItem }),
-        flags
-      }
-    )
-  }
+  const deed = { start, actions, deadlines: actions.map((_, i) => timeOf(dates[i])) }
+  const task = taskOf(source, document, deed, {
+    status: 'planned',
+    actors: actors.map(({ actor: { text: words, name, role, span } }) => ({ text: words, name, role, span })),
+    partners: partnersOf(clauses, line, item, document),
+    deadline: timeOf(said),
+    targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
+    goals: goalsIn(text, behindTopic(text, start, end), end).map((goal) =>
+      wordsAt(document.text, reading, goal)
+    ),
+    confidence: confidenceOf(rules, flags, { acts: actions.length > 0, inItem: heard.inItem }),
+    flags
+  })
+  return { rules, task }
 }
 
 /** An item of the review: what was done, without actors and deadlines. */
