@@ -22,9 +22,9 @@ export interface Passage {
 export function passagesOf(report: Report): Map<Sentence, Passage> {
   const { outline = [], facts, text } = report.data
   const years = { reviewYear: facts?.reviewYear ?? null, planYear: facts?.planYear ?? null }
-  const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? null)
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
   const whole = facts ? wholeReport(facts, text) : null
+  const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? whole?.period?.from ?? null)
   const outside: Passage = facts ? outsideOf(facts) : { part: 'other', period: null }
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
