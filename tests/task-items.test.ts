@@ -33,6 +33,23 @@ test('a line of bodies closes its own item alone; its remark makes the first of 
   expect(who(find(list, '压缩办理时间'))).toEqual(['lead 市公安局', 'responsible 市民政局'])
 })
 
+test('the last item of a list told in one sentence each is no heading of what closes the document', () => {
+  const measures = datasetOf(
+    [
+      '安澜市关于促进民营经济发展的若干措施',
+      '现提出以下措施。',
+      '一、加大力度',
+      '1.设立产业基金。',
+      '2.减免房屋租金。',
+      '二、优化服务',
+      '3.推行集中验收。',
+      '4.压缩办理时限。',
+      '本措施自2025年3月1日起施行。'
+    ].join('\n')
+  )
+  expect(measures.tasks.map(({ quote }) => quote)).toContain('压缩办理时限。')
+})
+
 test('a body that is told what it must do is charged in whatever document', () => {
   const told = datasetOf(
     [

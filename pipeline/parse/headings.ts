@@ -67,20 +67,38 @@ function leadsOf(text: string, drafts: Draft[], kinds: Map<number, MarkerKind>):
   return new Set(leads.length >= HABIT ? leads : [])
 }
 
-/** 一、… alone on its line with its 。 is a heading where a paragraph without a marker follows. */
+/**
+ * 一、… alone on its line with its 。 is a heading where a paragraph without a marker follows, but not where
+ * most items of its list are told in one sentence and the next item follows.
+ */
 export function withHeadings(text: string, drafts: Draft[], markers: Accepted[], layout: Layout): Draft[] {
+  const marked = new Map(markers.map((marker) => [marker.start, marker]))
   const kinds = new Map(markers.map(({ start, kind }) => [start, kind]))
   const leads = layout.kind === 'paragraphs' ? leadsOf(text, drafts, kinds) : new Set<number>()
+  const heads = drafts.map((draft, index) => {
+    const marker = marked.get(draft.start)
+    const may = marker && (SECTIONS.has(marker.kind) || marker.kind === 'arabic')
+    return may && draft.role === 'paragraph' && isSingle(text, draft)
+      ? { run: marker.run, heads: headsNext(text, drafts[index + 1], kinds) }
+      : null
+  })
+  const habits = new Map<number, number>()
+  for (const one of heads) if (one) habits.set(one.run, (habits.get(one.run) ?? 0) + (one.heads ? 1 : -1))
   return drafts.map((draft, index) => {
-    const kind = kinds.get(draft.start)
-    if (leads.has(index)) return { ...draft, role: 'heading' }
-    const next = drafts[index + 1]
-    if (draft.role !== 'paragraph' || !kind || !next || next.role !== 'paragraph' || kinds.has(next.start))
-      return draft
-    // 2．推行联合验收。⏎责任单位：…: the item itself, and who answers for it.
-    if (isAssignment(compact(text.slice(next.start, next.end)))) return draft
-    const words = compact(text.slice(draft.start, draft.end))
-    const single = words.search(/[。；！？]/) === words.length - 1 && words.length <= LONGEST_UNMARKED + 10
-    return single && (SECTIONS.has(kind) || kind === 'arabic') ? { ...draft, role: 'heading' } : draft
+    const one = heads[index]
+    const isHead = leads.has(index) || (one?.heads && (habits.get(one.run) ?? 0) >= 0)
+    return isHead ? { ...draft, role: 'heading' } : draft
   })
 }
+
+/** One sentence, of a heading's length. */
+function isSingle(text: string, { start, end }: Draft): boolean {
+  const words = compact(text.slice(start, end))
+  return words.search(/[。；！？]/) === words.length - 1 && words.length <= LONGEST_UNMARKED + 10
+}
+
+/** Whether a paragraph stands below; 2．推行联合验收。⏎责任单位：… is the item itself, and who answers for it. */
+const headsNext = (text: string, next: Draft | undefined, kinds: ReadonlyMap<number, MarkerKind>): boolean =>
+  next?.role === 'paragraph' &&
+  !kinds.has(next.start) &&
+  !isAssignment(compact(text.slice(next.start, next.end)))
