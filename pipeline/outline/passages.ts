@@ -24,7 +24,9 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
   const years = { reviewYear: facts?.reviewYear ?? null, planYear: facts?.planYear ?? null }
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
   const whole = facts ? wholeReport(facts, text) : null
-  const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? whole?.period?.from ?? null)
+  // A plan of several years; the scheme of one tells what was before it in passing.
+  const begins = years.planYear === null ? (whole?.period?.from ?? null) : null
+  const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? begins)
   const outside: Passage = facts ? outsideOf(facts) : { part: 'other', period: null }
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
