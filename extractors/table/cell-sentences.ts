@@ -1,4 +1,6 @@
 /** Cells read as sentences are, at the time of their table. */
+import { saysWhat, saysWhen, saysWho } from '../../pipeline/heads.ts'
+import { onceWhole } from '../../pipeline/once.ts'
 import { type Marker, markerAt } from '../../pipeline/outline/markers.ts'
 import { placer } from '../../pipeline/parse/place.ts'
 import { readingOf } from '../../pipeline/parse/reading.ts'
@@ -17,13 +19,8 @@ export interface Heading {
   span: Span | null
 }
 
-/** Heads of what bodies are to do, not of what is built: 工作内容, but not 建设内容及规模. */
-export const DUTIES = /目标|任务|措施|举措|要求|安排|打算|下一?步|^(?!.*(?:建设|规模|项目)).*内容/
 /** Heads of what is planned, whatever the table is about. */
 const PLANS = /目标|任务|计划|要求|拟|安排|打算|下一?步/
-/** A table that says by when sets what its measures are to do. */
-const DUE = /时限/
-
 export interface CellReader {
   /** The sentences of a cell of prose. */
   sentences(cell: GridCell, heading: Heading): Sentence[]
@@ -34,10 +31,11 @@ export interface CellReader {
 /** @param headings all that the table has */
 export function cellReader(setting: Setting, headings: readonly Heading[]): CellReader {
   const { text, caption, passage, calendar, units, section } = setting
-  const place = placer(text)
+  const place = placerOf(text)
   const period = caption.period ?? passage
   const planned = isPlanned(period, setting)
-  const due = headings.some(({ words }) => DUE.test(words))
+  // Who answers for it, or by when, says that what its measures are is to be done.
+  const charges = headings.some(({ words }) => saysWho(words) || saysWhen(words))
   const sentence = (
     stretch: Stretch,
     reading: Reading,
@@ -55,7 +53,7 @@ export function cellReader(setting: Setting, headings: readonly Heading[]): Cell
           : null,
         section,
         passage: {
-          part: planned || PLANS.test(head) || (due && DUTIES.test(head)) ? 'plan' : 'review',
+          part: planned || PLANS.test(head) || (charges && saysWhat(head)) ? 'plan' : 'review',
           period: period && { from: period.from, to: period.to }
         },
         times,
@@ -75,11 +73,37 @@ export function cellReader(setting: Setting, headings: readonly Heading[]): Cell
   }
 }
 
+/** Places of the report's text, for all its tables. */
+const placerOf = onceWhole(placer)
+
+/**
+ * The words of a cell behind those of its head, whose places only stand for them: nothing is quoted from there.
+ * What a line break parts in a cell (甲⏎乙) is a list.
+ */
 function labelled({ text, offsets }: Reading, { words, span }: Heading): Reading {
   const label = `${words}：`
   const at = span?.[0] ?? 0
-  return {
-    text: `${label}${text}`,
-    offsets: Uint32Array.from([...Array.from(label, (_, i) => at + i), ...offsets])
+  const codes = [...label]
+  const places = Array.from(label, (_, i) => at + i)
+  for (let i = 0; i < text.length; i++) {
+    const before = offsets[i - 1]
+    if (before !== undefined && offsets[i]! > before + 1 && isList(text, i)) {
+      codes.push('、')
+      places.push(before + 1)
+    }
+    codes.push(text[i] as string)
+    places.push(offsets[i] as number)
   }
+  return { text: codes.join(''), offsets: Uint32Array.from(places) }
 }
+
+/** Fewest characters of a member of a list that blanks part. */
+const SHORTEST = 3
+
+const isList = (text: string, at: number): boolean =>
+  at >= SHORTEST &&
+  text.length - at >= SHORTEST &&
+  HAN.test(text[at - 1] as string) &&
+  HAN.test(text[at] as string)
+
+const HAN = /[\u3400-\u9fff]/

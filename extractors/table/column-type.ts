@@ -1,26 +1,28 @@
 /** What a column holds, by its head and its cells: labels, places, times, units, figures. */
+import { saysWhen, saysWho } from '../../pipeline/heads.ts'
 import type { Calendar } from '../time/calendar.ts'
 import type { Units } from '../unit/index.ts'
 import type { Head, Role } from './column.ts'
 import type { Column } from './columns.ts'
 import { isBlank } from './figure.ts'
-import { emptyAt, type GridCell, type GridRow } from './grid.ts'
+import { emptyAt, type GridCell, type GridRow, saysClauses } from './grid.ts'
 import { isSum } from './label.ts'
-import { ATTRIBUTE, CHARGES, PARTY } from './naming.ts'
+import { ATTRIBUTE, PARTY } from './naming.ts'
 import { isTimeLabel } from './period.ts'
 import { isPlace } from './place.ts'
-import { saysClauses } from './prose.ts'
 import { scaleOf } from './unit.ts'
 
 /** Roles of columns that hold no figures. */
 export const LABELS: ReadonlySet<Role> = new Set(['label', 'place', 'period', 'number', 'skip'])
 
+/** @param charged a column of the table says who answers for what its rows tell */
 export function typeOf(
   index: number,
   head: Head,
   body: GridRow[],
   calendar: Calendar,
-  units: Units
+  units: Units,
+  charged: boolean
 ): Column['type'] {
   const cells = body.map(({ cells }) => cells[index] ?? emptyAt(0)).filter(({ text }) => !isBlank(text))
   const figures = cells.filter(({ figure }) => figure)
@@ -31,7 +33,7 @@ export function typeOf(
       : index === 0 || areBodies(cells)
         ? labelType('label', cells, calendar)
         : 'skip'
-  if (index > 0 && figures.length * 2 < cells.length && isProse(cells, head)) return 'prose'
+  if ((index > 0 || charged) && figures.length * 2 < cells.length && isProse(cells, head)) return 'prose'
   // 全市 | 城市 | 农村: what heads labels elsewhere heads figures here.
   const labels =
     index === 0 || head.role === 'number' || head.role === 'skip' || figures.length * 2 < cells.length
@@ -50,13 +52,15 @@ export function typeOf(
 
 /** What is to be built or done is told in prose, under such a head also where it is short. */
 const isProse = (cells: GridCell[], { words, time, rest }: Head): boolean =>
-  !CHARGES.test(words) &&
+  !saysWho(words) &&
+  !saysWhen(words) &&
   // 一季度 over what is to be done by then
   (TOLD.test(words) ||
     (time !== null && rest === '' && cells.length > 0) ||
     cells.filter(saysClauses).length * 3 >= cells.length)
 
-const TOLD = /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准|安排|打算)$/
+const TOLD =
+  /(?:内容|规模|概况|措施|举措|任务|说明|备注|情况|进度|进展|问题|成效|标准|安排|打算|工作|事项|行动|要求|目标)$/
 
 /** A first column without a label, under a head that says what its amounts are: 合计 | 公务接待费. */
 const isAllFigures = (cells: GridCell[], { role, rest }: Head): boolean =>

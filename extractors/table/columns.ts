@@ -1,5 +1,6 @@
 /** The columns of a part of a table: what each holds, and what its head says, over one row or several. */
 import type { Span } from '../../pipeline/dataset.ts'
+import { saysWho } from '../../pipeline/heads.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { yearOf } from '../time/day.ts'
 import type { Units } from '../unit/index.ts'
@@ -37,11 +38,12 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
     const lowest = stacks[at]?.at(-1)
     return lowest !== undefined && headOf(lowest.cell, calendar, units).role === 'label'
   }
+  const charged = stacks.some((stack) => stack.some(({ cell }) => saysWho(cell.text)))
   const columns = stacks.map((stack, index): Column => {
     const over = stack.filter(({ at }, i) => i < stack.length - 1 && at < index && isLabel(at))
     const own = stack.filter((head) => !over.includes(head)).map(({ cell }) => cell)
     const said = mergedHead(own, calendar, units)
-    const type = typeOf(index, said, body, calendar, units)
+    const type = typeOf(index, said, body, calendar, units, charged)
     const misread = type === 'figures' && said.role !== null && LABELS.has(said.role)
     const head: Head = misread
       ? { ...said, role: null, rest: unitless(said), restSpans: said.span ? [said.span] : [] }

@@ -81,6 +81,10 @@ export const emptyAt = (at: number): GridCell => ({
   figure: null
 })
 
+/** Clauses; 白酒（折65度，商品量） is a name, though it has a comma. */
+export const saysClauses = ({ text, figure }: GridCell): boolean =>
+  figure === null && /[，。；]/.test(text) && /[，。；]/.test(text.replace(/（[^（）]*）/g, ''))
+
 /** Whether a row has amounts behind its label: figures that are no years. */
 export const hasAmounts = ({ cells }: GridRow): boolean =>
   cells.some(({ figure }, column) => column > 0 && figure !== null && !figure.yearlike)

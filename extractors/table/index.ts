@@ -21,7 +21,7 @@ import { captionOf } from './caption.ts'
 import { headOf } from './column.ts'
 import { type Column, columnsOf, withTitle } from './columns.ts'
 import { isTime } from './figure.ts'
-import { formOf, formProse } from './form.ts'
+import { formProse, formsOf } from './form.ts'
 import { aligned, type GridCell, type GridRow, gridOf } from './grid.ts'
 import { saysBracketsPast } from './notes.ts'
 import { within } from './period.ts'
@@ -65,13 +65,29 @@ export default function table(options: { units?: Units | undefined; indicators?:
 
 /** Claims of a row's prose: the row stands for their sentence. */
 function readProse(tree: Report, row: Row, sentences: Sentence[], names: Map<string, string>): Draft[] {
-  const drafts = readParagraph(tree, sentences, names)
-  linkDrafts(drafts)
+  const drafts = byCell(tree.data.text, sentences).flatMap((cell) => {
+    const own = readParagraph(tree, cell, names)
+    linkDrafts(own)
+    return own
+  })
   for (const { claim } of drafts) {
     claim.sentence = sentenceId(row)
     claim.flags.push('table-cell')
   }
   return drafts
+}
+
+/** The sentences of each cell: none goes on with what another cell says. */
+function byCell(text: string, sentences: Sentence[]): Sentence[][] {
+  const cells: Sentence[][] = []
+  let end = -1
+  for (const sentence of sentences) {
+    const { start, end: to } = sentence.position!
+    if (end < 0 || text.slice(end, start.offset).includes('\t')) cells.push([])
+    cells.at(-1)?.push(sentence)
+    end = to.offset!
+  }
+  return cells
 }
 
 type RowLabel = NonNullable<RowData['labels']>[number]
@@ -106,7 +122,7 @@ function readTable(
   let columns = goesOn ? (before?.columns ?? null) : null
   let caption = captionOf(text, above, calendar, units)
   const section = sectionAt(tree.data.outline ?? [], block.position?.start.offset ?? 0)?.id ?? null
-  const form = formOf(rows)
+  const forms = formsOf(rows)
   const prose = new Map<GridRow, RowProse>()
   const claims = parts.flatMap((part, i) => {
     const titles = part.titles.map(({ span }) => titleOf(text, span))
@@ -123,8 +139,9 @@ function readTable(
       bracketsPast,
       reviewYear: reviewYearOf(tree)
     }
-    if (form) {
-      if (i === 0) for (const [row, told] of formProse(form, setting)) prose.set(row, told)
+    if (forms) {
+      for (const form of i === 0 ? forms : [])
+        for (const [row, told] of formProse(form, setting)) prose.set(row, told)
       return []
     }
     columns = withTitle(columnsOf(part, columns, setting.calendar, units), caption.change)

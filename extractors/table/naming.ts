@@ -6,8 +6,5 @@ export const CLASS = /^(?:[指标项目]*(?:类别|分类|类型)|领域|方面|
 /** 项目名称 | 投资方: who has to do with the thing that the row is called. */
 export const PARTY = /(?:方|单位|企业|公司|业主|主体|法人|[地区]|地[点址区])$/
 
-/** 责任单位, 责任分工: who answers for it. */
-export const CHARGES = /(?:责任|牵头|配合|负责|承办|实施|落实|主管)(?:单位|部门|分工|主体|领导|科室)|^分工/
-
 /** 预期性, 约束性: how the indicator binds. */
 export const ATTRIBUTE = /^(?:预期性|约束性|预期|约束)$/

@@ -1,17 +1,15 @@
 /** Cells that hold prose: 新建日供水5万吨净水厂一座，铺设管网32公里. */
 import type { Time } from '../../pipeline/dataset.ts'
+import { saysWhat } from '../../pipeline/heads.ts'
 import { markerAt } from '../../pipeline/outline/markers.ts'
 import type { RowProse } from '../../pipeline/tree.ts'
-import { type CellReader, cellReader, DUTIES } from './cell-sentences.ts'
+import { type CellReader, cellReader } from './cell-sentences.ts'
 import type { Column } from './columns.ts'
-import { emptyAt, type GridCell, type GridRow } from './grid.ts'
+import { emptyAt, type GridCell, type GridRow, saysClauses } from './grid.ts'
+import { isSum } from './label.ts'
 import { ATTRIBUTE, CLASS, PARTY } from './naming.ts'
 import { isWhole } from './period.ts'
 import type { Setting } from './setting.ts'
-
-/** Clauses; 白酒（折65度，商品量） is a name, though it has a comma. */
-export const saysClauses = ({ text, figure }: GridCell): boolean =>
-  figure === null && /[，。；]/.test(text) && /[，。；]/.test(text.replace(/（[^（）]*）/g, ''))
 
 /** Columns of prose, and those of figures in which a cell may tell in words instead. */
 const mayTell = ({ type }: Column, cell: GridCell): boolean =>
@@ -71,7 +69,7 @@ function rowProse(
     sentences: told.flatMap(({ sentences }) => sentences),
     duties: new Map(
       told.flatMap(({ column, sentences }) =>
-        column !== label?.column && setsTasks(column)
+        column !== label?.column && setsTasks(column) && !isSum(label?.cell.text ?? '')
           ? sentences.map((sentence) => [sentence, dueIn(column)] as const)
           : []
       )
@@ -119,8 +117,10 @@ function titleOf(cell: GridCell | undefined): Pick<RowProse, 'label' | 'marker'>
 
 const cellAt = ({ cells }: GridRow, { index }: Column): GridCell => cells[index] ?? emptyAt(0)
 
-/** 具体措施; 一季度, 2024年形象进度: what is to be done, or what is to be by then. */
-const setsTasks = ({ head }: Column): boolean => DUTIES.test(head.words) || head.time !== null
+/** 具体措施; 一季度, 2025年形象进度: what is to be done, or what is to be by then; not 上半年完成情况. */
+const setsTasks = ({ head }: Column): boolean =>
+  saysWhat(head.words) ||
+  (head.time !== null && head.status !== 'actual' && !/情况|进展|完成/.test(head.words))
 
 /** 一季度: by when what stands below it is due; a whole year is only what it is planned for. */
 function dueIn({ head: { time } }: Column): Time | null {

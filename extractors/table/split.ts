@@ -1,5 +1,5 @@
 /** Parts of a block of rows: title rows, head rows, then the rows that the head is for; a new head opens a new part. */
-import { type GridCell, type GridRow, hasAmounts, single } from './grid.ts'
+import { type GridCell, type GridRow, hasAmounts, saysClauses, single } from './grid.ts'
 
 export interface Part {
   /** Rows of one cell above the head: a title, 单位：万元. */
@@ -40,6 +40,7 @@ function partAt(
     else if (lone && row.cells[0]?.text !== '') break
     else if (
       part.heads.length === MOST_HEADS ||
+      (part.heads.length > 0 && tells(row)) ||
       (isComplete(part.heads.at(-1), row) && !isUnits(row) && !goesOn(row, isHeadCell))
     )
       break
@@ -53,6 +54,10 @@ function partAt(
   }
   return { part, end: at }
 }
+
+/** 1 | 扩大投资 | 实施项目120个，完成投资86亿元。: no row of heads, though it has no amounts. */
+const tells = ({ cells }: GridRow): boolean =>
+  cells.some(saysClauses) || /^[0-9]{1,3}$/.test(cells[0]?.text ?? '')
 
 const isData = (row: GridRow): boolean => hasAmounts(row) && !isCounter(row)
 

@@ -3,7 +3,8 @@
  * or the whole of a line (责任单位：甲、乙).
  */
 import { charactersOf } from '../../pipeline/characters.ts'
-import { type Assignment, assignmentIn, saysFirstLeads } from './assignment.ts'
+import { saysWhen, saysWho } from '../../pipeline/heads.ts'
+import { type Assignment, assignmentIn, type Role, saysFirstLeads } from './assignment.ts'
 import { type Bodies, ownBodies } from './bodies.ts'
 import { entriesOf, wordsOf } from './words.ts'
 
@@ -42,30 +43,46 @@ export function partAssignment(text: string, bodies: Bodies = ownBodies): Parted
 }
 
 /**
- * A cell behind its head: as a line, or, where the head is no label of its own (责任分工：甲牵头，乙配合), by
- * what the cell says; a list of bodies and nothing else below such a head names who is responsible.
+ * A cell behind its head: as a line, or, where the head is no label of its own, by what the cell says (责任分工：
+ * 甲牵头，乙配合); a list of bodies and nothing else is charged as the head says (市级牵头单位：甲).
  */
 export function partCell(text: string, bodies: Bodies): Parted {
   const line = partAssignment(text, bodies)
   const from = text.indexOf('：') + 1
   if (line.alone || from === 0) return line
+  const head = text.slice(0, from - 1)
   const end = withoutMarks(text, text.length)
+  const bracket = { start: from, end }
+  if (saysWhen(head)) return { end: 0, assignment: null, alone: true, bracket }
   const assignment =
     assignmentIn(text, from, end, bodies) ??
-    (CHARGES.test(text.slice(0, from)) ? listIn(text, from, end, bodies, 1) : null)
-  return assignment ? { end: 0, assignment, alone: true, bracket: { start: from, end } } : line
+    (saysWho(head) ? listIn(text, from, end, bodies, 1, roleOf(head)) : null)
+  return assignment ? { end: 0, assignment, alone: true, bracket } : line
 }
 
-/** Heads over those who answer for something. */
-const CHARGES = /责任|分工|牵头|落实|负责|承办|实施/
+const roleOf = (head: string): Role =>
+  /责任|负责/.test(head)
+    ? 'responsible'
+    : /牵头|主办/.test(head)
+      ? 'lead'
+      : /配合|协办|参与/.test(head)
+        ? 'support'
+        : 'responsible'
 
 const CLOSES = /[）)〕】］\]]/
 
 /** 。（甲、乙，各区）: bodies and nothing else behind a sentence are those charged with it. */
-function listIn(text: string, start: number, end: number, bodies: Bodies, fewest = 2): Assignment | null {
+function listIn(
+  text: string,
+  start: number,
+  end: number,
+  bodies: Bodies,
+  fewest = 2,
+  role: Role = 'responsible'
+): Assignment | null {
   const listed = bodies.within(text, start, end)
   if (!listed || listed.length < fewest) return null
-  const actors = listed.map((body) => ({ ...body, role: 'responsible' as const }))
+  const actors = listed.map((body) => ({ ...body, role }))
   return { start, end, actors, partners: [], firstLeads: false }
 }
 

@@ -1,22 +1,21 @@
 /** Forms that became lines of text: a label, a tab and what it says, line by line (整改时限 | 2024年9月底). */
+import { isFormLabel, saysWhat, saysWhen, saysWho } from '../heads.ts'
 import type { Stretch } from './text.ts'
 
 /** Fewest lines that make a form. */
 const FEWEST = 3
-/** Labels that only such lines have; two of them make a form. */
-const LABEL =
-  /^(?:.{0,4}(?:措施|目标|内容|任务|要求|情况|描述|问题|依据)|.{2,4}(?:时限|单位|部门|领导|主体))$/
 
 /**
- * How many lines from `index` on are lines of one form.
+ * How many lines from `index` on may be lines of forms, and whether they are: some say what is to be done, others
+ * who does it or by when.
  * @param cellsOf the cells between tabs of a line; undefined where it has no tab
  */
-export function formLength(
+export function formAt(
   lines: readonly Stretch[],
   index: number,
   cellsOf: (line: Stretch) => readonly string[] | undefined
-): number {
-  let labels = 0
+): { length: number; isForm: boolean } {
+  const labels: string[] = []
   let at = index
   for (; at < lines.length; at++) {
     const cells = cellsOf(lines[at] as Stretch)
@@ -24,7 +23,13 @@ export function formLength(
     const [label = '', words = ''] = cells
     if (words === '' || (at === index && label === '')) break
     if (label !== '' && !/^[\u3400-\u9fff]{2,8}$/.test(label)) break
-    if (LABEL.test(label)) labels++
+    labels.push(label)
   }
-  return at - index >= FEWEST && labels >= 2 ? at - index : 0
+  const known = labels.filter(isFormLabel)
+  const isForm =
+    labels.length >= FEWEST &&
+    known.length * 2 >= labels.filter((label) => label !== '').length &&
+    known.some(saysWhat) &&
+    known.some((label) => saysWho(label) || saysWhen(label))
+  return { length: labels.length, isForm }
 }

@@ -3,7 +3,7 @@
  * keeps its place. Cells parted by several spaces, and the one-space lines of flattened
  * communiqués (接待游客 万人次 168.20 -21.0), are rows too where figures show it.
  */
-import { formLength } from './forms.ts'
+import { formAt } from './forms.ts'
 import { isFurniture, isPageNumber } from './furniture.ts'
 import { blankAt, compact, nextBlank, type Stretch, skipBlanks, trim } from './text.ts'
 
@@ -21,12 +21,22 @@ export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][
   const rows = lines.map((line) => rowOf(text, line))
   const tabbed = tabsBelow(rows)
   const found = new Map<number, Stretch[][]>()
+  const wordsBetween = (line: Stretch) =>
+    isParted(text, line)
+      ? betweenTabs(text, line)?.map(({ start, end }) => text.slice(start, end))
+      : undefined
+  // Where a form may begin next: what may be one is looked through once.
+  let tried = 0
   for (let index = 0; index < lines.length; ) {
-    const form = formAt(text, lines, index)
-    if (form.length > 0) {
-      found.set((lines[index] as Stretch).start, form)
-      index += form.length
-      continue
+    if (index >= tried) {
+      const { length, isForm } = formAt(lines, index, wordsBetween)
+      tried = index + Math.max(length, 1)
+      if (isForm) {
+        const form = lines.slice(index, tried).map((line) => betweenTabs(text, line) as Stretch[])
+        found.set((lines[index] as Stretch).start, form)
+        index = tried
+        continue
+      }
     }
     const opens = opensTable(rows[index], rows[index + 1], tabbed[index + 1])
     const { table, next } = opens ? tableAt(text, lines, rows, index) : { table: [], next: index + 1 }
@@ -34,17 +44,6 @@ export function tablesOf(text: string, lines: Stretch[]): Map<number, Stretch[][
     index = next
   }
   return found
-}
-
-/** The lines of the form that begins with line `index`; none where none does. */
-function formAt(text: string, lines: Stretch[], index: number): Stretch[][] {
-  const cellsOf = (line: Stretch) =>
-    isParted(text, line)
-      ? betweenTabs(text, line)?.map(({ start, end }) => text.slice(start, end))
-      : undefined
-  return lines
-    .slice(index, index + formLength(lines, index, cellsOf))
-    .map((line) => betweenTabs(text, line) as Stretch[])
 }
 
 /** Rows of the table that begins with line `index`, none where it holds too few figures; and where the next may begin. */
@@ -61,7 +60,7 @@ function tableAt(
   for (; at < lines.length; at++) {
     const line = lines[at] as Stretch
     const row = rows[at] ?? (table.length > 0 && isGroup(text, lines, rows, at) ? lone(line) : undefined)
-    if (!row || (row.wordy && table.at(-1)?.cells.length !== row.cells.length)) break
+    if (!row || (row.wordy && !fitsUnder(table, row))) break
     // Behind an empty line a row without figures is the head of the next table.
     if (figured > 0 && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
     table.push(row)
@@ -78,6 +77,11 @@ function tableAt(
   if (isContents(text, table)) return { table: [], next: index + 1 }
   return { table: table.map(({ cells }) => cells), next: index + table.length }
 }
+
+/** Whether a row of more than words of a table stands under a head of as many columns; indented prose has none. */
+const fitsUnder = (table: RowLine[], { cells }: RowLine): boolean =>
+  table.at(-1)?.cells.length === cells.length &&
+  (table[0]?.cells.filter(({ start, end }) => end > start).length ?? 0) > 2
 
 /** 序号 | 工作任务 | 责任单位 above rows of words: a table without a figure. */
 const isHeaded = (text: string, [head, ...body]: RowLine[]): boolean =>
@@ -155,7 +159,7 @@ const isFigured = (row: RowLine): boolean => row.cells.length > 3 && row.figures
 const isWordy = ({ cells }: RowLine): boolean =>
   cells.length > 2 && cells.every(({ start, end }) => end - start <= LONGEST_WORDY)
 
-const LONGEST_WORDY = 300
+const LONGEST_WORDY = 2000
 
 /** 地区生产总值 | 增长6%左右 | 524.6亿元，增长6.2%: a cell of a row may tell an amount and its growth. */
 const isTwofold = (text: string, { cells }: RowLine): boolean =>
