@@ -97,8 +97,11 @@ function tasksOf(tree: Report, known: Known): Draft[] {
 }
 
 /** 县水利局要加快前期工作: it obliges a body, wherever it stands. */
-const charges = ({ rules, task: { modality } }: Draft): boolean =>
-  rules[0] === 'charged-body' && (modality === 'must' || modality === 'forbid')
+const charges = ({ rules, task: { modality, quote } }: Draft): boolean =>
+  rules[0] === 'charged-body' && (modality === 'must' || modality === 'forbid') && !REPORTED.test(quote)
+
+/** 市水利局要求县水利局要…, 专家认为，县财政局应…: what others said. */
+const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建议|表示)/
 
 /** Whether the sentence goes on in the next line. */
 const goesOn = ({ sentence }: Line): boolean => /[；;]$/.test(sentence.data.reading.text)

@@ -47,9 +47,9 @@ const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 export function verdictOf(evidence: Evidence): string | null {
   const { text, start, end, actions, modals, charged, assigned, targeted, due, inItem, outside } = evidence
   const binding = modals.some(({ modality }) => BINDING.has(modality))
+  if (evidence.past && !binding) return null
   if (assigned && (binding || actions.length > 0 || permits(text, end))) return 'assigned'
   if (isMarked(text.slice(start, end), binding)) return null
-  if (evidence.past && !binding) return null
   if (charged) return 'charged-body'
   const judged = judgedUntil(text, end)
   const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)

@@ -107,19 +107,25 @@ function toldIn(report: Report, lines: FrontLine[]): Years {
   // 关于2024年上半年招商引资情况的通报 only tells.
   if (told && title.some(({ text }) => /情况的?通报/.test(text)))
     return { ...NONE, reviewYear: review.year, yearEvidence: review.words }
-  const planned = title
-    .flatMap((reading) =>
-      named(report, reading, PLANNED).filter(({ at }) => !BOUND.test(reading.text.slice(0, at)))
-    )
-    .at(0)
+  const planned = title.flatMap((reading) => plannedIn(report, reading)).at(0)
   return planned ? { ...NONE, planYear: planned.year, yearEvidence: planned.words } : NONE
 }
 
-/** 2024年政府工作要点, 2024年民生实事项目实施方案, 做好2025年补贴工作: what is to be done in that year. */
-const PLANNED =
-  /^年(?:度)?(?![^0-9，。]{0,30}(?:情况|通报|表扬|表彰|结果|名单|奖励|命名|总结|执行|决算|审计))[^0-9，。]{0,24}?(?:要点|计划|安排|思路|任务|打算|方案|项目|行动|活动|工作|措施)/
+/** 2024年政府工作要点, 2024年民生实事项目实施方案: what is to be done in that year. */
+const PLANNED = /^年(?:度)?[^0-9，。]{0,24}?(?:要点|计划|安排|思路|任务|目标|打算|方案|预案)/
+/** 做好|2025年补贴工作 too; not 拨付|2023年补贴项目资金. */
+const DONE_IN =
+  /^年(?:度)?(?![^0-9，。]{0,30}(?:考核|评价|验收|清缴|决算))[^0-9，。]{0,24}?(?:工作|项目|行动|活动)/
+const TO_DO = /(?:做好|开展|组织|实施|推进|抓好|加强)(?:全[国省市县区])?$/
 /** 到2025年, 2021—2023年: a year that bounds others. */
 const BOUND = /[到至前\-—–~～]$/
+
+/** The year that words name for what is to be done. */
+const plannedIn = (report: Report, reading: Reading): Year[] =>
+  years(report, reading).filter(({ at }) => {
+    const [before, behind] = [reading.text.slice(0, at), reading.text.slice(at + 4)]
+    return !BOUND.test(before) && (PLANNED.test(behind) || (TO_DO.test(before) && DONE_IN.test(behind)))
+  })
 
 interface Year {
   year: number

@@ -86,9 +86,9 @@ export function wholeReport(facts: Facts, text: string): Placed | null {
   return { part: 'review', period: reviewYear === null ? null : coverage(facts, text, reviewYear) }
 }
 
-/** 三年行动方案（2023—2025年）, “十四五”规划, else the one year planned. */
+/** The one year planned; 三年行动方案（2023—2025年）, “十四五”规划. */
 const plannedYears = (title: string, { planYear }: Facts): Period | null =>
-  yearsBetween(title) ?? (/规划|纲要/.test(title) ? planPeriod(title) : yearOf(planYear))
+  yearOf(planYear) ?? yearsBetween(title) ?? (/规划|纲要/.test(title) ? planPeriod(title) : null)
 
 /** The stretch of the year that an analysis names in its title, or opens with (一季度全市实现…). */
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {

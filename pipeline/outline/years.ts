@@ -37,7 +37,7 @@ export function planPeriod(words: string): Period | null {
 
 /** Years from one to another: （2023—2025年）, 2021年至2025年; null where the words name no such stretch. */
 export function yearsBetween(words: string): Period | null {
-  const found = /((?:19|20)[0-9]{2})年?[-—–－~～至到]{1,2}((?:19|20)[0-9]{2})(?=年|[）)])/.exec(words)
+  const found = /((?:19|20)[0-9]{2})年?[-—–－~～至到]{1,2}((?:19|20)[0-9]{2})(?=年(?!度)|[）)])/.exec(words)
   const [first, last] = [Number(found?.[1]), Number(found?.[2])]
   return first < last ? yearsFrom(first, last) : null
 }
