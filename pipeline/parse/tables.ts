@@ -59,7 +59,7 @@ function tableAt(
   let at = index
   for (; at < lines.length; at++) {
     const line = lines[at] as Stretch
-    const row = rows[at] ?? (table.length > 0 && isGroup(text, lines, rows, at) ? lone(line) : undefined)
+    const row = rows[at] ?? (table.length > 0 ? groupAt(text, lines, rows, at, table) : undefined)
     if (!row || (row.wordy && !fitsUnder(table, row))) break
     // Behind an empty line a row without figures is the head of the next table.
     if (figured > 0 && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
@@ -80,7 +80,7 @@ function tableAt(
 
 /** Whether a row of more than words of a table stands under a head of as many columns; indented prose has none. */
 const fitsUnder = (table: RowLine[], { cells }: RowLine): boolean =>
-  table.at(-1)?.cells.length === cells.length &&
+  table.findLast((row) => row.cells.length > 2)?.cells.length === cells.length &&
   (table[0]?.cells.filter(({ start, end }) => end > start).length ?? 0) > 2
 
 /** 序号 | 工作任务 | 责任单位 above rows of words: a table without a figure. */
@@ -213,6 +213,25 @@ const isCaption = (words: string): boolean =>
   /^(?:(?:续|附)?表|专栏)[\s\u3000]*[0-9０-９一二三四五六七八九十]|^[（(]?(?:计量)?单位[：:][^\t]*$/.test(
     words
   )
+
+/** A line between rows that says what those below it belong to: its words, or a number and its words (二 | 提升质量). */
+function groupAt(
+  text: string,
+  lines: Stretch[],
+  rows: (RowLine | undefined)[],
+  at: number,
+  table: RowLine[]
+): RowLine | undefined {
+  const line = lines[at] as Stretch
+  if (isGroup(text, lines, rows, at)) return lone(line)
+  const [head] = table as [RowLine, ...RowLine[]]
+  const next = rows[at + 1]
+  const fits = (row: RowLine | undefined) => row?.by === 'tab' && row.cells.length === head.cells.length
+  if (head.cells.length < 3 || !fits(head) || !fits(next) || !next?.wordy) return undefined
+  const cells = betweenTabs(text, line)
+  if (cells && isItem(text, cells)) return { cells, by: 'tab', figures: 0, wordy: false }
+  return isLone(text, line) ? lone(line) : undefined
+}
 
 /** Most lines of one cell that stand together between rows. */
 const MOST_GROUPS = 2

@@ -16,12 +16,19 @@ const isWord = (char: string | undefined): boolean =>
 export const join = (before: string, after: string): string =>
   isWord(before.at(-1)) && isWord(after[0]) ? `${before} ${after}` : before + after
 
+/** How the names of bodies end. */
+const BODY = /..(?:[局委办部院府会司校厅处科]|中心|集团|单位|部门|街道|[乡镇县区])$/
+
+/** Lines of a cell: a blank between two bodies, which are a list that no mark parts (县水利局⏎县财政局). */
+const joinLines = (before: string, after: string): string =>
+  BODY.test(before) && BODY.test(after) ? `${before} ${after}` : join(before, after)
+
 /** The words of a cell on one line, without tabs. */
 export const cellText = ({ lines }: Cell): string =>
   lines
     .map((line) => line.replace(/[\t\n\r]+/g, ' ').trim())
     .filter((line) => line !== '')
-    .reduce(join, '')
+    .reduce(joinLines, '')
 
 /** Blanks before a label, which say what it is a part of. */
 function indentOf({ lines }: Cell): string {
