@@ -4,6 +4,7 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { TimeMatch } from '../../pipeline/tree.ts'
+import { agentIn } from './agent.ts'
 import type { Stretch } from './context.ts'
 import { scopeAt } from './scope.ts'
 import { Words } from './words.ts'
@@ -112,6 +113,8 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const words = text.slice(at, to)
   const added = at === from && ADDED.exec(words)
   if (added) return added[0].length
+  const agent = agentIn(words)
+  if (agent > 0) return agent
   if (WHOM.test(words)) return 0
   const lead = LEAD.startingAt(text, at, to)
   if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0
