@@ -21,7 +21,7 @@ import { asTime, baselineDays, type Period, periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
 import { change } from './rules/change.ts'
-import { level } from './rules/level.ts'
+import { level, sharersIn } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
 import { OUTSIDE, share } from './rules/share.ts'
@@ -209,6 +209,8 @@ function readQuantity(reader: Reader, i: number): void {
 function isRespective(context: Context, base: Base, bare: boolean): boolean {
   const { text, clause, twin } = context
   if (text.slice(...clause.left).includes('分别')) return true
+  if (context.quantity.form === 'ratio-term')
+    return twin ? twin.respectively : sharersIn(text.slice(...clause.left)) !== null
   return twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))
 }
 

@@ -15,11 +15,20 @@ const NAMED_BEFORE =
 const isRate = (text: string, at: number, { unit }: Context['quantity'], right: string): boolean =>
   unit?.dimension === 'time' && right.startsWith('的') && /按照?$/.test(text.slice(Math.max(0, at - 2), at))
 
+/** 资金由|市、县|按4∶6分担: whose parts the terms are. */
+const SHARERS = /(?:^|由)([^，。；由、]{1,8}、[^，。；由]{1,24})按$/
+export const sharersIn = (words: string): Stretch | null => {
+  const found = SHARERS.exec(words)
+  return found && [found.index + found[0].length - 1 - found[1]!.length, found.index + found[0].length - 1]
+}
+
 export const level: KindRule = {
   name: 'level',
   read(context: Context): Kind {
     const { text, governor, clause, quantity } = context
     const right = rightText(context)
+    const sharers = quantity.form === 'ratio-term' ? sharersIn(leftText(context)) : null
+    const whose = sharers?.map((at) => at + clause.left[0]) as Stretch | undefined
     return {
       kind: quantity.rule === RATIO_OF_SHARES ? 'share' : 'level',
       direction: null,
@@ -27,6 +36,7 @@ export const level: KindRule = {
       of: null,
       nameEnd: governor && governor.kind !== 'change' ? governor.start : clause.left[1],
       ...(governor?.reach ? { name: [governor.end, governor.reach] as Stretch } : {}),
+      ...(whose ? { name: whose } : {}),
       takesRight:
         quantity.form !== 'ratio-term' &&
         right !== '' &&
