@@ -137,7 +137,13 @@ function readQuantity(reader: Reader, i: number): void {
     // 占年度任务（|1026台|）
     (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null
-  const status = planned ? 'target' : (within ?? statusOf(reader, clause, outer, terms))
+  // 标准由|128元|提高到140元: where a change is to begin is how it stands.
+  const begins = base === 'from' && !/计划|目标|预算|任务/.test(words)
+  const status = planned
+    ? 'target'
+    : begins
+      ? 'actual'
+      : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {
     clause,
     quantity,

@@ -7,7 +7,7 @@ import type { Reader } from './reader.ts'
 
 /** In a plan they tell of what is already so. */
 const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|先后|现有|现已|累计(?:完成|争取)|以来/
-const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
+const AHEAD = /力争|确保|要|目标|将|争取|拟|仍(?!有|然有|存在|未|为|是|居)/
 /**
  * In a review they tell of what is still to be. 任务, 目标 and 计划 count only right before the
  * number (任务174万) or as verbs; inside names (营养改善计划, 改革任务) they do not.
