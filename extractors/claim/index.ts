@@ -139,11 +139,7 @@ function readQuantity(reader: Reader, i: number): void {
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null
   // 标准由|128元|提高到140元: where a change is to begin is how it stands.
   const begins = base === 'from' && !/计划|目标|预算|任务/.test(words)
-  const status = planned
-    ? 'target'
-    : begins
-      ? 'actual'
-      : (within ?? statusOf(reader, clause, outer, terms))
+  const status = planned ? 'target' : begins ? 'actual' : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {
     clause,
     quantity,
