@@ -108,11 +108,16 @@ function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | 
   return MARKS.test(text[at]!) || (text[at] === '”' && at === from) ? 1 : 0
 }
 
+/** 剔除不可比因素后|与上年持平: what is left out of the reckoning. */
+const WITHOUT = /^(?:剔除|扣除|不考虑)[^，。；]{2,14}?(?:因素影响|因素|影响)[后外]/
+
 /** How many characters at `at` only lead to a name; 0 where it begins. */
 function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const words = text.slice(at, to)
   const added = at === from && ADDED.exec(words)
   if (added) return added[0].length
+  const without = WITHOUT.exec(words)
+  if (without) return without[0].length
   const agent = agentIn(words)
   if (agent > 0) return agent
   if (WHOM.test(words)) return 0
