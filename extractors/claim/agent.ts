@@ -9,7 +9,7 @@ const BODY =
 
 /** That they must or will, and no word that only begins alike: 要素, 应急, 将军. */
 const MUST =
-  /^(?:每[年季月]度?)?(?:要(?![素求件闻点塞道害领事目案员闻])|将(?![军来近士校帅])|应当|应该|必须|须(?!知)|务必|应(?![急用收付对届征税缴援诊邀运聘战变])|需(?![求要]))/
+  /^(?:每[年季月]度?)?(?:要(?![素求件闻点塞道害领事目案员闻])|将(?![军来近士校帅])|应当|应该|必须|须(?!知)|务必|应(?![急用收付对届征税缴援诊邀运聘战变参到检开入还种建])|需(?![求要]))/
 
 /** How often it does what money needs: 市财政每年|安排专项资金. */
 const YEARLY = /^(?:每年|今年|全年)(?=(?:统筹|安排|列支|拿出|投入|落实|预算))/
@@ -34,4 +34,10 @@ export function agentIn(words: string): number {
   const rest = words.slice(body.length)
   const must = (MUST.exec(rest) ?? YEARLY.exec(rest))?.[0]
   return must && rest.length - must.length > BARE ? body.length + must.length : 0
+}
+
+/** Whether `words` begin with a body that must or will do something: 村里要|再流转土地. */
+export function isObliged(words: string): boolean {
+  const body = BODY.exec(words)?.[0]
+  return body !== undefined && MUST.test(words.slice(body.length))
 }

@@ -1,5 +1,6 @@
 /** Whether a claim tells what is, or what is planned: by passage, tense and the words around. */
 import type { ClaimStatus } from '../../pipeline/dataset.ts'
+import { isObliged } from './agent.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { saidPeriod } from './period.ts'
@@ -91,7 +92,7 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
-  if (TARGET.test(said)) return 'target'
+  if (TARGET.test(said) || isObliged(words)) return 'target'
   if (goesOnPlanned(reader, words, clause.depth)) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
 }
