@@ -65,8 +65,11 @@ export function baseOf(
   const clause = clauses[i]!
   const left = text.slice(...clause.left)
   if (quantity.form === 'ratio-term')
-    return FROM.test(left) || (twin === 'from' && left.length <= 1) ? 'from' : null
-  if (quantity.form !== 'number' && quantity.form !== 'rank') return null
+    // 由市、县|按4∶6分担
+    return (FROM.test(left) && !left.endsWith('按')) || (twin === 'from' && left.length <= 1) ? 'from' : null
+  // 由|三成|提升至九成
+  const part = quantity.form === 'fraction' && quantities[i + 1]?.form === 'fraction'
+  if (quantity.form !== 'number' && quantity.form !== 'rank' && !part) return null
   const compared = comparedIn(text, clause, quantity, quantities[i + 1])
   if (compared) return compared.place || compared.set ? 'beside' : 'compared'
   if (

@@ -92,6 +92,8 @@ function nextStage(words: string, topic: string, joined: boolean): string {
 /** 增加值|增速, 物流园工程|投资: the attribute with the part of the topic that it is one of. */
 function attributeOf(words: string, topic: string): string {
   if (topic.endsWith(words)) return topic
+  // 投资920万元改造线路，投入|2000万元
+  if (words === '投入' && topic === '投资') return words
   const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
   if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))

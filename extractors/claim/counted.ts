@@ -154,6 +154,13 @@ export function rightName(
     strippable(text, end - reached[0].length, end, [start, end])
   )
     end -= reached[0].length
+  // 5.6万名居民养老待遇|从|每月173元提高到190元
+  if (
+    /[0-9每]/.test(text[to] ?? '') &&
+    end - start > 2 &&
+    /[^自来理缘事]由$|[^服听]从$/.test(text.slice(start, end))
+  )
+    end--
   // 扶贫资金|并选派干部驻村
   const next = NEXT.exec(text.slice(start, end))
   if (next) end = start + next.index

@@ -11,6 +11,7 @@ import type { Draft, Indicator } from './draft.ts'
 import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
+import { Words } from './words.ts'
 
 /** Heads that the last member carries for all: 鱼类、贝类产量. */
 const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv', 'text')
@@ -175,6 +176,19 @@ function ofOneUnit(drafts: Draft[], n: number): Draft[] {
 const isRate = ({ claim: { kind, unit } }: Draft): boolean =>
   (kind === 'level' || kind === 'share') && unit?.text === '%'
 
+/** What stands between the last member's thing and its head, and is all members' own. */
+const SHARED = Words.of('shared')
+
+/** 水产品|冷链 before 流通率: where what the members share with their head begins. */
+function sharedIn(words: string): string {
+  let start = words.length
+  for (;;) {
+    const word = SHARED.endingAt(words, start, 1)
+    if (!word) return words.slice(start)
+    start -= word.length
+  }
+}
+
 /** The coordinated members of a name, split so that there are `n` of them, or null. */
 function membersOf(name: string, n: number): string[] | null {
   for (const joints of ['、和及与', '、', '和及与']) {
@@ -248,6 +262,7 @@ function withHeads(members: string[]): string[] {
   // 对东盟、欧盟|进出口
   if (members[0]!.startsWith('对') && /进口|出口|贸易/.test(head))
     return members.map((m) => `对${m.replace(/^对/, '').replace(head, '')}${head}`)
+  const shared = sharedIn(before)
   return members.map((m) => {
     if (m.endsWith(head)) return m
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
@@ -257,7 +272,7 @@ function withHeads(members: string[]): string[] {
       HEADS.some((h) => m.endsWith(h)) ||
       /..[数额]$|^[A-Za-z]+$/.test(m) ||
       (head.endsWith('率') && m.endsWith('率'))
-    return own ? m : m + head
+    return own ? m : m + (m.endsWith(shared) ? '' : shared) + head
   })
 }
 

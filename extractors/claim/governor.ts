@@ -33,7 +33,7 @@ const transitive = new Words([...entries.values()].filter((e) => e.takesObject =
 const fillers = Words.of('fillers')
 /** Words that are as often part of others: they govern only where these do not stand before them. */
 const PART_OF_NOUN: Record<string, RegExp> = {
-  高: /(?:提|升|新|最|走|攀|创|较|更|很|不|抬)$/,
+  高: /(?:提|升|新|最|走|攀|创|较|更|很|不|抬|坝|堤|塔|楼|墙|层|株|树|净|总)$/,
   多: /(?:最|许|更|很|不|较|众|大|至)$/,
   低: /(?:最|走|降|减|较|更|不)$/,
   快: /(?:加|较|更|最|尽|轻|很)$/,

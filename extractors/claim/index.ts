@@ -21,7 +21,7 @@ import { asTime, baselineDays, type Period, periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
 import { change } from './rules/change.ts'
-import { level } from './rules/level.ts'
+import { level, sharersIn } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
 import { OUTSIDE, share } from './rules/share.ts'
@@ -137,7 +137,9 @@ function readQuantity(reader: Reader, i: number): void {
     // 占年度任务（|1026台|）
     (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
   const within = outer && indicator?.inherited !== false ? outer.claim.status : null
-  const status = planned ? 'target' : (within ?? statusOf(reader, clause, outer, terms))
+  // 标准由|128元|提高到140元: where a change is to begin is how it stands.
+  const begins = base === 'from' && !/计划|目标|预算|任务/.test(words)
+  const status = planned ? 'target' : begins ? 'actual' : (within ?? statusOf(reader, clause, outer, terms))
   const period = periodOf(reader, {
     clause,
     quantity,
@@ -209,6 +211,8 @@ function readQuantity(reader: Reader, i: number): void {
 function isRespective(context: Context, base: Base, bare: boolean): boolean {
   const { text, clause, twin } = context
   if (text.slice(...clause.left).includes('分别')) return true
+  if (context.quantity.form === 'ratio-term')
+    return twin ? twin.respectively : sharersIn(text.slice(...clause.left)) !== null
   return twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))
 }
 

@@ -117,6 +117,9 @@ export function namedIn(
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
 }
 
+/** The word by which it is compared: 增速|高于|各项贷款, |比|上年. */
+const COMPARES = /(?:[高低快慢好优多少大小]于|[比较与同和在是为于])$/
+
 /** Where the words that name the thing lie: before the governor and the baseline, or behind the latter. */
 function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: Baseline | null): Stretch {
   if (kind.name) return kind.name
@@ -140,7 +143,7 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   if (began && began.index > 0) return [from, from + began.index + 1]
   if (!baseline?.words) return [from, end]
   let [start, stop] = baseline.words
-  if (/[比较与同和在是为于]/.test(text[start - 1] ?? '') && start > from) start--
+  start -= COMPARES.exec(text.slice(from, start))?.[0].length ?? 0
   stop += /^(?:的?基础上|相比|比较|持平|相当)/.exec(text.slice(stop, to))?.[0].length ?? 0
   const before = stripTrail(text, [from, Math.min(start, end)], [])
   if (before - from > 1) return [from, Math.min(start, end)]

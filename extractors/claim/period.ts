@@ -208,6 +208,20 @@ function openedBefore(
   return opens || carried ? first.period : null
 }
 
+/**
+ * 2021年以来，改造农房36栋: what opens a sentence gives the first day; the last is that of what the report
+ * reviews, where it has a year.
+ */
+function sinceThen({ times, text, tree }: Reader, passage: Period | null): Period | null {
+  const since = times.find(({ role, start, plan }) => role === 'since' && start === 0 && !plan)
+  if (!since?.from || !/^[，,]/.test(text.slice(since.end)) || (since.relative && !passage)) return null
+  const { reviewYear = null } = tree.data.facts ?? {}
+  const ends = passage?.to && year(passage.to) === reviewYear ? passage.to : null
+  const to = ends ?? (reviewYear ? wholeYear(reviewYear).to : null)
+  if (to === null) return passage ? null : { from: since.from, to }
+  return year(since.from) < year(to) ? { from: since.from, to } : null
+}
+
 /** Whether a time stands in the clause itself. */
 const isOwn = ({ clause }: Told, time: TimeMatch | null): boolean =>
   time !== null && time.start >= clause.start
@@ -217,6 +231,7 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   const { clause, base, topic, outer, indicator, status } = told
   const passage = reader.node.data.passage?.period ?? null
   let days = time && saidDays(reader, told, time, passage)
+  if (!days && !base) days = sinceThen(reader, passage)
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period

@@ -30,6 +30,9 @@ const NOT_SCOPE: Record<string, RegExp> = {
 /** Scopes that are no part of the indicator's name; proper names of places stay in it. */
 const DROPPED = /^[全我本该]|(?:级|城区|市区|郊区|核心区|市辖区)$/
 export const isDropped = (words: string): boolean => DROPPED.test(words)
+/** Whose accounts they are: 市级|一般公共预算收入; a 市级重点项目 is a kind of project. */
+const LEVEL =
+  /^(?:中央|自治区|[省市州区县镇乡])级(?=(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|“?三公”?经费|财政(?:总收入|收入|支出|拨款)|预算(?:收入|支出|安排)|税收收入|非税收入|安排[^，。；]{2,12}(?:资金|经费|预算)))/
 /** A district; 地区, 社区, 山区 and their like are kinds of places. */
 const DISTRICT =
   /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山病益厂库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
@@ -43,6 +46,8 @@ const PLACE_NOT =
 
 /** A place is no longer, with the characters behind it that may tell that it is none. */
 const REACH = 12
+/** So far reach the words that tell a level's accounts. */
+const LEVEL_REACH = 24
 
 const known = new WeakMap<Report, Words>()
 
@@ -80,6 +85,8 @@ export function scopeAt(
   const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
   if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
+  const level = LEVEL.exec(text.slice(at, Math.min(to, at + LEVEL_REACH)))?.[0]
+  if (level) return { scope: [at, at + level.length], dropped: true }
   const words = text.slice(at, Math.min(to, at + REACH))
   const place = (PLACE.exec(words) ?? DISTRICT.exec(words))?.[0]
   if (!place || PLACE_NOT.test(place) || holdsVerb(place)) return null

@@ -1,5 +1,6 @@
 /** Whether a claim tells what is, or what is planned: by passage, tense and the words around. */
 import type { ClaimStatus } from '../../pipeline/dataset.ts'
+import { isObliged } from './agent.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import { saidPeriod } from './period.ts'
@@ -7,7 +8,7 @@ import type { Reader } from './reader.ts'
 
 /** In a plan they tell of what is already so. */
 const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|先后|现有|现已|累计(?:完成|争取)|以来/
-const AHEAD = /力争|确保|要|目标|将|争取|拟|仍/
+const AHEAD = /力争|确保|要|目标|将|争取|拟|仍(?!有|然有|存在|未|为|是|居)/
 /**
  * In a review they tell of what is still to be. 任务, 目标 and 计划 count only right before the
  * number (任务174万) or as verbs; inside names (营养改善计划, 改革任务) they do not.
@@ -91,7 +92,7 @@ export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, te
   if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
-  if (TARGET.test(said)) return 'target'
+  if (TARGET.test(said) || isObliged(words)) return 'target'
   if (goesOnPlanned(reader, words, clause.depth)) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
 }

@@ -4,6 +4,7 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { TimeMatch } from '../../pipeline/tree.ts'
+import { agentIn } from './agent.ts'
 import type { Stretch } from './context.ts'
 import { scopeAt } from './scope.ts'
 import { Words } from './words.ts'
@@ -107,11 +108,18 @@ function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | 
   return MARKS.test(text[at]!) || (text[at] === '”' && at === from) ? 1 : 0
 }
 
+/** 剔除不可比因素后|与上年持平: what is left out of the reckoning. */
+const WITHOUT = /^(?:剔除|扣除|不考虑)[^，。；]{2,14}?(?:因素影响|因素|影响)[后外]/
+
 /** How many characters at `at` only lead to a name; 0 where it begins. */
 function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const words = text.slice(at, to)
   const added = at === from && ADDED.exec(words)
   if (added) return added[0].length
+  const without = WITHOUT.exec(words)
+  if (without) return without[0].length
+  const agent = agentIn(words)
+  if (agent > 0) return agent
   if (WHOM.test(words)) return 0
   const lead = LEAD.startingAt(text, at, to)
   if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0

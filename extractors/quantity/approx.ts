@@ -50,7 +50,8 @@ export function approxBefore(
 }
 
 /** 至少建设|1个, 约占全省|十分之一: a modifier parted from its number by a verb. */
-const PARTED = /(至少|最少|不少于|至多|最多|约占|大约占|不足(?=全)|不高于|不低于|不超过)[^，。；、0-9]{0,8}$/
+const PARTED =
+  /(至少|最少|不少于|至多|最多|约占|大约占|不足(?=全)|不高于|不低于|不超过|不得超过|不得高于|不得少于|不得低于)[^，。；、0-9]{0,8}$/
 const PARTED_APPROX: Record<string, Approx> = {
   至少: 'at-least',
   最少: 'at-least',
@@ -61,6 +62,10 @@ const PARTED_APPROX: Record<string, Approx> = {
   不高于: 'at-most',
   不超过: 'at-most',
   不低于: 'at-least',
+  不得超过: 'at-most',
+  不得高于: 'at-most',
+  不得少于: 'at-least',
+  不得低于: 'at-least',
   约占: 'about',
   大约占: 'about'
 }

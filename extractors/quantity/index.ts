@@ -86,7 +86,7 @@ const MEASURED =
 const BEGAN = /[从由](?:[0-9]{4}年|上年|去年)的?$/
 /** Words before a length of time that bound or change it: 缩短至5天, 不超过3年. */
 const BOUNDED =
-  /(?:按|不超过|最长|最短|不少于|不低于|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长|增加|减少|净增|多出)了?$/
+  /(?:按|不超过|不得超过|最长|最短|不少于|不得少于|不低于|不得低于|[≤≥]|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长|增加|减少|净增|多出)了?$/
 
 /** A length of time that is a figure of something: 优良天数325天, 1年以上劳动合同, 3—12个月的见习. */
 const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>

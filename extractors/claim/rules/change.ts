@@ -10,6 +10,9 @@ const LOWER = new Set(['低于', '慢于', '少于', '小于', '落后于', '落
 const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
 /** Before a count with its noun they tell of work, not of a change: 提升100所学校. */
 const WORKS = new Set(['提升', '提高', '扩大', '改善', '延长', '加快'])
+/** Beside one of these they tell of work whatever is counted: 提升|改造210公里, 新建|提升310公里. */
+const BUILT = /(?:新建|改建|扩建|改造|整治|建设|修复|修缮|治理|完善|硬化|绿化|打造)$/
+const BUILDS = /^(?:改造|整治|建设|修复|修缮|治理|打造)(?![项任投成支资能水质效速程力额费规])/
 /** 人均增收|2000元: what each gains is no more of what was told before. */
 const EACH = /^(?:实现)?(?:人均|户均|亩均|村均)(?:增收|减支|增产)$/
 /** 实现10%以上的增长 */
@@ -52,7 +55,15 @@ export const change: KindRule = {
       WORKS.has(governor.text) &&
       quantity.unit?.system === 'count' &&
       rightText(context) !== ''
-    if (governor?.kind === 'change' && !works) {
+    const builds =
+      governor !== null &&
+      WORKS.has(governor.text) &&
+      quantity.unit !== null &&
+      !/^(?:%|‰|百分点|倍)$/.test(quantity.unit.text) &&
+      (governor.end === end
+        ? BUILT.test(left.slice(0, governor.start - base))
+        : BUILDS.test(left.slice(governor.end - base)))
+    if (governor?.kind === 'change' && !works && !builds) {
       // 拉动全市工业增长: what is driven is part of the name.
       const driven = /拉动|带动/.test(left)
       const nameEnd = governor.object ? end : driven || EACH.test(left) ? governor.end : governor.start

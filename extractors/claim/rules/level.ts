@@ -15,11 +15,25 @@ const NAMED_BEFORE =
 const isRate = (text: string, at: number, { unit }: Context['quantity'], right: string): boolean =>
   unit?.dimension === 'time' && right.startsWith('的') && /按照?$/.test(text.slice(Math.max(0, at - 2), at))
 
+/** 投资|1100万元|新建污水管线, 投入|3亿元|对街道进行修复: what money is spent for is not what it is. */
+const SPENT = /(?:投资|投入|资金)$/
+const FOR =
+  /^(?:新建|改建|扩建|建设|建成|实施|完成|改造|修建|修复|修缮|整治|购置|采购|铺设|硬化|升级|打造|推进|推动|启动|用于|对)(?!的)[^，。；]{2,}/
+
+/** 资金由|市、县|按4∶6分担: whose parts the terms are. */
+const SHARERS = /(?:^|由)([^，。；由、]{1,8}、[^，。；由]{1,24})按$/
+export const sharersIn = (words: string): Stretch | null => {
+  const found = SHARERS.exec(words)
+  return found && [found.index + found[0].length - 1 - found[1]!.length, found.index + found[0].length - 1]
+}
+
 export const level: KindRule = {
   name: 'level',
   read(context: Context): Kind {
     const { text, governor, clause, quantity } = context
     const right = rightText(context)
+    const sharers = quantity.form === 'ratio-term' ? sharersIn(leftText(context)) : null
+    const whose = sharers?.map((at) => at + clause.left[0]) as Stretch | undefined
     return {
       kind: quantity.rule === RATIO_OF_SHARES ? 'share' : 'level',
       direction: null,
@@ -27,12 +41,14 @@ export const level: KindRule = {
       of: null,
       nameEnd: governor && governor.kind !== 'change' ? governor.start : clause.left[1],
       ...(governor?.reach ? { name: [governor.end, governor.reach] as Stretch } : {}),
+      ...(whose ? { name: whose } : {}),
       takesRight:
         quantity.form !== 'ratio-term' &&
         right !== '' &&
         // 3000|簇: a classifier that no lexicon knows.
         (quantity.unit !== null || right.length > 1) &&
         !NO_THING.test(right) &&
+        !(quantity.unit?.system === 'iso4217' && SPENT.test(leftText(context)) && FOR.test(right)) &&
         !isRate(text, clause.left[1], quantity, right) &&
         !(JOINED.test(right) && /[0-9]/.test(text[clause.right[1]] ?? '')) &&
         (leftText(context) === '' || !NAMED_BEFORE.test(right)),

@@ -30,6 +30,9 @@ const RECKONED = /(?:^的|按照?)([^，。；的]{2,24}(?:费|款|税|金|额|�
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
 
+const BEGAN = /率[^，。；由从]{0,6}[由从][^，。；由从]{0,8}$/
+const RISES = /^(?:提升|提高|上升|增加|增长|扩大|下降|降低|回落|升|降|增)[到至]$/
+
 export const share: KindRule = {
   name: 'share',
   read(context: Context): Kind | null {
@@ -39,6 +42,8 @@ export const share: KindRule = {
     if (context.twin?.base === 'whole' && quantity.unit?.text === '倍') return ofAmount(context)
     if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
     const left = leftText(context)
+    // 参与率由四年前的|三成|提升至九成: a rate that rises is no part of a whole.
+    if (quantity.form === 'fraction' && BEGAN.test(left) && RISES.test(rightText(context))) return null
     const base = clause.left[0]
     const end = base + left.length
     if (context.twin?.base === 'whole') return ofAmount(context)

@@ -3,6 +3,9 @@ import { DIGITS, type Found, isDigit, isLatin, label, type Rule, type Scan } fro
 
 const JOINT = new Set(['.', '-', '+', '/'])
 
+/** An area's prefix and the number in it: 0511-84421906. */
+const PHONE = /^0[0-9]{2,3}[-－—][0-9]{7,8}(?![0-9.])/
+
 export const code: Rule = {
   name: 'code',
   opens: DIGITS,
@@ -11,6 +14,9 @@ export const code: Rule = {
     const reference = /^\d{6,}(?:[/-]\d{3,})+/.exec(text.slice(at, at + 40))
     if (reference && !units.unitAt(text, at + reference[0].length))
       return label(at, at + reference[0].length, 'code', 'quantity/code')
+    const phone = PHONE.exec(text.slice(at, at + 14))
+    if (phone && !units.unitAt(text, at + phone[0].length))
+      return label(at, at + phone[0].length, 'code', 'quantity/code')
     let end = at
     while (isDigit(text[end]) || (text[end] === '.' && isDigit(text[end + 1]))) end++
     const before = isLatin(text[at - 1]) || (text[at - 1] === '-' && isLatin(text[at - 2]))
@@ -20,6 +26,8 @@ export const code: Rule = {
       /^\d\.0$/.test(text.slice(at, end)) &&
       (!unit || text[end] === '版') &&
       !/[万亿千百]/.test(text[end] ?? '')
+    // 拉低GDP|2.5个百分点: what no code is counted in.
+    if (before && !after && /^(?:百分点|%)$/.test(unit?.unit.text ?? '') && text[at - 1] !== '-') return null
     if (!before && !after && !version) return null
     let start = at
     while (

@@ -75,6 +75,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
     return true
   if (unit.dimension === 'power' || unit.dimension === 'mass' || unit.dimension === 'volume')
     return !behind.startsWith('的') && hasThing(behind)
+  // 68海里|景区; but 2公里景区道路
+  if (unit.dimension === 'length' && /^等?(?:景区|景点)(?![道公步旅环])/.test(behind)) return true
   if (unit.dimension === 'length' && /^(?:内|以内|范围)/.test(behind)) return true
   return false
 }

@@ -133,6 +133,13 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
       (text[amount.end] === '、' && !/[每为至到了是]$/.test(text.slice(0, numeral.start))))
   )
     return label(numeral.start, amount.end, 'name', 'quantity/number')
+  // 工程分两期实施: how it is divided.
+  if (
+    text[numeral.start - 1] === '分' &&
+    /^(?:期|步|批|阶段)$/.test(amount.unit.text) &&
+    amount.approx === 'exact'
+  )
+    return label(numeral.start, amount.end, 'enumeration', 'quantity/number')
   const small = numeral.value !== null && numeral.value <= STRUCTURAL_UP_TO && amount.approx === 'exact'
   // 改造危桥十六座: a number behind what it counts sums up nothing; 两个“零发生” does.
   const sums = !endsAt(text, amount.end) || (text[amount.end] === '“' && amount.unit.text === '个')

@@ -43,4 +43,6 @@ export const ratio: Rule = {
 const isRatio = (text: string, at: number, terms: [number, number, number][]) =>
   /(?:比|比例|结构|比重|之比)[^，。]{0,8}$/.test(text.slice(Math.max(0, at - 12), at)) ||
   text[terms.at(-1)![1]] === '的' ||
+  // 由市、县|按4∶6|分担
+  (text[at - 1] === '按' && /^(?:比例|分[担成配摊])/.test(text.slice(terms.at(-1)![1]))) ||
   terms.some(([start, end]) => text.slice(start, end).includes('.'))
