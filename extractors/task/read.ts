@@ -83,8 +83,11 @@ function hear({ line, parted: { end } }: Source, document: Document): Heard | nu
     const subject = subjectOf(masked, clause, document.bodies)
     return subject ? [{ ...subject, clause: clause.start }] : []
   })
-  // A short plan has no sections: all of it is its items.
-  const within = line.chain.length > 0 || (document.outline.length === 0 && document.planYear !== null)
+  // A short plan has no sections: all of it is its items. A row of a table is one.
+  const within =
+    line.row !== null ||
+    line.chain.length > 0 ||
+    (document.outline.length === 0 && document.planYear !== null)
   return {
     text,
     masked,
