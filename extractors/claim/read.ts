@@ -1,0 +1,331 @@
+/** Reads the quantities of a paragraph's sentences as claims, each in its clause. */
+import type { ClaimStatus, Flag, Time, Words } from '../../pipeline/dataset.ts'
+import { sentenceId } from '../../pipeline/parse/place.ts'
+import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
+import { type Base, baseOf } from './base.ts'
+import { type Baseline, baselineIn } from './baseline.ts'
+import { type Clause, clausesOf } from './clause.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Context, Kind, KindRule } from './context.ts'
+import { distribute } from './distribute.ts'
+import type { Draft, Indicator } from './draft.ts'
+import { governorOf } from './governor.ts'
+import { indicatorOf, namedIn, topicFor } from './indicator.ts'
+import { asTime, baselineDays, type Period, periodOf } from './period.ts'
+import { type Reader, said, spanIn } from './reader.ts'
+import { repeatedKind } from './repeat.ts'
+import { change } from './rules/change.ts'
+import { level, sharersIn } from './rules/level.ts'
+import { progress } from './rules/progress.ts'
+import { rank } from './rules/rank.ts'
+import { OUTSIDE, share } from './rules/share.ts'
+import { openingScope, scopeFor, scopesOf } from './scope.ts'
+import { statusOf } from './status.ts'
+
+/** The kinds of claims, the most telling first; the last one always answers. */
+const KINDS: KindRule[] = [rank, progress, share, change, level]
+
+/** Claims of sentences of which the later ones go on with what the earlier ones say. */
+export function readParagraph(tree: Report, nodes: Block['children'], names: Reader['names']): Draft[] {
+  const paragraph: Draft[] = []
+  nodes.forEach((node, i) => {
+    if (node.type === 'sentence' && node.data.quantities?.length)
+      readSentence(tree, node, i, paragraph, names)
+  })
+  return paragraph
+}
+
+function readSentence(
+  tree: Report,
+  node: Sentence,
+  index: number,
+  paragraph: Draft[],
+  names: Reader['names']
+): void {
+  const text = node.data.reading.text
+  const quantities = node.data.quantities ?? []
+  const reader: Reader = {
+    tree,
+    node,
+    index,
+    text,
+    times: node.data.times ?? [],
+    quantities,
+    clauses: clausesOf(text, quantities),
+    paragraph,
+    own: [],
+    taken: [],
+    names,
+    chained: chainedTo(tree, paragraph.at(-1), node),
+    scope: null
+  }
+  reader.scope = openingScope(reader, scopesOf(tree))
+  for (const i of quantities.keys()) readQuantity(reader, i)
+}
+
+function chainedTo(tree: Report, last: Draft | undefined, node: Sentence): boolean {
+  if (!last) return false
+  return !/[。！？!?\n]/.test(tree.data.text.slice(last.claim.span[1], node.position?.start.offset ?? 0))
+}
+
+/** What is read of a quantity before its claim is made: what it is, of what and where. */
+interface Told {
+  context: Context
+  quantity: Quantity
+  clause: Clause
+  /** The claim before in the same clause, and the one before the bracket that this one stands in. */
+  twin: Draft | null
+  outer: Draft | null
+  kind: Kind
+  /** It goes on with its twin's kind. */
+  repeated: boolean
+  /** Nothing stands before it in its clause. */
+  bare: boolean
+  base: Base
+  baseline: Baseline | null
+  topic: Draft | null
+  indicator: Indicator | null
+  scope: Draft['claim']['scope']
+}
+
+function readQuantity(reader: Reader, i: number): void {
+  const told = tell(reader, i)
+  const status = plannedOr(reader, told)
+  const { clause, quantity, kind, base, bare, twin, topic, indicator, outer, repeated } = told
+  const period = periodOf(reader, {
+    clause,
+    quantity,
+    kind,
+    base: base === 'whole' || base === 'beside' ? null : base,
+    ends: twin?.base === 'from' && base === null,
+    topic,
+    indicator,
+    status,
+    outer,
+    before: repeated && (bare || quantity.form === 'ratio-term') ? twin : null
+  })
+  const draft = draftOf(reader, told, status, period)
+  // 客运量4010万人，周转量12.9亿人公里，同比增长18.7%、|10.7%: dealt out as behind 分别.
+  if (repeated && bare && !draft.respectively && isDealt(reader.text, quantity, twin)) {
+    twin!.respectively = true
+    draft.respectively = true
+  }
+  reader.own[i] = draft
+  reader.paragraph.push(draft)
+  if (draft.respectively) distribute(reader, i)
+  draft.claim.confidence = confidenceOf(draft)
+}
+
+/** Marks in the reader what it takes: a baseline's words, the scope that holds from here on. */
+function tell(reader: Reader, i: number): Told {
+  const { text, times, quantities, clauses, own, paragraph } = reader
+  const quantity = quantities[i]!
+  const clause = clauses[i]!
+  const twin = clause.twin === null ? null : (own[clause.twin] ?? null)
+  const governor = governorOf(text, ...clause.left)
+  const outer =
+    clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
+  const context: Context = { text, quantity, clause, governor, times, twin, outer }
+  const repeated = repeatedKind(text, clause, quantity, governor, twin)
+  const kind = repeated ?? kindOf(context)
+  const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
+  const bare = clause.left[0] >= clause.left[1]
+  const baseline =
+    kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
+  if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
+  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
+  const named = namedIn(reader, i, context, kind, base, baseline)
+  const words = text.slice(...clause.left)
+  const indicator = indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
+  const scope = named.scope
+    ? { ...said(reader, named.scope), inherited: false }
+    : scopeFor(reader, topic, indicator, twin)
+  if (scope && clause.depth === 0 && base !== 'beside') reader.scope = scope
+  return {
+    context,
+    quantity,
+    clause,
+    twin,
+    outer,
+    kind,
+    repeated: repeated !== null,
+    bare,
+    base,
+    baseline,
+    topic,
+    indicator,
+    scope
+  }
+}
+
+/** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
+function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator }: Told): ClaimStatus {
+  const { text } = reader
+  const words = text.slice(...clause.left)
+  const planned =
+    // 造林17015亩（|任务|14815亩）
+    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标/.test(words)) ||
+    (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
+    // 占年度任务（|1026台|）
+    (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
+  if (planned) return 'target'
+  // 标准由|128元|提高到140元
+  if (base === 'from' && !/计划|目标|预算|任务/.test(words)) return 'actual'
+  if (outer && indicator?.inherited !== false) return outer.claim.status
+  const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
+  return statusOf(reader, clause, outer, terms)
+}
+
+function draftOf(
+  reader: Reader,
+  { context, quantity, clause, twin, kind, repeated, bare, base, baseline, topic, indicator, scope }: Told,
+  status: ClaimStatus,
+  period: ReturnType<typeof periodOf>
+): Draft {
+  const span = spanIn(reader.node, quantity.start, quantity.end)
+  return {
+    claim: {
+      id: `c${span[0]}-${span[1]}`,
+      sentence: sentenceId(reader.node),
+      section: reader.node.data.section ?? null,
+      path: [],
+      quote: reader.tree.data.text.slice(...span),
+      span,
+      kind: kind.kind,
+      ...sizeOf(kind, quantity),
+      approx: quantity.approx,
+      unit: quantity.unit,
+      direction: (quantity.value ?? 0) < 0 && kind.direction === 'increase' ? 'decrease' : kind.direction,
+      measure: kind.measure,
+      baseline:
+        kind.kind === 'change'
+          ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
+          : null,
+      of: ofWhat(reader, kind, span[0], clause.depth, indicator, twin),
+      about: null,
+      indicator,
+      scope,
+      period: period.time,
+      status,
+      confidence: 0,
+      flags: flagsOf(quantity, indicator)
+    },
+    kind,
+    quantity,
+    clause,
+    sentence: reader.index,
+    period: period.days,
+    from: indicator?.inherited ? topic : null,
+    base,
+    respectively: isRespective(context, base, bare),
+    rules: [
+      quantity.rule,
+      kind.rule,
+      ...(repeated ? ['claim/repeated'] : []),
+      ...(indicator?.inherited ? ['claim/inherited'] : []),
+      ...(base ? [`claim/base-${base}`] : [])
+    ]
+  }
+}
+
+/** Of a change the size alone: the sign of 增长-6.7% is told by its direction. */
+function sizeOf(
+  { kind }: Kind,
+  { value, lower, upper }: Quantity
+): Pick<Quantity, 'value' | 'lower' | 'upper'> {
+  const falls = kind === 'change' && value !== null && value < 0
+  return falls ? { value: -value, lower: upper && -upper, upper: lower && -lower } : { value, lower, upper }
+}
+
+/** Whether a value is one of several that a 分别 deals out. */
+function isRespective(context: Context, base: Base, bare: boolean): boolean {
+  const { text, clause, twin } = context
+  if (text.slice(...clause.left).includes('分别')) return true
+  if (context.quantity.form === 'ratio-term')
+    return twin ? twin.respectively : sharersIn(text.slice(...clause.left)) !== null
+  return twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))
+}
+
+/** Whether two values in a row without 分别 can only be of two things: one grows by one rate, and nothing has two amounts. */
+const isDealt = (text: string, quantity: Draft['quantity'], twin: Draft | null): boolean =>
+  twin !== null &&
+  !twin.base &&
+  twin.quantity.form === 'number' &&
+  quantity.form === 'number' &&
+  (twin.claim.kind === 'change' || (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
+  /^[、和与]$/.test(text.slice(twin.quantity.end, quantity.start))
+
+/** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */
+const goesOn = ({ text, clause, governor, twin }: Context, bare: boolean): boolean =>
+  (bare || governor?.start === clause.left[0] || /^每/.test(text.slice(...clause.left))) &&
+  /^(?:[、和与及]|以及)/.test(text.slice(twin!.quantity.end, clause.left[1]))
+
+function kindOf(context: Context): Kind {
+  for (const rule of KINDS) {
+    const kind = rule.read(context)
+    if (kind) return kind
+  }
+  throw new Error('no rule answered for a quantity')
+}
+
+/** What a share is of, or among what a rank stands. */
+function ofWhat(
+  reader: Reader,
+  kind: Kind,
+  at: number,
+  depth: number,
+  indicator: Indicator | null,
+  twin: Draft | null
+): Words | null {
+  if (kind.of) return said(reader, kind.of)
+  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, depth, indicator)
+  return kind.kind === 'rank' ? (twin?.claim.of ?? null) : null
+}
+
+/** What 占43.7% is a share of: the last amount before the 其中 or colon that its parts follow, else the last of another thing. What a bracket adds is no whole of what stands outside it. */
+function wholeOf(
+  { paragraph, tree }: Reader,
+  at: number,
+  depth: number,
+  part: Indicator | null
+): Words | null {
+  const levels = paragraph.filter(({ claim, clause }) => claim.kind === 'level' && clause.depth <= depth)
+  const start = paragraph[0]?.claim.span[0] ?? at
+  const words = tree.data.text.slice(start, at)
+  const opened = start + Math.max(words.lastIndexOf('其中'), words.lastIndexOf('：'), words.lastIndexOf(':'))
+  const whole =
+    levels.findLast(({ claim }) => claim.span[1] <= opened) ??
+    levels.findLast(({ claim }) => claim.indicator?.name !== part?.name)
+  const span = whole?.claim.indicator?.spans[0]
+  return span ? { text: tree.data.text.slice(...span), span } : null
+}
+
+function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag[] {
+  const flags: Flag[] = []
+  if (!quantity.unit && quantity.form === 'number') flags.push('unit-missing')
+  if (quantity.rule === 'quantity/shared-unit') flags.push('unit-shared')
+  if (!indicator) flags.push('indicator-missing')
+  return flags
+}
+
+/**
+ * @param repeated the value before, whose baseline holds for this one too
+ * @param twin the value before in the clause; where it is the base of the change (比2010年的X下降Y), its time
+ */
+function baselineTime(
+  reader: Reader,
+  baseline: Baseline | null,
+  period: Period,
+  repeated: Draft | null,
+  twin: Draft | null,
+  base: Base
+): Time {
+  if (repeated?.claim.baseline) return repeated.claim.baseline
+  // 比|全省|的36%低|18.7个百分点
+  const place = twin?.base === 'beside' && !base ? twin.claim.scope : null
+  if (place) return asTime(place.text, place.span, { from: null, to: null }, false)
+  if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
+    return { ...twin.claim.period, inferred: false }
+  const words = baseline?.words ? said(reader, baseline.words) : null
+  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(baseline, period), !words)
+}
