@@ -36,8 +36,39 @@ export function hasFont(): boolean {
   return false
 }
 
+/** How LibreOffice is to read a source, by its extension. */
+const FILTERS: Record<string, string[]> = {
+  '.txt': ['--infilter=Text (encoded):UTF8'],
+  '.htm': ['--infilter=HTML (StarWriter)'],
+  '.docx': []
+}
+
+/** A text as a page: lines are paragraphs, lines of cells between tabs a table, as documents have them. */
+export function pageOf(text: string): string {
+  const escaped = (words: string) => words.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+  const rows = (lines: string[]) =>
+    lines.map(
+      (line) =>
+        `<tr>${line
+          .split('\t')
+          .map((cell) => `<td>${escaped(cell)}</td>`)
+          .join('')}</tr>`
+    )
+  const out: string[] = []
+  let table: string[] = []
+  for (const line of [...text.split('\n'), '']) {
+    if (line.includes('\t')) table.push(line)
+    else {
+      if (table.length > 0) out.push(`<table border="1">${rows(table).join('')}</table>`)
+      table = []
+      if (line.trim() !== '') out.push(`<p>${escaped(line)}</p>`)
+    }
+  }
+  return `<html><head><meta charset="utf-8"></head><body>${out.join('\n')}</body></html>`
+}
+
 export interface Source {
-  /** With its extension: .txt in UTF-8, .docx. */
+  /** With its extension: .txt or .htm in UTF-8, .docx. */
   name: string
   data: string | Uint8Array
 }
@@ -52,7 +83,9 @@ export function render(sources: Source[], format: string): Uint8Array[] {
     writeFileSync(file, data)
     return file
   })
-  const filter = sources[0]?.name.endsWith('.txt') ? ['--infilter=Text (encoded):UTF8'] : []
-  soffice([...filter, '--convert-to', format, '--outdir', to, ...files])
+  for (const [extension, filter] of Object.entries(FILTERS)) {
+    const own = files.filter((file) => file.endsWith(extension))
+    if (own.length > 0) soffice([...filter, '--convert-to', format, '--outdir', to, ...own])
+  }
   return sources.map(({ name }) => readFileSync(join(to, name.replace(/[^.]+$/, format))))
 }
