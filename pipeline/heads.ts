@@ -12,6 +12,10 @@ const DUE = /(?:时限|期限|时间|节点)(?:要求|安排)?$/
 const DUTIES =
   /目标|任务|措施|举措|(?<!条件|资格)要求|安排|打算|下一?步|(?:重点|主要|具体)工作|工作(?:重点|事项)|^事项|行动$|^(?!.*(?:建设|规模|项目)).*内容/
 
+/** What a table counts in, on a line between its caption and its head: 单位：万元. */
+const COUNTED_IN = /^[（(]?(?:计量|金额)?单位[：:]/
+
+export const saysUnit = (line: string): boolean => COUNTED_IN.test(line)
 export const saysWho = (head: string): boolean => CHARGES.test(head)
 export const saysWhen = (head: string): boolean => DUE.test(head)
 export const saysWhat = (head: string): boolean => DUTIES.test(head) && !saysWho(head) && !saysWhen(head)

@@ -5,7 +5,7 @@
 import type { Claim, MentionClass } from '../../pipeline/dataset.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { sectionAt } from '../../pipeline/outline/path.ts'
-import { sentenceId } from '../../pipeline/parse/place.ts'
+import { inOneCell, sentenceId } from '../../pipeline/parse/place.ts'
 import { spanOf } from '../../pipeline/parse/reading.ts'
 import type { Block, Report, Row, RowData, RowProse, Sentence } from '../../pipeline/tree.ts'
 import { canonicalNames } from '../claim/canonical.ts'
@@ -80,12 +80,10 @@ function readProse(tree: Report, row: Row, sentences: Sentence[], names: Map<str
 /** The sentences of each cell: none goes on with what another cell says. */
 function byCell(text: string, sentences: Sentence[]): Sentence[][] {
   const cells: Sentence[][] = []
-  let end = -1
-  for (const sentence of sentences) {
-    const { start, end: to } = sentence.position!
-    if (end < 0 || text.slice(end, start.offset).includes('\t')) cells.push([])
-    cells.at(-1)?.push(sentence)
-    end = to.offset!
+  for (const [i, sentence] of sentences.entries()) {
+    const before = sentences[i - 1]
+    if (before && inOneCell(text, before, sentence)) cells.at(-1)?.push(sentence)
+    else cells.push([sentence])
   }
   return cells
 }

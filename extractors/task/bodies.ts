@@ -88,10 +88,7 @@ export function createBodies(more: Entry[] = []): Bodies {
   }
   return {
     of: (text) => bodyOf(lexicon, text),
-    labelled: (text, start, end) =>
-      namesDivision(lexicon, text, start, end)
-        ? eachOf(lexicon, text, start, end)
-        : (bodiesIn(lexicon, text, start, end) ?? eachOf(lexicon, text, start, end)),
+    labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) => lexicon.never[text.charCodeAt(at)] === 1,
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
@@ -178,18 +175,19 @@ function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): B
   return out.length > 0 ? out : null
 }
 
-/** The members of a labelled list, each a body or a division; null where one is neither. */
-function eachOf(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
-  const members = cut(text, start, end).map(
-    (part) => bodiesIn(lexicon, text, part.start, part.end) ?? divisionAt(text, part)
-  )
-  return members.length > 0 && members.every((member) => member !== null) ? members.flat() : null
-}
-
-/** 组干科、机关党委: each stands by itself, where one of them is a division that elsewhere would be no body. */
-const namesDivision = (lexicon: Lexicon, text: string, start: number, end: number): boolean => {
-  const each = eachOf(lexicon, text, start, end)
-  return each !== null && cut(text, start, end).some((part) => !bodiesIn(lexicon, text, part.start, part.end))
+/**
+ * The bodies of a labelled list. Where a member is a division, which elsewhere would be no body (组干科、机关党委),
+ * each stands by itself. Null where a member is neither.
+ */
+function labelledIn(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
+  const members = cut(text, start, end).map((part) => {
+    const known = bodiesIn(lexicon, text, part.start, part.end)
+    return { known, bodies: known ?? divisionAt(text, part) }
+  })
+  const named = members.length > 0 && members.every(({ bodies }) => bodies !== null)
+  const each = named ? members.flatMap(({ bodies }) => bodies ?? []) : null
+  if (each && members.some(({ known }) => known === null)) return each
+  return bodiesIn(lexicon, text, start, end) ?? each
 }
 
 const LONGEST_DIVISION = 12

@@ -2,6 +2,7 @@
 
 import type { Section, Time } from '../../pipeline/dataset.ts'
 import { chainOf, pathOf } from '../../pipeline/outline/path.ts'
+import { inOneCell } from '../../pipeline/parse/place.ts'
 import type { Block, Report, Row, Sentence } from '../../pipeline/tree.ts'
 
 export interface Line {
@@ -46,9 +47,10 @@ export function linesOf(report: Report): Line[] {
 function markersIn(text: string, { data }: Row, told: readonly Sentence[]): string[][] {
   const label = data?.prose?.marker ?? null
   let item: string | null = null
-  return told.map(({ data: { marker }, position }, i) => {
-    const before = told[i - 1]?.position
-    const goesOn = before && !text.slice(before.end.offset, position!.start.offset).includes('\t')
+  return told.map((sentence, i) => {
+    const { marker } = sentence.data
+    const before = told[i - 1]
+    const goesOn = before && inOneCell(text, before, sentence)
     item = marker?.text ?? (goesOn ? item : null)
     return [label, item].filter((one) => one !== null)
   })

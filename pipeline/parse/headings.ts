@@ -1,4 +1,5 @@
 /** Which blocks are headings. */
+import { saysUnit } from '../heads.ts'
 import type { MarkerKind } from '../outline/markers.ts'
 import type { Accepted } from '../outline/runs.ts'
 import { isAssignment } from './assigns.ts'
@@ -11,14 +12,11 @@ import { compact, type Stretch } from './text.ts'
 /** Longest heading without a marker, in characters without blanks. */
 const LONGEST_UNMARKED = 30
 
-/** 单位：万元: what a table counts in. */
-const UNIT = /^[（(]?(?:计量|金额)?单位[：:]/
-
 /** Words without an end mark, not too long: with a marker a heading; without one, if short. */
 export function isHeading(text: string, block: Stretch, opens: ReadonlySet<number>): boolean {
   if (endsSentence(text, block) || '，、,—'.includes(text[block.end - 1] as string)) return false
   const words = compact(text.slice(block.start, block.end))
-  if (/[。；！？]/.test(words) || isAssignment(words) || UNIT.test(words)) return false
+  if (/[。；！？]/.test(words) || isAssignment(words) || saysUnit(words)) return false
   return (
     words.length <= (opens.has(block.start) ? LONGEST_HEADING : LONGEST_UNMARKED) &&
     /[\u3400-\u9fff]/.test(words)

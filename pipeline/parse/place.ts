@@ -22,6 +22,10 @@ export function placer(text: string): Place {
   return ({ start, end }) => ({ start: point(start), end: point(end) })
 }
 
+/** Whether two sentences of a row stand in one cell: no tab parts them. */
+export const inOneCell = (text: string, before: Node, after: Node): boolean =>
+  !text.slice(before.position!.end.offset, after.position!.start.offset).includes('\t')
+
 /** Id of a sentence, or of a row that stands for one in a table: its place. */
 export const sentenceId = ({ position }: Node): string =>
   `s${position!.start.offset!}-${position!.end.offset!}`
