@@ -168,9 +168,15 @@ export function rightName(
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
   const deed = text.startsWith('工作', head - 2) ? head - 2 : head
-  const described = DEED.endingAt(text, deed, start) ? -1 : text.lastIndexOf('的', head - 2)
+  const of = DEED.endingAt(text, deed, start) ? -1 : text.lastIndexOf('的', head - 2)
+  // 10家|年产值超10亿元的企业: how large they are tells which they are.
+  const described = SIZED.test(text.slice(start, Math.max(start, of))) ? -1 : of
   return { full: [start, end], head: [described > start ? described + 1 : start, head] }
 }
+
+/** What is so large: 年产值超10亿元, 投资50亿元以上, 过五百亿. */
+const SIZED =
+  /(?:[超过近达足满破]|不低于|不少于|不足)[^，。；]{0,3}?[0-9十百千万亿][^，。；的]*$|[0-9十百千万亿][^，。；的0-9]{0,6}以[上下]$/
 
 /** 按每人1500元|的标准发放|扩岗补助: a standard is one of what is given by it. */
 const STANDARD =
@@ -221,17 +227,19 @@ export function isSpent({ text, quantities, clauses }: Reader, i: number): boole
   return verb !== null && (verb[1] === '对' ? end > start : end - start > 3)
 }
 
-/** 4个国家级、|9个省级|区域医疗中心: the head that the grade before shares. */
+/**
+ * 4个国家级、|9个省级|区域医疗中心, 现代金融、现代商贸3个千亿级，生物医药2个|百亿级产业集群,
+ * 1个经济总量近千亿、|4个过五百亿的|县市: the head that the grade or size before shares.
+ */
 export function gradeHead(reader: Reader, i: number, name: string): string {
   const { text, clauses, quantities } = reader
-  if (!/[^\s、，]级$/.test(name) || clauses[i]!.right[0] === clauses[i]!.right[1]) return ''
-  for (let next = i + 1; next < quantities.length && clauses[next]!.twin === next - 1; next++) {
-    if (
-      !/^(?:[、和及]|以及)$/.test(text.slice(clauses[next - 1]!.right[1], quantities[next]!.start)) &&
-      !/(?:[、和及]|以及)$/.test(text.slice(...clauses[next - 1]!.right))
-    )
-      return ''
-    const graded = /^[^，。；、级]{1,6}级(.*)$/.exec(text.slice(...clauses[next]!.right))
+  if (!GRADED.test(name) || clauses[i]!.right[0] === clauses[i]!.right[1]) return ''
+  for (let next = i + 1; next < quantities.length && quantities[next]!.unit?.system === 'count'; next++) {
+    const joined =
+      JOINED.test(text.slice(clauses[next - 1]!.right[1], quantities[next]!.start)) ||
+      /(?:[、和及]|以及)$/.test(text.slice(...clauses[next - 1]!.right))
+    if (!joined) return ''
+    const graded = GRADE.exec(text.slice(...clauses[next]!.right))
     if (!graded) return ''
     const right = clauses[next]!.right[1]
     const end = right - (TAIL.exec(text.slice(...clauses[next]!.right))?.[0].length ?? 0)
@@ -240,6 +248,14 @@ export function gradeHead(reader: Reader, i: number, name: string): string {
   }
   return ''
 }
+
+/** A name that ends with a grade or a size, and so without a head. */
+const GRADED = /[^\s、，]级$|[超过近破][0-9一二三四五六七八九十百千万]+亿元?$/
+/** A grade or a size, and the head behind it. */
+const GRADE =
+  /^(?:[^，。；、级]{1,6}级|[^，。；、]{0,8}[超过近破][0-9一二三四五六七八九十百千万]+亿元?的)(.*)$/
+/** What stands between the members: a joint, and the names of the next one's things. */
+const JOINED = /^(?:[、和及]|以及|，(?=[^，。；0-9]*、))[^，。；0-9]{0,40}$/
 
 /** What a counted thing can be: behind a predicate that opens one of these, the name goes on (3个科创|平台). */
 const THING =

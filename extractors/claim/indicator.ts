@@ -83,7 +83,10 @@ export function namedIn(
   if (began) left = [left[0], left[0] + began.index]
   // 6家银行签署了|990亿元授信: the words between are what the first one counts, not the second.
   const consumed = twin?.kind.takesRight && counts && clause.right[1] > clause.right[0] && left[1] > left[0]
-  if (consumed && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0]))) left = [left[1], left[1]]
+  // 引进12个|总投资120亿元的项目: what is measured of them is not what is counted.
+  const aspect = text[clause.right[0]] === '的' && isAttribute(text.slice(...left))
+  if (consumed && !aspect && !/[、，]/.test(text.slice(twin.quantity.end, clause.left[0])))
+    left = [left[1], left[1]]
   // 为300名学员发放|补助60万元: whom it is done for is counted, what is done is measured.
   if (
     twin?.kind.takesRight &&

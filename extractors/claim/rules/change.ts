@@ -64,8 +64,8 @@ export const change: KindRule = {
         ? BUILT.test(left.slice(0, governor.start - base))
         : BUILDS.test(left.slice(governor.end - base)))
     if (governor?.kind === 'change' && !works && !builds) {
-      // 拉动全市工业增长: what is driven is part of the name.
-      const driven = /拉动|带动/.test(left)
+      // 拉动全市工业增长: what is driven is part of the name; 带动游客人数和总花费|分别增长 drives several things.
+      const driven = /(?:拉动|带动)(?!.*分别)/.test(left.slice(0, governor.start - base))
       const nameEnd = governor.object ? end : driven || EACH.test(left) ? governor.end : governor.start
       const kind = made(
         governor.direction ?? 'increase',

@@ -11,6 +11,7 @@ const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv', 'text').map
 const DONE_TO = /(?:完成|改造|淘汰|新增|投产|关停|关闭|建成|新建|压减|退出|核准|并网|投运|开工)$/
 /** Grades do not go so far: what is so large is a size without its unit. */
 const LARGE = 10_000
+const HUNDRED_MILLION = 1e8
 /** How far behind an amount the thing's noun may stand. */
 const REACH = 14
 /** Dimensions of size and capacity; a count before a noun counts it. */
@@ -20,7 +21,11 @@ const SIZES = new Set(['length', 'mass', 'power', 'voltage', 'volume', 'money', 
 export function namesThing(text: string, amount: Quantity): boolean {
   const unit = amount.unit
   // 千亿级产业; 30万吨级、|20万吨级航道
-  if (text[amount.end] === '级' && (unit || !/[，。、；]/.test(text[amount.end + 1] ?? '，'))) return true
+  if (
+    text[amount.end] === '级' &&
+    (unit || (amount.value ?? 0) >= LARGE || !/[，。、；]/.test(text[amount.end + 1] ?? '，'))
+  )
+    return true
   // 超|千亿级|产业集群
   if (unit?.text === '级' && (amount.value ?? 0) >= LARGE) return true
   // 二三级支流
@@ -35,12 +40,19 @@ export function namesThing(text: string, amount: Quantity): boolean {
   const done = DONE_TO.test(text.slice(Math.max(0, amount.start - 4), amount.start))
   if (done && !bounded && unit?.dimension !== 'voltage') return false
   if (
-    /年产$|日产$|日处理$|日供水$|年处理$|装机$|总装机$|库容$/.test(
+    /(?:年产|日产|日处理|日供水|年处理|处理能力|装机|库容)$/.test(
       text.slice(Math.max(0, amount.start - 4), amount.start)
     )
   )
     return hasThing(behind)
-  if (!unit) return false
+  // 4个|过五百亿|的县市, 1个经济总量|近千亿|、4个过五百亿的县市: money without its unit.
+  if (!unit)
+    return (
+      (amount.value ?? 0) >= HUNDRED_MILLION &&
+      amount.approx !== 'exact' &&
+      COUNTED.test(text.slice(Math.max(0, amount.start - COUNTED_REACH), amount.start)) &&
+      (isAttributeOf(behind) || SIZED_TWIN.test(text.slice(amount.end, amount.end + 2 * REACH)))
+    )
   // 60周岁以上居民, 20户以上自然村: whom or what is meant, not how many.
   const after = amount.end > amount.core[1]
   // 注册资金千万元以上|46家: which they are.
@@ -52,10 +64,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit.text === '人' && HOUSEHOLD.test(behind)) return true
   // 30人以下|的企业
   if (after && bounded && unit.text === '人' && EMPLOYER.test(behind)) return true
-  if (bounded && isSize(unit.dimension, unit.system)) {
-    const between = firstThing(behind)
-    return between !== null && /^的?[^的]{0,8}$/.test(between)
-  }
+  if (bounded && isSize(unit.dimension, unit.system)) return isAttributeOf(behind)
   // 3岁以下婴幼儿
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
   // 14岁以上不满16岁|的327人, 35—50岁|党员16名
@@ -90,12 +99,25 @@ const AGED = /^(?:的|[\u4e00-\u9fff]{0,8})[0-9]+(?:\.[0-9]+)?万?(?:多|余)?[�
 /** A count right behind: of what is so large there are so many. */
 const COUNT = /^的?(?:有|共)?[0-9]+(?:多|余)?[家个户座条处项所]/
 
+/** A count and what its things are measured by: 1个|经济总量, 4个. */
+const COUNTED = /[0-9]+(?:多|余)?[家个座处条项][^，。；：、0-9]{0,8}$/
+const COUNTED_REACH = 12
+/** A count with a size of its own in the same list: 、4个过五百亿|的县市. */
+const SIZED_TWIN =
+  /^[、和及][0-9]+(?:多|余)?[家个座处条项](?:[^，。；：、]{0,8})[超过近破][^，。；：、]{1,10}的/
+
 /** Whose age tells who is meant: 0—6岁|儿童. */
 const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
 const YOUNG = /^[^的，]{0,8}(?:儿童|少年|学生|老人|老年人|妇女|群体|人群)/
 /** 20万吨铝板带箔、华昌10万吨再生铝等|项目: members of a list that its last noun sums up. */
 const listsThings = (text: string, at: number): boolean =>
   /^[^，。；：]{1,80}?等[^，。；、0-9]{0,8}(?:项目|工程|装置|产线|生产线)/.test(text.slice(at, at + 100))
+
+/** Whether the words behind an amount come to a thing that it is the size of: |的县市, |规上企业. */
+function isAttributeOf(behind: string): boolean {
+  const between = firstThing(behind)
+  return between !== null && /^的?[^的]{0,8}$/.test(between)
+}
 
 const isSize = (dimension: string, system: string) => SIZES.has(dimension) || system === 'iso4217'
 const hasThing = (behind: string) => THINGS.some((thing) => behind.includes(thing))

@@ -111,7 +111,11 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
     if (namesThing(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
     return bounded ? quantity(amount) : label(amount.start, amount.end, 'name', 'quantity/number')
   }
-  if (!amount.unit) return numeral.exponent > 0 ? quantity(amount) : null
+  if (!amount.unit && numeral.exponent > 0)
+    return namesThing(text, amount)
+      ? label(amount.start, withGrade(text, amount.end), 'name', 'quantity/name')
+      : quantity(amount)
+  if (!amount.unit) return null
   // 红十字会, 四角亭: units that only digits stand before.
   if (
     numeral.value !== null &&
