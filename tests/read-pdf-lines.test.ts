@@ -13,8 +13,7 @@ const piece = (text: string, left: number, width: number): Piece => ({
   size: SIZE
 })
 
-const textOf = (...pieces: Piece[]): string[] =>
-  linesOf({ width: 600, height: 800, pieces, picture: false }, 0).map(({ text }) => text)
+const textOf = (...pieces: Piece[]): string[] => linesOf({ pieces }, 0).map(({ text }) => text)
 
 describe('marks that another font draws', () => {
   it('fill the blanks that the words around them leave', () => {

@@ -8,6 +8,8 @@ const pairs = { styles: 1, characters: 12, paragraphs: 13, pieces: 33, lists: 73
 export interface Header {
   /** Stream that holds the text and the pages of formatting. */
   document: Bytes
+  /** Stream that holds what is too long for the pages; empty where there is none. */
+  data: Bytes
   /** The part of that name in the table stream; empty where the document has none. */
   part(name: keyof typeof pairs): Bytes
   /** What stands in the table stream behind that part. */
@@ -46,6 +48,7 @@ export function readHeader(streams: ReadonlyMap<string, Uint8Array>): Header {
   }
   return {
     document,
+    data: new Bytes(streams.get('data') ?? new Uint8Array()),
     part: (name) => table.slice(...place(name)),
     behind(name) {
       const [from, length] = place(name)

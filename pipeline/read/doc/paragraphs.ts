@@ -3,7 +3,7 @@ import { Fields } from '../fields.ts'
 import type { Header } from './fib.ts'
 import { finder, type Run, readRuns } from './pages.ts'
 import type { Piece } from './pieces.ts'
-import { addProperties, code, isOn, type Properties } from './properties.ts'
+import { addElsewhere, addProperties, code, isOn, type Properties } from './properties.ts'
 import { readStyles } from './styles.ts'
 
 export interface Paragraph {
@@ -39,6 +39,7 @@ export function paragraphReader(
     const run = paragraphAt(offset)
     const properties = new Map(styleOf(run?.style ?? 0))
     if (run?.list) addProperties(properties, run.list)
+    addElsewhere(properties, header.data)
     return properties
   }
   // A run's characters are asked for one after another.

@@ -12,7 +12,9 @@ export const code = {
   innerRowEnd: 0x244c,
   deleted: 0x0800,
   hidden: 0x083c,
-  tableCells: 0xd608
+  tableCells: 0xd608,
+  elsewhere: 0x6646,
+  elsewhereOfTable: 0x646b
 } as const
 
 /** Length of an operand by the code's highest three bits; 6 stands for one that says its own. */
@@ -36,6 +38,17 @@ export function addProperties(to: Properties, list: Bytes): void {
     if (at + 2 + length > list.length) return
     to.set(sprm, list.slice(at + 2, length))
     at += 2 + length
+  }
+}
+
+/**
+ * Adds the properties that stand in the data stream because there are too many for a page, as a row of many cells
+ * has them. Source: [MS-DOC] 2.6.2 (sprmPHugePapx, sprmPTableProps) and PrcData.
+ */
+export function addElsewhere(to: Properties, data: Bytes): void {
+  for (const sprm of [code.elsewhere, code.elsewhereOfTable]) {
+    const at = numberOf(to, sprm)
+    if (at !== undefined) addProperties(to, data.slice(at + 2, data.u16(at)))
   }
 }
 

@@ -11,6 +11,8 @@ export interface Line {
   size: number
   /** Its words; wide gaps are tabs. */
   text: string
+  /** Rows of a table that stands here in borders; its words are theirs. */
+  table?: string[]
 }
 
 /** The value that most of the weight falls on; 0 of nothing. */

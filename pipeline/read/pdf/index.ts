@@ -6,11 +6,13 @@ import type { Reader } from '../reader.ts'
 import { isStretched } from './full.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Line, sizeOf } from './geometry.ts'
+import { leadingOf } from './leading.ts'
 import { linesOf } from './lines.ts'
-import { leadingOf, type Margins, marginsOf } from './margins.ts'
+import { type Margins, marginsOf } from './margins.ts'
 import { noteLines, partNotes } from './notes.ts'
 import { type Page, readPages } from './open.ts'
 import { paragraphLines } from './paragraphs.ts'
+import { ruledTables } from './ruled.ts'
 import { isRow } from './tables.ts'
 
 /** Characters on a page, on average, below which its pictures are what is to be read. */
@@ -39,7 +41,7 @@ function check(pages: Page[]): void {
 /** Margins by the width of the page: tables often stand on pages of their own. */
 function marginsByWidth(pages: Page[], lines: Line[], size: number): (line: Line) => Margins {
   const width = (line: Line) => Math.round(pages[line.page]!.width)
-  const text = lines.filter((line) => !isRow(line))
+  const text = lines.filter((line) => line.table || !isRow(line))
   const groups = new Map<number, Margins>()
   for (const line of lines)
     if (!groups.has(width(line))) {
@@ -49,17 +51,23 @@ function marginsByWidth(pages: Page[], lines: Line[], size: number): (line: Line
   return (line) => groups.get(width(line))!
 }
 
+/** The lines of a page, tables in borders among them, from top to bottom; `number` counts from 0. */
+function drawnOn(page: Page, number: number): Line[] {
+  const { tables, rest } = ruledTables(page, number)
+  return [...linesOf({ pieces: rest }, number), ...tables].sort((a, b) => a.baseline - b.baseline)
+}
+
 async function read(bytes: Uint8Array, limits: Limits): Promise<string> {
   const pages = await readPages(bytes, limits)
   check(pages)
-  const drawn = withoutFurniture(pages.map(linesOf))
+  const drawn = withoutFurniture(pages.map(drawnOn))
   const size = sizeOf(drawn.flat())
   const { body, notes } = partNotes(drawn, size)
   const all = body.flat()
   const lines = new Lines(limits)
   const margins = marginsByWidth(pages, all, size)
   const stretched = isStretched(all, margins)
-  lines.add(...paragraphLines(all, { margins, leading: leadingOf(all), stretched }))
+  lines.add(...paragraphLines(all, { margins, leading: leadingOf(all, margins), stretched }))
   lines.add(...noteLines(notes))
   return lines.text
 }

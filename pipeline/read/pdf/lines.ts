@@ -83,5 +83,5 @@ function lineOf(pieces: Piece[], page: number): Line | undefined {
 }
 
 /** The lines of a page; `number` counts from 0. */
-export const linesOf = ({ pieces }: Page, number: number): Line[] =>
+export const linesOf = ({ pieces }: Pick<Page, 'pieces'>, number: number): Line[] =>
   withScripts(clusters(pieces)).flatMap((line) => lineOf(line, number) ?? [])

@@ -1,5 +1,5 @@
 /** Where the lines of a page begin and end. */
-import { type Line, mode, widthOf } from './geometry.ts'
+import { type Line, widthOf } from './geometry.ts'
 
 export interface Margins {
   left: number
@@ -15,22 +15,22 @@ function rightOf({ text, right, size }: Line): number {
   return right - widthOf(marks) * size
 }
 
-/** The margins of pages of one width: the outermost places that more than a few lines begin and end at. */
+/** Lines that end nearer than this, in heights of a character, end at one place. */
+const NEAR = 1.5
+
+/** The margins of pages of one width: the outermost places that more than a few lines begin and end at, or a table. */
 export function marginsOf(lines: Line[], size: number): Margins {
-  const few = Math.max(1, Math.floor(lines.length * FEWEST))
-  const lefts = lines.map(({ left }) => left).sort((a, b) => a - b)
-  const rights = lines.map(rightOf).sort((a, b) => b - a)
+  const text = lines.filter(({ table }) => !table)
+  const tables = lines.filter(({ table }) => table)
+  const few = Math.max(1, Math.floor(text.length * FEWEST))
+  const lefts = text.map(({ left }) => left).sort((a, b) => a - b)
+  const rights = text.map(rightOf).sort((a, b) => b - a)
+  const atTable = (place: number) => tables.some(({ right }) => Math.abs(right - place) <= size * NEAR)
   return {
     left: lefts.find((left, i) => (lefts[i + few] ?? left) - left <= size) ?? lefts[0] ?? 0,
-    right: rights.find((right, i) => right - (rights[i + few] ?? right) <= size * 1.5) ?? rights[0] ?? 0
+    right:
+      rights.find((right, i) => right - (rights[i + few] ?? right) <= size * NEAR || atTable(right)) ??
+      rights[0] ??
+      0
   }
-}
-
-/** Distance of most lines from the line above them. */
-export function leadingOf(lines: Line[]): number {
-  const gaps = lines.flatMap((line, i): [number, number][] => {
-    const above = lines[i - 1]
-    return above?.page === line.page ? [[Math.round(line.baseline - above.baseline), 1]] : []
-  })
-  return mode(gaps)
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { ReportError } from '../../decode/error.ts'
 import { type Limits, within, withinText } from '../limits.ts'
+import { type Rules, rulesOf } from './rules.ts'
 
 /** A piece of text as the PDF draws it. Lengths in points, from the page's upper left corner. */
 export interface Piece {
@@ -21,6 +22,8 @@ export interface Page {
   pieces: Piece[]
   /** It holds a picture. */
   picture: boolean
+  /** The lines that it draws; none where its words stand in no columns. */
+  rules: Rules
 }
 
 type Pdfjs = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
@@ -65,15 +68,29 @@ async function readPage(page: Proxy, { Util, OPS }: Pdfjs): Promise<Page> {
     if (!isUpright([a, b])) continue
     pieces.push({ text: item.str, left, right: left + item.width, baseline, size: Math.hypot(c, d) })
   }
-  const picture = pieces.length === 0 && (await hasPicture(page, OPS))
+  const asked = pieces.length === 0 || hasColumns(pieces)
+  const operators = asked ? await page.getOperatorList() : { fnArray: [], argsArray: [] }
+  const picture = pieces.length === 0 && hasPicture(operators, OPS)
+  const rules = rulesOf(operators, transform, { OPS, Util })
   page.cleanup()
-  return { width, height, pieces, picture }
+  return { width, height, pieces, picture, rules }
 }
 
-async function hasPicture(page: Proxy, ops: Pdfjs['OPS']): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList()
+function hasPicture({ fnArray }: { fnArray: number[] }, ops: Pdfjs['OPS']): boolean {
   const pictures = [ops.paintImageXObject, ops.paintInlineImageXObject, ops.paintImageMaskXObject]
   return fnArray.some((op) => pictures.includes(op))
+}
+
+/** Gap from which on two words beside each other stand in columns, in heights of a character. */
+const COLUMN = 1.5
+
+/** Whether words stand beside each other, a gap apart that no text has: without such there is no table to look for. */
+function hasColumns(pieces: Piece[]): boolean {
+  const sorted = pieces.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)
+  return sorted.some((piece, i) => {
+    const next = sorted[i + 1]
+    return next?.baseline === piece.baseline && next.left - piece.right > COLUMN * piece.size
+  })
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Lines of a PDF → paragraphs, by where lines begin and end and how far they stand apart. */
-import { join } from '../rows.ts'
 import { isFull } from './full.ts'
 import type { Line } from './geometry.ts'
+import { joined } from './joined.ts'
 import type { Margins } from './margins.ts'
 import { isGroup, isRow, tableLines } from './tables.ts'
 
@@ -37,12 +37,6 @@ function goesOn(paragraph: Line[], next: Line, { margins, leading, stretched }: 
     : next.left - indent < first.left + em * 0.5
 }
 
-const isDigit = (char: string | undefined): boolean => char !== undefined && /[0-9]/.test(char)
-
-/** Two lines of a paragraph: a number torn in two is one again. */
-const joined = (before: string, after: string): string =>
-  isDigit(before.at(-1)) && isDigit(after[0]) ? before + after : join(before, after)
-
 /** An indent as a plain text has it, so that the start of a paragraph is known from the text too. */
 function indentOf(line: Line, { left, right }: Margins): string {
   const indent = (line.left - left) / line.size
@@ -64,7 +58,10 @@ export function paragraphLines(lines: Line[], setting: Setting): string[] {
     rows = []
   }
   for (const [i, line] of lines.entries()) {
-    if (isRow(line) || isGroup(line, rows, lines[i + 1])) {
+    if (line.table) {
+      end()
+      out.push(...line.table)
+    } else if (isRow(line) || isGroup(line, rows, lines[i + 1])) {
       if (paragraph.length > 0) end()
       rows.push(line)
     } else {

@@ -88,27 +88,29 @@ const isHead = (cells: Cell[], columns: Extent[], last: boolean): boolean =>
   !cells.some(({ text }) => /^[-+]?[0-9.,%]+$|^[-—]$/.test(text))
 
 /** Blanks before the labels that begin right of most of their column: what they are a part of stands above. */
-function indentOf(cell: Cell, edge: number | null): string {
-  const blanks = edge === null ? 0 : Math.round((2 * (cell.left - edge)) / cell.size)
-  return /[\u3400-\u9fff]/.test(cell.text) && blanks > 0 && blanks <= DEEPEST ? ' '.repeat(blanks) : ''
+export function blanksOf(
+  { text, left, size }: Extent & { text: string; size: number },
+  edge: number | null
+): string {
+  const blanks = edge === null ? 0 : Math.round((2 * (left - edge)) / size)
+  return /[\u3400-\u9fff]/.test(text) && blanks > 0 && blanks <= DEEPEST ? ' '.repeat(blanks) : ''
 }
 
 /** Deepest indent, in blanks. */
 const DEEPEST = 16
 
-/** Where most of the first column's cells begin; null where they are centred. */
-function edgeOf(rows: Cell[][]): number | null {
-  const lefts = rows.flatMap(([first]) => (first ? [first] : []))
-  const least = Math.min(...lefts.map(({ left }) => left))
-  const at = lefts.filter(({ left, size }) => left - least < size / 4)
-  return at.length * 3 >= lefts.length && at.length > 1 ? least : null
+/** Where most of a column's cells begin; null where they are centred. */
+export function edgeOf(cells: readonly { left: number; size: number }[]): number | null {
+  const least = Math.min(...cells.map(({ left }) => left))
+  const at = cells.filter(({ left, size }) => left - least < size / 4)
+  return at.length * 3 >= cells.length && at.length > 1 ? least : null
 }
 
 /** Neighbouring rows as lines of text, each with a cell for every column, empty where the row has none. */
 export function tableLines(lines: Line[]): string[] {
   const rows = lines.map(cellsOf)
   const columns = columnsOf(rows)
-  const edge = edgeOf(rows.filter((cells) => columnAt(cells[0] as Cell, columns) === 0))
+  const edge = edgeOf(rows.flatMap(([first]) => (first && columnAt(first, columns) === 0 ? [first] : [])))
   return rows.map((cells, i) => {
     const row = columns.map(() => '')
     const places = isHead(cells, columns, i === rows.length - 1)
@@ -116,7 +118,7 @@ export function tableLines(lines: Line[]): string[] {
       : null
     for (const [k, cell] of cells.entries()) {
       const at = places?.[k] ?? columnAt(cell, columns)
-      const text = at === 0 && k === 0 ? `${indentOf(cell, edge)}${cell.text}` : cell.text
+      const text = at === 0 && k === 0 ? `${blanksOf(cell, edge)}${cell.text}` : cell.text
       row[at] = row[at] === '' ? text : `${row[at]} ${cell.text}`
     }
     return cells.length === 1 && row[0] !== '' ? (row[0] as string).trim() : row.join('\t')
