@@ -1,10 +1,11 @@
 /** The tables of cases/table-*.txt as web pages, Word files and workbooks give the same claims. */
 import { readdirSync } from 'node:fs'
-import { describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import * as XLSX from 'xlsx'
 import { createPipeline } from '../pipeline/index.ts'
 import { readText } from '../pipeline/read/index.ts'
 import { cell, docx, paragraph, run, table } from './support/formats-docx.ts'
+import { canRender, cleanUp, hasFont, render } from './support/formats-render.ts'
 import { LEAD, linesOf, type TableCase, tableCasesOf } from './support/table-cases.ts'
 
 const pipeline = createPipeline()
@@ -37,7 +38,7 @@ const htmlOf = (one: TableCase): Uint8Array => {
   const body = piecesOf(one).map((piece) =>
     'line' in piece
       ? `<p>${escaped(piece.line)}</p>`
-      : `<table>${piece.rows.map((cells) => `<tr>${cells.map((words) => `<td>${escaped(words)}</td>`).join('')}</tr>`).join('')}</table>`
+      : `<table border="1">${piece.rows.map((cells) => `<tr>${cells.map((words) => `<td>${escaped(words)}</td>`).join('')}</tr>`).join('')}</table>`
   )
   return new TextEncoder().encode(
     `<!doctype html><html><head><meta charset="utf-8"></head><body><p>${LEAD}</p>${body.join('')}</body></html>`
@@ -66,19 +67,48 @@ const xlsxOf = (one: TableCase): Uint8Array => {
   return XLSX.write(book, { type: 'buffer', bookType: 'xlsx' })
 }
 
+/** Columns of a table: some have cells in rows that end before the last column. */
+const isFull = (one: TableCase): boolean =>
+  piecesOf(one).every(
+    (piece) => 'line' in piece || new Set(piece.rows.map(({ length }) => length)).size === 1
+  )
+
+async function claimsOf(bytes: Uint8Array, { reviewYear, planYear }: TableCase): Promise<[string[], string]> {
+  const { text, diagnostics, ...source } = await readText(bytes)
+  const named = { path: 'case', sha256: '0'.repeat(64), ...source }
+  return [linesOf(pipeline.runText(text, named, { reviewYear, planYear }).dataset, reviewYear), text]
+}
+
 describe.each([
   ['HTML', htmlOf],
   ['DOCX', docxOf],
   ['XLSX', xlsxOf]
 ])('%s', (_, write) => {
   it.each(tabbed.map((one) => [one.place, one] as const))('%s', async (_, one) => {
-    const { text, diagnostics, ...source } = await readText(write(one))
-    const { reviewYear, planYear } = one
-    const { dataset } = pipeline.runText(
-      text,
-      { path: 'case', sha256: '0'.repeat(64), ...source },
-      { reviewYear, planYear }
-    )
-    expect(linesOf(dataset, reviewYear), text).toEqual(one.wanted)
+    const [claims, text] = await claimsOf(write(one), one)
+    expect(claims, text).toEqual(one.wanted)
   })
 })
+
+afterAll(cleanUp)
+const rendering = canRender()
+
+it.skipIf(!(rendering && hasFont()))(
+  'PDF, by LibreOffice with borders: at least 95 % of the claims',
+  async () => {
+    const cases = tabbed.filter(isFull)
+    const pages = cases.map((one, i) => ({ name: `${i}.htm`, data: htmlOf(one) }))
+    let [wanted, same] = [0, 0]
+    const failed: string[] = []
+    for (const [i, bytes] of render(pages, 'pdf').entries()) {
+      const one = cases[i]!
+      const [claims] = await claimsOf(bytes, one)
+      const found = one.wanted.filter((claim) => claims.includes(claim)).length
+      wanted += Math.max(one.wanted.length, claims.length)
+      same += found
+      if (found < one.wanted.length) failed.push(one.place)
+    }
+    expect(same / wanted, failed.join('\n')).toBeGreaterThanOrEqual(0.95)
+  },
+  120_000
+)

@@ -61,6 +61,16 @@ function tableAt(
     const line = lines[at] as Stretch
     const row = rows[at] ?? (table.length > 0 ? groupAt(text, lines, rows, at, table) : undefined)
     if (!row || (row.wordy && !fitsUnder(table, row))) break
+    // 某市统计局　某市调查队　编, and the table's title, above rows whose cells tabs part.
+    const first = table[0]
+    if (
+      row.by === 'tab' &&
+      first &&
+      first.by !== 'tab' &&
+      figured === 0 &&
+      first.cells.length !== row.cells.length
+    )
+      return { table: [], next: index + 1 }
     // Behind an empty line a row without figures is the head of the next table.
     if (figured > 0 && row.figures === 0 && parted(text, lines[at - 1] as Stretch, line)) break
     table.push(row)

@@ -73,9 +73,27 @@ const isLayout = (rows: Cell[][]): boolean =>
   rows.some((cells) => cells.some((cell) => cell.nested || isProse(cell))) ||
   rows.every(({ length }) => length <= 1)
 
-/** A row with one filled cell at its start is a line of text (a title over the table, a note below it). */
-const rowLine = (cells: string[]): string =>
-  cells.slice(1).every((cell) => cell === '') ? (cells[0] ?? '').trim() : cells.join('\t')
+/** Longest words that head the rows below them. */
+const LONGEST_GROUP = 30
+
+const isAlone = (cells: string[]): boolean => cells.slice(1).every((cell) => cell === '')
+
+/** Whether words alone in their row head those below: 人口与就业 between rows of figures, and no title or note. */
+const isGroup = (cells: string[], i: number, rows: string[][]): boolean => {
+  const words = (cells[0] ?? '').trim()
+  return (
+    words !== '' &&
+    words.length <= LONGEST_GROUP &&
+    !/[。；]|^[（(]?(?:续|附)?表|单位[:：]|^注/.test(words) &&
+    [rows[i - 1], rows[i + 1]].every(
+      (row) => row !== undefined && row.length === cells.length && !isAlone(row)
+    )
+  )
+}
+
+/** A row with one filled cell at its start is a line of text (a title over the table, a note below it), or a group's. */
+const rowLine = (cells: string[], i: number, rows: string[][]): string =>
+  isAlone(cells) && !isGroup(cells, i, rows) ? (cells[0] ?? '').trim() : cells.join('\t')
 
 /** The table's lines; of one that only arranges the page, its cells' own lines. */
 export function tableLines(rows: Cell[][]): string[] {

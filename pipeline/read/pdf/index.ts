@@ -46,7 +46,7 @@ function marginsByWidth(pages: Page[], lines: Line[], size: number): (line: Line
   for (const line of lines)
     if (!groups.has(width(line))) {
       const group = text.filter((one) => width(one) === width(line))
-      groups.set(width(line), marginsOf(group, size))
+      groups.set(width(line), marginsOf(group, size, width(line)))
     }
   return (line) => groups.get(width(line))!
 }

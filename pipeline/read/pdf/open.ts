@@ -83,13 +83,24 @@ function hasPicture({ fnArray }: { fnArray: number[] }, ops: Pdfjs['OPS']): bool
 
 /** Gap from which on two words beside each other stand in columns, in heights of a character. */
 const COLUMN = 1.5
+/** So many pieces inside lines begin at one place where it is a column's, and not by chance. */
+const CHANCE = 4
+/** Least gap between the words of two cells; words of one line have none. */
+const PADDING = 0.25
 
-/** Whether words stand beside each other, a gap apart that no text has: without such there is no table to look for. */
+/** Whether words stand in columns: a gap apart that no text has, or below each other. Else there is no table. */
 function hasColumns(pieces: Piece[]): boolean {
   const sorted = pieces.toSorted((a, b) => a.baseline - b.baseline || a.left - b.left)
+  const begun = new Map<number, number>()
   return sorted.some((piece, i) => {
-    const next = sorted[i + 1]
-    return next?.baseline === piece.baseline && next.left - piece.right > COLUMN * piece.size
+    const before = sorted[i - 1]
+    if (before?.baseline !== piece.baseline) return false
+    const gap = (piece.left - before.right) / piece.size
+    if (gap > COLUMN) return true
+    if (gap < PADDING) return false
+    const place = Math.round(piece.left)
+    begun.set(place, (begun.get(place) ?? 0) + 1)
+    return begun.get(place)! >= CHANCE
   })
 }
 

@@ -17,7 +17,11 @@ export interface Setting {
 const isContents = ({ text }: Line): boolean => /[.…·．]{4}[ .…·．]*[0-9]*$/.test(text)
 
 const OPENER =
-  /^(?:第?[一二三四五六七八九十]{1,3}[、是要章节]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|——)/
+  /^(?:第?[一二三四五六七八九十]{1,3}[、是要章节]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[附续]?表\s?[0-9一二三四五六七八九十]|——)/
+
+/** Behind the end of a sentence: a line that ends early and without a mark is a title, as over a table. */
+const isTitle = ({ text, right, size }: Line, margins: Margins): boolean =>
+  right < margins.right - 2 * size && !/[。；，、：！？）”]$/.test(text)
 
 /** Whether a line goes on with the paragraph of lines above it. */
 function goesOn(paragraph: Line[], next: Line, { margins, leading, stretched }: Setting): boolean {
@@ -28,7 +32,8 @@ function goesOn(paragraph: Line[], next: Line, { margins, leading, stretched }: 
   const apart = next.baseline - line.baseline
   if (next.page === line.page && apart > Math.max(leading, em) * 1.5) return false
   if (isContents(line) || !isFull(line, next, margins(line), stretched)) return false
-  if (/[。；！？：）]$/.test(line.text) && OPENER.test(next.text)) return false
+  if (/[。；！？：）]$/.test(line.text) && (OPENER.test(next.text) || isTitle(next, margins(next))))
+    return false
   const indent = margins(next).left - margins(line).left
   const second = paragraph[1]
   // Behind its first line a paragraph keeps its left side; that is not right of the first line's.

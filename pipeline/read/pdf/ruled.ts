@@ -41,7 +41,7 @@ interface Frame {
   rules: Rules
 }
 
-/** Borders that meet each other, as the frames of tables; of one row or one column there is none. */
+/** Borders that meet each other, as the frames of tables; a row alone, as a page's end leaves it, has three cells. */
 function frames({ level, upright }: Rules): Frame[] {
   const levels = merged(level)
   const uprights = merged(upright)
@@ -68,7 +68,7 @@ function frames({ level, upright }: Rules): Frame[] {
       ]),
       rules
     }))
-    .filter(({ xs, ys }) => xs.length > 2 && ys.length > 2)
+    .filter(({ xs, ys }) => xs.length > 2 && (ys.length > 2 || (ys.length === 2 && xs.length > 3)))
 }
 
 /** Lines at one place that touch each other as one. */
