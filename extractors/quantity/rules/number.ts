@@ -57,6 +57,9 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 民间投资|新36条
   if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
     return label(amount.start - 1, amount.end, 'name', 'quantity/name')
+  // 2-3#泊位
+  if (!amount.unit && text[amount.end] === '#')
+    return label(amount.start, amount.end + 1, 'code', 'quantity/code')
   // PM_2.5年均浓度
   if (text[numeral.start - 1] === '_') return label(numeral.start, numeral.end, 'code', 'quantity/code')
   // 上午9时
