@@ -6,6 +6,7 @@ import type { Approx, Unit } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
 import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
+import { isTime, perInWords, perParted } from './per.ts'
 import { isHan, type Scan } from './scan.ts'
 
 const DASHES = new Set([...'—―–-~～∼－−至到'])
@@ -27,7 +28,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     upper = second.upper
     value = null
   }
-  const per = units.perBefore(text, at)
+  const per = units.perBefore(text, at) ?? perInWords(text, at, units)
   let start = at
   if (per && per.start >= floor && unit) {
     start = per.start
@@ -42,6 +43,15 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   const before = approxBefore(text, start, floor)
   const after = approxAfter(text, end)
   if (before) start = before.start
+  // 每生每年|不少于1000元; 每年不少于20户 tells when.
+  const wider = before && !per && unit ? units.perBefore(text, start) : null
+  if (unit && wider && wider.start >= floor && (unit.system === 'iso4217' || !isTime(wider.per))) {
+    start = wider.start
+    unit = units.compose(unit, wider.per)
+  } else if (unit && !per && unit.system !== 'count' && !/^(?:%|百分点)$/.test(unit.text)) {
+    const parted = perParted(text, start, units)
+    if (parted) unit = units.compose(unit, parted)
+  }
   if (after) end = after.end
   let approx: Approx =
     after?.approx ??

@@ -5,6 +5,7 @@
 import { byOpener } from '../../pipeline/characters.ts'
 import type { Label, Quantity, Report, TimeMatch } from '../../pipeline/tree.ts'
 import { createUnits, type Units } from '../unit/index.ts'
+import { sharePer } from './per.ts'
 import { code } from './rules/code.ts'
 import { digits } from './rules/digits.ts'
 import { documentNumber } from './rules/document-number.ts'
@@ -68,7 +69,7 @@ export function readQuantities(text: string, times: readonly TimeMatch[], units:
     // A rule may have read over a time that began inside it.
     while (times[nextTime] && times[nextTime]!.start < at) nextTime++
   }
-  return { quantities: shareUnits(text, quantities), labels }
+  return { quantities: sharePer(text, shareUnits(text, quantities), units), labels }
 }
 
 function firstOf(rules: readonly Rule[], scan: Scan, at: number) {

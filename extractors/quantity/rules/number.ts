@@ -54,6 +54,13 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 每50公斤提高5元: what it is counted for, not how much.
   if (PER.test(text.slice(Math.max(0, amount.start - 3), amount.start)))
     return label(amount.start, amount.end, 'other', 'quantity/per')
+  // 每淘汰|1台|老旧车补助3000元
+  if (
+    amount.unit &&
+    DONE_EACH.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
+    GIVEN.test(text.slice(amount.end))
+  )
+    return label(amount.start, amount.end, 'other', 'quantity/per')
   // 民间投资|新36条
   if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
     return label(amount.start - 1, amount.end, 'name', 'quantity/name')
@@ -97,6 +104,11 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
 
 /** 每增加|1人|补贴1000元, 每|50公斤|提高5元 */
 const PER = /每(?:新增|增加|吸纳|招用|带动|超过|提高|减少|下降)?$/
+
+/** 每|淘汰|1台 */
+const DONE_EACH = /每[\u4e00-\u9fff]{1,4}$/
+const GIVEN =
+  /^[^，。；：0-9]{0,12}?(?:补助|补贴|奖励|奖补|资助|给予)(?:资金|标准)?(?:不超过|不低于|最高)?[0-9]/
 
 const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
 /** Its longest match. */
