@@ -44,6 +44,8 @@ const EMPTY = new Set([
   ...adverbs
 ])
 const LONGEST_NAME = 60
+/** One character that names a thing. */
+const PRODUCTS = new Set(readLexicon('extractors/claim/lexicon/products.tsv', 'text').map((e) => e.text))
 /** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
@@ -149,7 +151,8 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   start -= COMPARES.exec(text.slice(from, start))?.[0].length ?? 0
   stop += /^(?:的?基础上|相比|比较|持平|相当)/.exec(text.slice(stop, to))?.[0].length ?? 0
   const before = stripTrail(text, [from, Math.min(start, end)], [])
-  if (before - from > 1) return [from, Math.min(start, end)]
+  const product = before - from === 1 && PRODUCTS.has(text[from]!)
+  if (before - from > 1 || product) return [from, Math.min(start, end)]
   return stop < end ? [stop, end] : [end, end]
 }
 

@@ -6,6 +6,7 @@ import type { Approx, Unit } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
 import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
+import { namedBefore } from './named-unit.ts'
 import { isTime, perInWords, perParted } from './per.ts'
 import { isHan, type Scan } from './scan.ts'
 
@@ -18,7 +19,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   const more = behindMore(scan, first.end)
   const own = more ?? units.unitAt(text, first.end)
   let end = own?.end ?? first.end
-  let unit: Unit | null = own?.unit ?? null
+  let unit: Unit | null = own?.unit ?? (first.exponent > 0 ? namedBefore(scan, at, first.end) : null)
   let { value, lower, upper } = first
   const second = secondOf(scan, first, end)
   if (second) {

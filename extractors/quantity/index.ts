@@ -69,7 +69,7 @@ export function readQuantities(text: string, times: readonly TimeMatch[], units:
     // A rule may have read over a time that began inside it.
     while (times[nextTime] && times[nextTime]!.start < at) nextTime++
   }
-  return { quantities: sharePer(text, shareUnits(text, quantities), units), labels }
+  return { quantities: sharePer(text, shareUnits(text, quantities)), labels }
 }
 
 function firstOf(rules: readonly Rule[], scan: Scan, at: number) {

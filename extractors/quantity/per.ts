@@ -64,7 +64,7 @@ const GOES_ON =
 const LISTED = /^、[\u4e00-\u9fff]{1,4}$/
 
 /** Amounts of the same unit that go on with one which is counted for something. */
-export function sharePer(text: string, quantities: Quantity[], units: Units): Quantity[] {
+export function sharePer(text: string, quantities: Quantity[]): Quantity[] {
   const shared = [...quantities]
   for (let i = 1; i < shared.length; i++) {
     const [last, item] = [shared[i - 1]!, shared[i]!]

@@ -31,6 +31,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit?.text === '级' && (amount.value ?? 0) >= LARGE) return true
   // 二三级支流
   if (unit?.text === '级' && amount.form === 'vague' && isHan(text[amount.end])) return true
+  // 安排|不低于3亿元|支持产业园区: what money is given for is not told by it.
+  if (unit?.system === 'iso4217' && FOR.test(text.slice(amount.end))) return false
   if (sizesThing(text, amount) || listsProducts(text, amount)) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
   // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
@@ -92,6 +94,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
   return false
 }
 
+/** What money is given for. */
+const FOR = /^(?:资金)?(?:支持|用于|扶持|保障|推进|推动|助力|专项用于)/
 /** Places told by how many live there, and bodies by how many they employ. */
 const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/
 const HOUSEHOLD = /^户(?=补|不|人均|每|最|均|及|的)/

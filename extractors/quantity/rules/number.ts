@@ -167,6 +167,16 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
   return quantity(amount)
 }
 
+/**
+ * A decimal behind what has no unit, or what it is held at: 年均值|5.87, 居民消费价格总指数（CPI）|99.6,
+ * 死亡率控制在|0.32以下. 产值|5.87 lacks its unit.
+ */
+const isIndex = (text: string, start: number, end: number): boolean =>
+  /\./.test(text.slice(start, end)) && INDEX.test(text.slice(Math.max(0, start - INDEX_REACH), start))
+const INDEX =
+  /(?:(?:率|均值|pH值|PH值|系数|指数|(?<![占同环对相])比|得分|评分|比值)(?:[（(][^（）()]{1,12}[）)])?|(?:控制|稳定|保持|维持)在)$/
+const INDEX_REACH = 20
+
 /** 加快1.8|和0.6个百分点: the unit stands with the twin. */
 function hasTwin(text: string, end: number, units: Scan['units']): boolean {
   if (!/^[和、与至]/.test(text[end] ?? '')) return false
@@ -185,5 +195,5 @@ function standsAlone(text: string, { start, end }: Quantity): boolean {
     /^(?:[，,；;。、）)（(]|和|与|及|提高|提升|增加|上升|下降|降|升|调整|扩大|缩小|收窄|缩短|延长|减少|增至|到|至)/.test(
       text.slice(end, end + 2)
     )
-  return governed && closed
+  return closed && (governed || isIndex(text, start, end))
 }
