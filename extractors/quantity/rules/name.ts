@@ -60,7 +60,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
   // 60周岁以上居民, 20户以上自然村: whom or what is meant, not how many.
   const after = amount.end > amount.core[1]
   // 注册资金千万元以上|46家: which they are.
-  if (after && bounded && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
+  if ((over || (after && bounded)) && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
   if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
     return true
   if (after && bounded && /^[户人]$/.test(unit.text) && VILLAGE.test(behind)) return true
@@ -97,7 +97,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
 /** What money is given for. */
 const FOR = /^(?:资金)?(?:支持|用于|扶持|保障|推进|推动|助力|专项用于)/
 /** Places told by how many live there, and bodies by how many they employ. */
-const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/
+const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居|(?<=的)(?:区?县|乡镇|镇|街道)(?![属直中]))/
 const HOUSEHOLD = /^户(?=补|不|人均|每|最|均|及|的)/
 const EMPLOYER = /^的(?:[^，。；的0-9]{0,4})(?:企业|单位|机构)(?![0-9])/
 /** How many there are of those who are so old. */

@@ -16,6 +16,7 @@ export function sizesThing(text: string, amount: Quantity): boolean {
   const bounded = amount.approx === 'at-least' || amount.approx === 'at-most'
   if (bounded && (ONE_ACCIDENT.test(ahead) || isKind(text, amount, behind))) return true
   if (isMeasuredThing(text, amount, ahead, behind)) return true
+  if (/^[张个]$/.test(unit) && BEDS.test(behind)) return true
   if (unit === '代' && (!Number.isInteger(amount.value) || GENERATION.test(behind))) return true
   if (amount.unit?.dimension === 'length' && WITHIN.test(behind)) return true
   return amount.unit?.system === 'iso4217' && isRichThing(amount, ahead, behind)
@@ -32,7 +33,11 @@ const WITHIN = /^(?:服务)?(?:覆盖率|半径(?!为|达|扩|缩))/
 
 /** 人 and sizes behind which a noun has a count of its own: 大班额|120个, 供水管网|3条. */
 const COUNTED =
-  /^的?(?![的提增减下上])[\u4e00-\u9fff]{2,9}?(?:达到|达|共|为)?[0-9]+(?:\.[0-9]+)?[万千]?(?:多|余)?[个家座条起处所栋台辆艘户]/
+  /^的?(?![的提增减下上])[\u4e00-\u9fff]{2,9}?(?:达到|达|共|为)?[0-9]+(?:\.[0-9]+)?[万千]?(?:多|余)?[个家座条起处所栋台辆艘户名件项宗]/
+/** Counts that tell how large a thing is: 15层以上|高层建筑320栋. */
+const FLOORS = /^[人层]$/
+/** 100张|床位以上医院2家 */
+const BEDS = /^床位?(?:及?以上|以下)/
 /** Nouns that only such a bound names: 66人及以上|超大班额. */
 const CLASSES = /^的?(?:超)?大班额/
 
@@ -43,7 +48,8 @@ function isKind(text: string, amount: Quantity, behind: string): boolean {
   if (!unit) return false
   const size = unit.system === 'iso4217' || (unit.dimension !== 'count' && unit.text !== '%')
   return (
-    CLASSES.test(behind) || ((size || unit.text === '人') && isHan(text[amount.end]) && COUNTED.test(behind))
+    CLASSES.test(behind) ||
+    ((size || FLOORS.test(unit.text)) && isHan(text[amount.end]) && COUNTED.test(behind))
   )
 }
 
