@@ -9,9 +9,9 @@ import type { Per, Units } from '../unit/index.ts'
 const GIVEN =
   '(?:(?:再|各|分别|一次性|平均|最高|将)?(?:给予)?(?:补助|补贴|奖励|奖补|资助|领取|发放|缴纳|收取|报销|减免|代缴|救助|给予)|(?:可|约|平均)?(?:节水|节电|节约|增收|减支|增产)|(?:再|平均|分别)?(?:增加|提高|上调|降低|减少|下调))'
 const PARTED = new RegExp(
-  `${GIVEN}(?:[^，。；]{0,6}(?:补贴|补助|津贴|[助救学老保]金))?(?:资金|标准|经费|费用)?(?:为|达|达到|了|由|从)?$`
+  `^${GIVEN}(?:[^，。；]{0,6}(?:补贴|补助|津贴|[助救学老保]金))?(?:资金|标准|经费|费用)?(?:为|达|达到|了|由|从)?$`
 )
-/** 按每公里|县道|10000元 */
+/** 按每公里县道|10000元 */
 const RECKONED = /按每[^，。；、0-9]{2,8}$/
 /** 每|淘汰|1台老旧车|补助3000元 */
 const DONE = new RegExp(
@@ -26,16 +26,15 @@ export function perParted(text: string, at: number, { perAt }: Units): Per | nul
     .slice(Math.max(0, at - REACH), at)
     .split(/[，,；;。：:（(]/)
     .at(-1)!
+  if (!words.includes('每')) return null
   const done = DONE.exec(words)
   if (done) return perAt(`每${done[2]!.replace(/^1(?![0-9.])/, '')}`, 0)?.per ?? null
   const from = words.search(/每[^每]/)
   const found = from < 0 ? null : perAt(words, from)
-  if (!found) return null
+  if (!found || isTime(found.per)) return null
   const between = words.slice(found.end)
-  if (isTime(found.per)) return null
   const reckoned = RECKONED.test(words) && /^[\u4e00-\u9fff]{1,4}$/.test(between)
-  const given = new RegExp(`^${PARTED.source}`).test(between)
-  return reckoned || given ? found.per : null
+  return reckoned || PARTED.test(between) ? found.per : null
 }
 
 /** A year or month alone; 人·月 is for someone. */
@@ -49,6 +48,7 @@ const EACH: [RegExp, string][] = [
 
 /** The denominator in such words before `at`, and where they begin. */
 export function perInWords(text: string, at: number, { perAt }: Units): { start: number; per: Per } | null {
+  if (!/[年月均]/.test(text[at - 1] ?? '')) return null
   const words = text.slice(Math.max(0, at - 6), at)
   for (const [pattern, said] of EACH) {
     const found = pattern.exec(words)
@@ -61,6 +61,7 @@ export function perInWords(text: string, at: number, { perAt }: Units): { start:
 /** A joint alone, or the verb of a change: 每人每月500元|提高到|530元; 每公里县道10000元|、乡道|5000元. */
 const GOES_ON =
   /^(?:[、和与及]|以及|(?:提高|增加|增长|上升|上调|下降|降低|减少|调整|提升|升|增|降)(?:到|至|为))(?:约|近)?$/
+/** 、|乡道|5000元 */
 const LISTED = /^、[\u4e00-\u9fff]{1,4}$/
 
 /** Amounts of the same unit that go on with one which is counted for something. */
