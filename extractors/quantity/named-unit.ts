@@ -13,7 +13,7 @@ const REACH = 12
 
 /** The unit of a number from `at` to `end`, or null where something stands behind it or nothing is named. */
 export function namedBefore({ text, units, floor }: Scan, at: number, end: number): Unit | null {
-  if (!endsAt(text, end) && !/^(?:以上|左右|以下|以内)/.test(text.slice(end))) return null
+  if (!endsAt(text, end) && !/^(?:以上|左右|以下|以内|大关|关口)/.test(text.slice(end))) return null
   const words = text.slice(Math.max(floor, at - REACH), at).replace(BETWEEN, '')
   const found = NAMED.find((name) => words.endsWith(name.text))
   return found ? unitNamed(units, found.unit!) : null

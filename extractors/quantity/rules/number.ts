@@ -174,7 +174,7 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
 const isIndex = (text: string, start: number, end: number): boolean =>
   /\./.test(text.slice(start, end)) && INDEX.test(text.slice(Math.max(0, start - INDEX_REACH), start))
 const INDEX =
-  /(?:(?:率|均值|pH值|PH值|系数|指数|(?<![占同环对相])比|得分|评分|比值)(?:[（(][^（）()]{1,12}[）)])?|(?:控制|稳定|保持|维持)在)$/
+  /(?:(?:率|均值|pH值|PH值|系数|指数|(?<![占同环对相])比|得分|评分|比值)(?:[（(][^（）()]{1,12}[）)])?|[由从](?:上年|去年|年初|[0-9]{4}年)的|(?:控制|稳定|保持|维持)在)$/
 const INDEX_REACH = 20
 
 /** 加快1.8|和0.6个百分点: the unit stands with the twin. */
