@@ -36,7 +36,8 @@ export function comparedIn(
     const inside = Math.max(from, bracket.open + 1)
     return {
       place: PLACE.test(text.slice(...bracket.words)) ? bracket.words : null,
-      set: false,
+      // 比控制目标（|4.5%|）低
+      set: /(?:目标|计划|任务|预算|预期)[数值]?$/.test(text.slice(...bracket.words)),
       name: to - inside > 1 ? [inside, to] : null,
       at: Math.max(from, bracket.at)
     }

@@ -182,7 +182,7 @@ function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indica
   const words = text.slice(...clause.left)
   const planned =
     // 造林17015亩（|任务|14815亩）
-    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标/.test(words)) ||
+    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标|预期/.test(words)) ||
     (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
     // 占年度任务（|1026台|）
     (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
