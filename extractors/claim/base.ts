@@ -1,5 +1,6 @@
 /** Levels that only tell where a change begins: 从X增加到Y, 比2010年的X下降了Y. */
 import type { Quantity } from '../../pipeline/tree.ts'
+import { bracketedIn, isInside } from './bracketed.ts'
 import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
 
@@ -10,9 +11,10 @@ import type { Stretch } from './context.ts'
 export type Base = 'from' | 'compared' | 'beside' | 'whole' | null
 
 /** 成交均价比2010年的|14847元下降; 占比 and 同比 compare nothing. */
-const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
+const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值由从])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
 /** 水利化程度比|全省|的36%低; what follows tells that it is so far above or below. */
 const BESIDE = /(?<![占同环对可相])[比较](全[国省市区县州](?:平均(?:水平|值)?)?)的$/
+const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
 const APART = /^[高低多少快慢]/
 /** 比年目标任务|4%|低0.6个百分点: so is what was set. */
 const SET = /[比较](?:年度?|全年|预期|省定|市定|上级)?(?:目标|计划|任务)(?:任务|值)?的?$/
@@ -29,6 +31,17 @@ export function comparedIn(
 ): { place: Stretch | null; set: boolean; name: Stretch | null; at: number } | null {
   const [from, to] = clause.left
   const left = text.slice(from, to)
+  const bracket = bracketedIn(text, clause, to)
+  if (bracket && isInside(text, bracket, end)) {
+    const inside = Math.max(from, bracket.open + 1)
+    return {
+      place: PLACE.test(text.slice(...bracket.words)) ? bracket.words : null,
+      // 比控制目标（|4.5%|）低
+      set: /(?:目标|计划|任务|预算|预期)[数值]?$/.test(text.slice(...bracket.words)),
+      name: to - inside > 1 ? [inside, to] : null,
+      at: Math.max(from, bracket.at)
+    }
+  }
   const dated = COMPARED.exec(left)
   if (dated) return { place: null, set: false, name: null, at: from + dated.index }
   const beside = APART.test(text.slice(end, end + 1)) ? BESIDE.exec(left) : null

@@ -1,6 +1,7 @@
 /** The clause of a quantity: what stands before and behind it, up to the next mark or quantity. */
 import { charactersOf } from '../../pipeline/characters.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import { holdsBaseline } from './bracketed.ts'
 
 export interface Clause {
   /** Where the words before the quantity begin, and the quantity's start. */
@@ -19,7 +20,7 @@ const ENDS = charactersOf('，,；;。！？!?：:')
 const OPEN = charactersOf('（(')
 const CLOSE = charactersOf('）)')
 const COLON = charactersOf(':：∶')
-const JOINTS = /^(?:[、和及]|以及|并|而|(?:与|同)(?!比|口径|期|上年|去年|同期|[0-9一二三四五六七八九十]))+/
+const JOINTS = /^(?:[、和及）)]|以及|并|而|(?:与|同)(?!比|口径|期|上年|去年|同期|[0-9一二三四五六七八九十]))+/
 
 /** The number of an item that the outline left in its sentence: （4）增加绿地, 04 完成改造. */
 const ENUMERATED = /^(?:[（(][0-9一二三四五六七八九十]{1,3}[）)]|0[0-9](?=[\u4e00-\u9fff]))/
@@ -109,7 +110,8 @@ function marksOf(text: string, quantities: readonly Quantity[]): { at: number; s
     } else if (CLOSE[code]) {
       const from = open.pop()
       const holds = from && quantities.some((x) => x.start > from.at && x.end <= at)
-      if (from && !holds) marks.splice(from.mark)
+      // 比上年（930毫米）减少|12.7%: the bracket is part of the clause.
+      if (from && (!holds || holdsBaseline(text, from.at, at))) marks.splice(from.mark)
       else marks.push({ at, step: from ? -1 : 0 })
     } else if (ENDS[code]) marks.push({ at, step: 0 })
   }

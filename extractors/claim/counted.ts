@@ -218,13 +218,19 @@ export function isSubject({ text }: Reader, clause: Clause): boolean {
   )
 }
 
+/** 统筹安排|3亿元支持…: verbs alone, which name no money that is spent. */
+const OUTLAYS = /^(?:统筹|累计|共|计划|继续|积极|预算)*(?:安排|投入|筹集|整合|拨付|落实)$/
+
 /** 投入|2000万元|对步道进行修复, 债券资金|13亿元|支持项目建设: what money is spent on is not what it is. */
 export function isSpent({ text, quantities, clauses }: Reader, i: number): boolean {
   if (quantities[i]!.unit?.system !== 'iso4217') return false
   const [from, to] = clauses[i]!.right
   const verb = /^(?:专门|主要|专项|全部|重点)?(对|用于|支持|保障|兑现)/.exec(text.slice(from, to))
   const [start, end] = clauses[i]!.left
-  return verb !== null && (verb[1] === '对' ? end > start : end - start > 3)
+  return (
+    verb !== null &&
+    (verb[1] === '对' ? end > start : end - start > 3 && !OUTLAYS.test(text.slice(start, end)))
+  )
 }
 
 /**

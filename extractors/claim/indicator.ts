@@ -44,6 +44,8 @@ const EMPTY = new Set([
   ...adverbs
 ])
 const LONGEST_NAME = 60
+/** One character that names a thing. */
+const PRODUCTS = new Set(readLexicon('extractors/claim/lexicon/products.tsv', 'text').map((e) => e.text))
 /** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
@@ -149,7 +151,8 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   start -= COMPARES.exec(text.slice(from, start))?.[0].length ?? 0
   stop += /^(?:的?基础上|相比|比较|持平|相当)/.exec(text.slice(stop, to))?.[0].length ?? 0
   const before = stripTrail(text, [from, Math.min(start, end)], [])
-  if (before - from > 1) return [from, Math.min(start, end)]
+  const product = before - from === 1 && PRODUCTS.has(text[from]!)
+  if (before - from > 1 || product) return [from, Math.min(start, end)]
   return stop < end ? [stop, end] : [end, end]
 }
 
@@ -239,6 +242,7 @@ const tidy = (name: string): string =>
     .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
     .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
     .replace(MONTHS, '')
+    .replace(FOR_EACH, '')
     .replace(CAUSED, '')
     // 建设内容包括|4条干渠
     .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
@@ -254,6 +258,9 @@ const DONE_SUM =
 /** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
 export const MONTHS =
   /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
+/** 困难户|每户|补助, 老人|每人每月|领取基础养老金: for whom it is counted is told by the unit. */
+const FOR_EACH =
+  /(?<=..)每(?:平方米|公[顷里]|[人户亩台头吨生件张])(?:每[年月])?(?=(?:一次性|分别)?(?:补助|补贴|奖励|奖补|领取|发放|缴纳|资助))/
 /** 推动|护理型床位占比|达到62%: what is measured is no deed. */
 const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/

@@ -1,8 +1,10 @@
 /** When a claim holds, and what its change is measured against, in days. */
+
 import type { ClaimStatus, Day, Time } from '../../pipeline/dataset.ts'
 import type { Quantity, TimeMatch } from '../../pipeline/tree.ts'
 import type { Base } from './base.ts'
 import type { Baseline } from './baseline.ts'
+import { bracketedIn, isUsual } from './bracketed.ts'
 import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
@@ -164,9 +166,17 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
     ? saidPeriod(reader, to, from, 0, true)
     : saidPeriod(reader, to, 0, Math.max(1, clause.start))
   if (base && time) reader.taken.push(time)
-  const span = isOwn(told, time)
-    ? null
-    : (asTopic(reader, told) ?? overPair(reader, told) ?? overYears(reader, told))
+  const bracket = base ? bracketedIn(reader.text, clause, to) : null
+  // 比常年（|293.5亿立方米|）偏少
+  if (bracket && isUsual(reader.text.slice(...bracket.words)))
+    return { time: null, days: { from: null, to: null } }
+  const span =
+    isOwn(told, time) && !(bracket && asTopicBefore(reader, told))
+      ? null
+      : (asTopicBefore(reader, told) ??
+        asTopic(reader, told) ??
+        overPair(reader, told) ??
+        overYears(reader, told))
   if (span) return { time: asTime(null, null, span, true), days: span }
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -175,6 +185,13 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+/** 增长11.6%，较上年同期（|3.2%|）: a year before what is held against it. */
+function asTopicBefore({ text }: Reader, { base, clause, topic }: Told): Period | null {
+  const bracket = base ? bracketedIn(text, clause, clause.left[1]) : null
+  const year = bracket && /^(?:上年|去年)(?:同期)?$/.test(text.slice(...bracket.words))
+  return year && topic?.period.to ? beforeThat(topic.period) : null
 }
 
 const SAME = /^(?:而)?(?:去年|上年)同期(?:为|是|仅为)?$/

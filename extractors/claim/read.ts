@@ -4,6 +4,7 @@ import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
 import { type Base, baseOf } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
+import { bracketedIn, isInside } from './bracketed.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context, Kind, KindRule } from './context.ts'
@@ -126,20 +127,27 @@ function tell(reader: Reader, i: number): Told {
   const outer =
     clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
   const context: Context = { text, quantity, clause, governor, times, twin, outer }
-  const repeated = repeatedKind(text, clause, quantity, governor, twin)
-  const kind = repeated ?? kindOf(context)
+  const bracket = bracketedIn(text, clause, clause.left[1])
+  const inside = bracket !== null && isInside(text, bracket, quantity.end)
+  const alike = inside ? alikeBefore(reader, quantity) : null
+  const repeated = inside ? null : repeatedKind(text, clause, quantity, governor, twin)
+  const kind = repeated ?? changedLike(alike, clause) ?? kindOf(context)
   const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
   const bare = clause.left[0] >= clause.left[1]
+  const compared: [number, number] = bracket && !inside ? [bracket.at, bracket.open] : clause.left
   const baseline =
-    kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
+    kind.kind === 'change' && !bare && !inside
+      ? baselineIn(text, ...compared, times, quantity.form === 'flat')
+      : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
-  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
+  const topic = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind))
   const named = namedIn(reader, i, context, kind, base, baseline)
   const words = text.slice(...clause.left)
   const indicator = indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
-    : scopeFor(reader, topic, indicator, twin)
+    : // 增速比全国的|4.6%|高1个百分点: not of the place that it is held against
+      scopeFor(reader, topic?.base === 'beside' ? topic.from : topic, indicator, twin)
   if (scope && clause.depth === 0 && base !== 'beside') reader.scope = scope
   return {
     context,
@@ -158,13 +166,23 @@ function tell(reader: Reader, i: number): Told {
   }
 }
 
+/** 硬上线率44.1%，比上年（硬上线441人、|29.2%|）: the last value before that is told in the same unit. */
+const alikeBefore = ({ own }: Reader, { unit }: Quantity): Draft | null =>
+  own.findLast((draft) => draft?.claim.indicator && draft.claim.unit?.text === unit?.text) ?? null
+
+/** 增长11.6%，较上年同期（|3.2%|）: a growth is held against a growth. */
+const changedLike = (alike: Draft | null, { left }: Clause): Kind | null =>
+  alike?.claim.kind === 'change' && alike.claim.measure === 'difference'
+    ? { ...alike.kind, nameEnd: left[1], takesRight: false }
+    : null
+
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
 function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator }: Told): ClaimStatus {
   const { text } = reader
   const words = text.slice(...clause.left)
   const planned =
     // 造林17015亩（|任务|14815亩）
-    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标/.test(words)) ||
+    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标|预期/.test(words)) ||
     (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
     // 占年度任务（|1026台|）
     (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))

@@ -48,6 +48,8 @@ function goesOnPlanned(
   return (
     last?.claim.status === 'target' &&
     last.claim.kind === 'level' &&
+    // 比计划（1万亩）多|2000亩
+    last.base !== 'beside' &&
     last.quantity.unit !== null &&
     last.quantity.unit.text === here?.unit?.text &&
     /计划|任务|目标/.test(said) &&

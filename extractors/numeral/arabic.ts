@@ -17,6 +17,8 @@ const digitAt = (text: string, at: number): boolean => {
   return code >= 48 && code <= 57
 }
 
+/** Two points and the digits behind them, of a rate. */
+const DOUBLED = /^\.\.(\d{1,2})(?=[%‰])/
 /** A comma and three digits, as often as they stand there. */
 const GROUPS = /^(?:,\d{3})+(?!\d)/
 
@@ -34,6 +36,9 @@ export function arabicAt(text: string, at: number): Head | null {
     digits += grouped[0].replaceAll(',', '')
     end += grouped[0].length
   }
+  // 14..3%: a point that was typed twice.
+  const twice = text[end] === '.' && text[end + 1] === '.' ? DOUBLED.exec(text.slice(end, end + 6)) : null
+  if (twice) return head(end + twice[0].length, Number(`${digits}.${twice[1]}`), `${digits}.${twice[1]}`)
   if (text[end] === '.' && digitAt(text, end + 1)) {
     const from = end
     end++

@@ -85,7 +85,18 @@ export function opensNumber(text: string, at: number): boolean {
   return SMALL.has(next) && (FORMAL_POWER.has(next) || DIGIT.has(second))
 }
 
-const UNITS_IN_POWERS = new Set(['千瓦', '千克', '千米', '千伏', '千卡', '千帕', '百帕', '百姓', '千赫'])
+const UNITS_IN_POWERS = new Set([
+  '千瓦',
+  '千克',
+  '千米',
+  '千伏',
+  '千卡',
+  '千帕',
+  '百帕',
+  '百姓',
+  '千赫',
+  '千升'
+])
 
 /** 千 and 百 that belong to the unit behind them: 千瓦, 千克, 百分点; 兆 that is no number: 兆瓦. */
 export function opensUnit(text: string, at: number): boolean {

@@ -6,6 +6,8 @@ import type { Approx, Unit } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
 import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
+import { namedBefore } from './named-unit.ts'
+import { isTime, perInWords, perParted } from './per.ts'
 import { isHan, type Scan } from './scan.ts'
 
 const DASHES = new Set([...'—―–-~～∼－−至到'])
@@ -17,7 +19,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   const more = behindMore(scan, first.end)
   const own = more ?? units.unitAt(text, first.end)
   let end = own?.end ?? first.end
-  let unit: Unit | null = own?.unit ?? null
+  let unit: Unit | null = own?.unit ?? (first.exponent > 0 ? namedBefore(scan, at, first.end) : null)
   let { value, lower, upper } = first
   const second = secondOf(scan, first, end)
   if (second) {
@@ -27,7 +29,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     upper = second.upper
     value = null
   }
-  const per = units.perBefore(text, at)
+  const per = units.perBefore(text, at) ?? perInWords(text, at, units)
   let start = at
   if (per && per.start >= floor && unit) {
     start = per.start
@@ -42,6 +44,15 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
   const before = approxBefore(text, start, floor)
   const after = approxAfter(text, end)
   if (before) start = before.start
+  // 每生每年|不少于1000元; 每年不少于20户 tells when.
+  const wider = before && !per && unit ? units.perBefore(text, start) : null
+  if (unit && wider && wider.start >= floor && (unit.system === 'iso4217' || !isTime(wider.per))) {
+    start = wider.start
+    unit = units.compose(unit, wider.per)
+  } else if (unit && !per && unit.system !== 'count' && !/^(?:%|百分点)$/.test(unit.text)) {
+    const parted = perParted(text, start, units)
+    if (parted) unit = units.compose(unit, parted)
+  }
   if (after) end = after.end
   let approx: Approx =
     after?.approx ??
@@ -58,9 +69,9 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
 const behindMore = ({ text, units }: Scan, at: number) =>
   text.startsWith('个多', at) ? units.unitAt(text, at + 2) : null
 
-/** A minus sign right behind a word; behind a number or a name in Latin it is a dash. */
+/** A minus sign right behind a word or what opens a bracket; behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
-  at > floor && /[-−]/.test(text[at]!) && isHan(text[at - 1])
+  at > floor && /[-−]/.test(text[at]!) && (isHan(text[at - 1]) || /[（(]/.test(text[at - 1]!))
 
 /** The upper end of an interval: 3—5万户 shares the magnitude, 25%到40% repeats the unit. */
 function secondOf(scan: Scan, first: Numeral, at: number) {

@@ -5,6 +5,7 @@
 import { byOpener } from '../../pipeline/characters.ts'
 import type { Label, Quantity, Report, TimeMatch } from '../../pipeline/tree.ts'
 import { createUnits, type Units } from '../unit/index.ts'
+import { sharePer } from './per.ts'
 import { code } from './rules/code.ts'
 import { digits } from './rules/digits.ts'
 import { documentNumber } from './rules/document-number.ts'
@@ -68,7 +69,7 @@ export function readQuantities(text: string, times: readonly TimeMatch[], units:
     // A rule may have read over a time that began inside it.
     while (times[nextTime] && times[nextTime]!.start < at) nextTime++
   }
-  return { quantities: shareUnits(text, quantities), labels }
+  return { quantities: sharePer(text, shareUnits(text, quantities)), labels }
 }
 
 function firstOf(rules: readonly Rule[], scan: Scan, at: number) {
@@ -88,6 +89,9 @@ const BEGAN = /[从由](?:[0-9]{4}年|上年|去年)的?$/
 const BOUNDED =
   /(?:按|不超过|不得超过|最长|最短|不少于|不得少于|不低于|不得低于|[≤≥]|缩短至|缩短到|压缩至|压缩到|压减至|压减到|延长至|延长到|控制在|提速|缩短|压缩|延长|增加|减少|净增|多出)了?$/
 
+/** 优良天数321天，比上年（|315天|）增加6天 */
+const HELD_AGAINST = /[比较](?:上年|去年|[0-9]{4}年)(?:同期)?[（(]$/
+
 /** A length of time that is a figure of something: 优良天数325天, 1年以上劳动合同, 3—12个月的见习. */
 const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
   role === 'duration' &&
@@ -100,6 +104,8 @@ const isMeasured = (text: string, { start, end, role }: TimeMatch): boolean =>
       .slice(-16)
   ) ||
     BOUNDED.test(text.slice(Math.max(0, start - 4), start)) ||
+    (HELD_AGAINST.test(text.slice(Math.max(0, start - 9), start)) &&
+      /^[）)][增减多少]/.test(text.slice(end))) ||
     /^(?:及?以上|及?以下|以内|左右)(?!的?有期)/.test(text.slice(end, end + 6)) ||
     /[0-9][—–\-~至到][0-9]/.test(text.slice(start, end)))
 

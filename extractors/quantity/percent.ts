@@ -1,5 +1,6 @@
 /** A quantity in percent that was said in other words: 三分之二, 一半, 三成. */
 import { Decimal } from 'decimal.js'
+import type { Approx } from '../../pipeline/dataset.ts'
 import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
 import { type Found, quantity, type Scan, unitNamed } from './scan.ts'
 
@@ -13,11 +14,17 @@ export interface Percent {
   upper?: number
 }
 
+/** 三分之一|强 is somewhat more, 三成|弱 somewhat less; not 一半|强化了. */
+const scantOrMore = (text: string, at: number): { end: number; approx: Approx } | null =>
+  /^[强弱](?:$|[的，,；;。、）)])/.test(text.slice(at, at + 2))
+    ? { end: at + 1, approx: text[at] === '强' ? 'over' : 'under' }
+    : null
+
 /** The quantity from `at` to `stop`, with the words around it that modify it. */
 export function percentOf(scan: Scan, at: number, stop: number, { value, over, upper }: Percent): Found {
   const { text, units, floor } = scan
   const before = approxBefore(text, at, floor)
-  const after = approxAfter(text, stop)
+  const after = approxAfter(text, stop) ?? scantOrMore(text, stop)
   const approx =
     after?.approx ?? before?.approx ?? (over ? 'over' : (approxParted(text, at, floor) ?? 'exact'))
   const start = before?.start ?? at

@@ -32,7 +32,8 @@ const ABOVE = 0.5
 export function nested(rows: readonly NestedRow[]): Nested[] {
   const open: Open[] = []
   const found: Nested[] = []
-  const parts = new Map([...partsByAmount(rows), ...partsOfPrice(rows)])
+  const owners = new Map<number, number>()
+  const parts = new Map([...partsByAmount(rows, owners), ...partsOfPrice(rows)])
   const totals = totalsByAmount(rows)
   let deepest = 0
   let under = false
@@ -59,7 +60,9 @@ export function nested(rows: readonly NestedRow[]): Nested[] {
     const beside = label.numbered || label.among ? -1 : open.findIndex((one) => isBeside(one, label, rows))
     if (beside >= 0) open.splice(beside)
     const above = open.at(-1)
-    const parent = isAspect(label) && figured ? aspectParent(rows, found, row, above) : (above?.row ?? null)
+    const parent =
+      owners.get(row) ??
+      (isAspect(label) && figured ? aspectParent(rows, found, row, above) : (above?.row ?? null))
     const name =
       parent === null
         ? label.name
@@ -92,8 +95,10 @@ const SAME = 4
 /**
  * Rows behind 其中 that are parts too, though nothing shows it but that with them the parts make up
  * the whole: 常住人口 51.2, 其中：城镇 38.4, |乡村 12.8. With the depth that 其中 gives the first.
+ * @param owners gets the row that parts make up which is not the one before them: 总人口 92.8, 未落户人口 4.2,
+ * 其中：|男 47.8, 女 45.0
  */
-function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
+function partsByAmount(rows: readonly NestedRow[], owners: Map<number, number>): Map<number, number> {
   const parts = new Map<number, number>()
   rows.forEach(({ label, amount }, first) => {
     const whole = wholeBefore(rows, parts, first)
@@ -111,13 +116,17 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
       return
     }
     if (!label?.among || amount === null || whole === null) return
+    // A part is no larger than its whole.
+    const wholes = amount > whole ? largerBefore(rows, first, amount) : [{ row: -1, amount: whole }]
     let sum = amount
     for (let at = first + 1; at < rows.length; at++) {
       const next = rows[at]
       if (!next?.label || next.amount === null || next.label.among || next.label.numbered || next.label.total)
         return
       sum += next.amount
-      if (Math.abs(sum - whole) > Math.abs(whole) * ROUNDING) continue
+      const made = wholes.find((one) => Math.abs(sum - one.amount) <= Math.abs(one.amount) * ROUNDING)
+      if (!made) continue
+      for (let part = first; part <= at && made.row >= 0; part++) owners.set(part, made.row)
       // Indented below the first part's name, they are at its depth already.
       for (let part = first + 1; part <= at; part++)
         if ((rows[part]?.label?.cell.indent ?? 0) <= label.cell.indent) parts.set(part, 2 * label.among)
@@ -126,6 +135,15 @@ function partsByAmount(rows: readonly NestedRow[]): Map<number, number> {
   })
   return parts
 }
+
+/** The rows before one whose amounts are at least as large, that are no parts themselves; the nearest first. */
+const largerBefore = (rows: readonly NestedRow[], first: number, least: number) =>
+  rows
+    .slice(0, first)
+    .flatMap(({ label, amount }, row) =>
+      label && !label.among && amount !== null && amount >= least ? [{ row, amount }] : []
+    )
+    .reverse()
 
 /**
  * Rows behind a price that say no measure of their own are prices too, which never add up:

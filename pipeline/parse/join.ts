@@ -66,10 +66,18 @@ function joinsWrapped(
   const previous = block[block.length - 1] as Line
   const full = widthOf(text, previous) >= width * 0.86
   if (endsSentence(text, previous)) return full && !isIndented(text, next, previous)
+  if (full && block.length === 1 && opens.has(previous.start) && isHeadingBefore(text, previous, next))
+    return false
   if (full) return true
   // A heading's short line ends it; inside a paragraph a short line is a formula cut loose.
   return block.length > 1 && !opens.has((block[0] as Line).start)
 }
+
+/** 一、…良好开局⏎|全市国内生产总值: a section's heading that fills its line, and the sentence that opens with its place. */
+const isHeadingBefore = (text: string, heading: Stretch, next: Stretch): boolean =>
+  /^[一二三四五六七八九十]{1,3}、[^。；]+[^的和与及、，在对为]$/.test(
+    text.slice(heading.start, heading.end)
+  ) && /^(?:全[省市县区旗州]|我[省市县区旗州])[^，。]{2,20}[0-9]/.test(text.slice(next.start, next.end))
 
 /** An indent deeper than the last line's opens a paragraph. */
 function isIndented(text: string, line: Stretch, previous: Stretch): boolean {

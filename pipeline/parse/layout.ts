@@ -23,9 +23,22 @@ export function layoutOf(text: string, every: Stretch[]): Layout {
   )
   if (lines.length >= 20 && width <= WIDEST_PAGE && width >= 15 && cut.length > full.length * 0.6)
     return { kind: 'wrapped', width }
+  if (isShortWrapped(widths, width) && cut.length > full.length * 0.6) return { kind: 'wrapped', width }
   const commas = lines.filter((line) => '，、,'.includes(text[line.end - 1] as string)).length
   return { kind: lines.length >= 20 && commas > lines.length * 0.02 ? 'segments' : 'paragraphs' }
 }
+
+/**
+ * A few lines are told to be wrapped by their edge alone: nearly all end within a character or so of it, none
+ * reaches beyond it.
+ */
+function isShortWrapped(widths: number[], width: number): boolean {
+  if (widths.length < SHORT || widths.length >= 20 || width < 25 || width > WIDEST_PAGE) return false
+  const atEdge = widths.filter((one) => one >= width - 2)
+  return atEdge.length >= widths.length * 0.7 && Math.max(...widths) <= width + 2
+}
+/** So many lines have an edge. */
+const SHORT = 6
 
 /** Width of a line in characters of full width. */
 export function widthOf(text: string, { start, end }: Stretch): number {

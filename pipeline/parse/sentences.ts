@@ -1,6 +1,6 @@
 /** Sentences of a block: up to and with their 。！？ or ；, or to the next marker. */
 import { charactersOf } from '../characters.ts'
-import { isCloser, isTerminal, type Stretch, skipBlanks, trim } from './text.ts'
+import { isCloser, isHan, isTerminal, type Stretch, skipBlanks, trim } from './text.ts'
 
 /** A mark inside brackets or quotes ends no sentence where these close within so many characters. */
 const CLOSES_WITHIN = 120
@@ -17,7 +17,18 @@ const CLOSER: Record<string, string> = {
 }
 
 /** Marks that end a sentence, or keep another from doing so. */
-const MARKS = charactersOf(['。', '！', '？', '；', '!', '?', ';', ...Object.entries(CLOSER).flat()])
+const MARKS = charactersOf([
+  '。',
+  '！',
+  '？',
+  '；',
+  '!',
+  '?',
+  ';',
+  '.',
+  '．',
+  ...Object.entries(CLOSER).flat()
+])
 
 /**
  * Cuts a stretch into sentences. `starts` are offsets where a sentence begins in any case
@@ -42,7 +53,8 @@ function split(text: string, { start, end }: Stretch): Stretch[] {
     const closer = CLOSER[char]
     if (closer) open.push(closer)
     else if (open.includes(char)) open = open.slice(0, open.lastIndexOf(char))
-    if (!isTerminal(char) || (char === ';' && endsEntity(text, at))) continue
+    if (char === '.' || char === '．' ? !isStop(text, at, end) : !isTerminal(char)) continue
+    if (char === ';' && endsEntity(text, at)) continue
     if (open.length > 0 && closesSoon(text, at, end, open)) continue
     const stop = withBodies(text, afterClosers(text, at + 1, end), end)
     out.push({ start: from, end: stop })
@@ -52,6 +64,20 @@ function split(text: string, { start, end }: Stretch): Stretch[] {
   }
   if (from < end) out.push({ start: from, end })
   return out
+}
+
+/**
+ * 增长10.5%. 二、三产业, 专任教师1303人.幼儿园: a point of Latin script that ends a sentence, behind a figure
+ * with its unit, or before a blank and between Chinese words. 一. is a marker, 努尔.白克力 a name.
+ */
+function isStop(text: string, at: number, end: number): boolean {
+  const next = skipBlanks(text, at + 1, end)
+  if (!isHan(text[next]) || next >= end) return false
+  const before = text.slice(Math.max(0, at - 8), at)
+  return (
+    /[0-9０-９][万亿]?[\u4e00-\u9fff]{1,4}$|[0-9０-９][%％‰]$/.test(before) ||
+    (next > at + 1 && /[\u4e00-\u9fff]{4}$/.test(before))
+  )
 }
 
 /** The ; of &nbsp; or &#160; ends no sentence. */

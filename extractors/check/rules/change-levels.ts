@@ -51,7 +51,8 @@ function endOf(book: Book, change: Figure, base: Figure): Figure | null {
   return null
 }
 
-const OTHER_BASELINE = /同比|环比|比上|较上|比去|较去|比年初|较年初|比\d|较\d|当年|上年|去年|分别/
+const OTHER_BASELINE =
+  /同比|环比|比上|较上|比去|较去|比年初|较年初|比\d|较\d|当年|上年|去年|分别|[比较]全[国省市区县州]|[高低快慢]于/
 
 /** 从2010年的X增加到2015年的Y，比上年增长5%: the change is about another year than X. */
 const ownBaseline = (book: Book, end: Figure, change: Figure): boolean =>

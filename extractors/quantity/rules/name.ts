@@ -6,6 +6,7 @@
 import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { isHan } from '../scan.ts'
+import { sizesThing } from './sized.ts'
 
 const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv', 'text').map((e) => e.text)
 const DONE_TO = /(?:完成|改造|淘汰|新增|投产|关停|关闭|建成|新建|压减|退出|核准|并网|投运|开工)$/
@@ -30,6 +31,9 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit?.text === '级' && (amount.value ?? 0) >= LARGE) return true
   // 二三级支流
   if (unit?.text === '级' && amount.form === 'vague' && isHan(text[amount.end])) return true
+  // 安排|不低于3亿元|支持产业园区: what money is given for is not told by it.
+  if (unit?.system === 'iso4217' && FOR.test(text.slice(amount.end))) return false
+  if (sizesThing(text, amount) || listsProducts(text, amount)) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
   // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
   const over = amount.approx === 'over' && amount.start < amount.core[0]
@@ -56,7 +60,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
   // 60周岁以上居民, 20户以上自然村: whom or what is meant, not how many.
   const after = amount.end > amount.core[1]
   // 注册资金千万元以上|46家: which they are.
-  if (after && bounded && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
+  if ((over || (after && bounded)) && isSize(unit.dimension, unit.system) && COUNT.test(behind)) return true
   if (after && /^(?:周?岁)$/.test(unit.text) && behind !== '' && !/^[的]?(?:占|增|减)/.test(behind))
     return true
   if (after && bounded && /^[户人]$/.test(unit.text) && VILLAGE.test(behind)) return true
@@ -90,14 +94,16 @@ export function namesThing(text: string, amount: Quantity): boolean {
   return false
 }
 
+/** What money is given for. */
+const FOR = /^(?:资金)?(?:支持|用于|扶持|保障|推进|推动|助力|专项用于)/
 /** Places told by how many live there, and bodies by how many they employ. */
-const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居)/
+const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居|(?<=的)(?:区?县|乡镇|镇|街道)(?![属直中]))/
 const HOUSEHOLD = /^户(?=补|不|人均|每|最|均|及|的)/
 const EMPLOYER = /^的(?:[^，。；的0-9]{0,4})(?:企业|单位|机构)(?![0-9])/
 /** How many there are of those who are so old. */
 const AGED = /^(?:的|[\u4e00-\u9fff]{0,8})[0-9]+(?:\.[0-9]+)?万?(?:多|余)?[人名]/
 /** A count right behind: of what is so large there are so many. */
-const COUNT = /^的?(?:有|共)?[0-9]+(?:多|余)?[家个户座条处项所]/
+const COUNT = /^的?(?:有|共|达到|达|不少于|不低于|不下|至少|超过|超|近|约)?[0-9]+(?:多|余)?[家个户座条处项所]/
 
 /** A count and what its things are measured by: 1个|经济总量, 4个. */
 const COUNTED = /[0-9]+(?:多|余)?[家个座处条项][^，。；：、0-9]{0,8}$/
@@ -111,7 +117,24 @@ const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|�
 const YOUNG = /^[^的，]{0,8}(?:儿童|少年|学生|老人|老年人|妇女|群体|人群)/
 /** 20万吨铝板带箔、华昌10万吨再生铝等|项目: members of a list that its last noun sums up. */
 const listsThings = (text: string, at: number): boolean =>
-  /^[^，。；：]{1,80}?等[^，。；、0-9]{0,8}(?:项目|工程|装置|产线|生产线)/.test(text.slice(at, at + 100))
+  /^[^，。；：]{1,80}?等(?:[0-9]+(?:多|余)?[个项])?[^，。；、0-9]{0,8}(?:项目|工程|装置|产线|生产线)/.test(
+    text.slice(at, at + 100)
+  )
+
+/** 年产|3万吨|钢管、|10万锭|紧密纺、日处理鲜奶|200吨|3个项目: what each yields, in a list that counts the works. */
+const WORKS =
+  /^[^，。；：]{0,60}?(?:等|(?<=[^、]))[0-9]+(?:多|余)?[个项大](?:[^，。；、0-9]{0,6})(?:项目|工程|产线|生产线)/
+const YIELDS = /(?:年产|日产|年处理|日处理|年加工|日加工)/
+function listsProducts(text: string, { start, end, unit }: Quantity): boolean {
+  if (!unit || unit.text === '%' || unit.system === 'iso4217') return false
+  const works = WORKS.exec(text.slice(end, end + 90))
+  if (!works || /^[个项]$/.test(unit.text)) return false
+  const clause = text
+    .slice(Math.max(0, start - 60), start)
+    .split(/[，,；;。：:]/)
+    .at(-1)!
+  return YIELDS.test(clause + works[0])
+}
 
 /** Whether the words behind an amount come to a thing that it is the size of: |的县市, |规上企业. */
 function isAttributeOf(behind: string): boolean {

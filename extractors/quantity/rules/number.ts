@@ -54,9 +54,19 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 每50公斤提高5元: what it is counted for, not how much.
   if (PER.test(text.slice(Math.max(0, amount.start - 3), amount.start)))
     return label(amount.start, amount.end, 'other', 'quantity/per')
+  // 每淘汰|1台|老旧车补助3000元
+  if (
+    amount.unit &&
+    DONE_EACH.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
+    GIVEN.test(text.slice(amount.end))
+  )
+    return label(amount.start, amount.end, 'other', 'quantity/per')
   // 民间投资|新36条
   if (text[amount.start - 1] === '新' && amount.unit?.text === '条')
     return label(amount.start - 1, amount.end, 'name', 'quantity/name')
+  // 2-3#泊位
+  if (!amount.unit && text[amount.end] === '#')
+    return label(amount.start, amount.end + 1, 'code', 'quantity/code')
   // PM_2.5年均浓度
   if (text[numeral.start - 1] === '_') return label(numeral.start, numeral.end, 'code', 'quantity/code')
   // 上午9时
@@ -94,6 +104,11 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
 
 /** 每增加|1人|补贴1000元, 每|50公斤|提高5元 */
 const PER = /每(?:新增|增加|吸纳|招用|带动|超过|提高|减少|下降)?$/
+
+/** 每|淘汰|1台 */
+const DONE_EACH = /每[\u4e00-\u9fff]{1,4}$/
+const GIVEN =
+  /^[^，。；：0-9]{0,12}?(?:补助|补贴|奖励|奖补|资助|给予)(?:资金|标准)?(?:不超过|不低于|最高)?[0-9]/
 
 const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
 /** Its longest match. */
@@ -152,6 +167,16 @@ function chinese({ text, units }: Scan, numeral: Numeral, amount: Quantity): Fou
   return quantity(amount)
 }
 
+/**
+ * A decimal behind what has no unit, or what it is held at: 年均值|5.87, 居民消费价格总指数（CPI）|99.6,
+ * 死亡率控制在|0.32以下. 产值|5.87 lacks its unit.
+ */
+const isIndex = (text: string, start: number, end: number): boolean =>
+  /\./.test(text.slice(start, end)) && INDEX.test(text.slice(Math.max(0, start - INDEX_REACH), start))
+const INDEX =
+  /(?:(?:率|均值|pH值|PH值|系数|指数|(?<![占同环对相])比|得分|评分|比值)(?:[（(][^（）()]{1,12}[）)])?|[由从](?:上年|去年|年初|[0-9]{4}年)的|(?:控制|稳定|保持|维持)在)$/
+const INDEX_REACH = 20
+
 /** 加快1.8|和0.6个百分点: the unit stands with the twin. */
 function hasTwin(text: string, end: number, units: Scan['units']): boolean {
   if (!/^[和、与至]/.test(text[end] ?? '')) return false
@@ -170,5 +195,5 @@ function standsAlone(text: string, { start, end }: Quantity): boolean {
     /^(?:[，,；;。、）)（(]|和|与|及|提高|提升|增加|上升|下降|降|升|调整|扩大|缩小|收窄|缩短|延长|减少|增至|到|至)/.test(
       text.slice(end, end + 2)
     )
-  return governed && closed
+  return closed && (governed || isIndex(text, start, end))
 }

@@ -79,8 +79,9 @@ export const ordinal: Rule = {
       if (!number || number.value === null) return null
       const noun = RANK_NOUN.find((n) => text.startsWith(n, number.end))
       const end = number.end + (noun?.length ?? 0)
-      // 创造了多个第一
-      if (text[at - 1] === '个') return label(at, end, 'ordinal', 'quantity/ordinal')
+      // 创造了多个第一, 多个全国第一
+      if (/个(?:全国|全省|全市|世界|国内|行业)?$/.test(text.slice(Math.max(0, at - 3), at)))
+        return label(at, end, 'ordinal', 'quantity/ordinal')
       const closed = noun !== undefined || endsAfterRank(text, end)
       // 列第一位的为牵头单位: which one, not where something stands.
       const moves =
