@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts'
 import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
+import { behindNominal, STATED } from './nominal.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { threesIn } from './threes.ts'
@@ -96,10 +97,20 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     at = behindMeans(text, head.verb.start, clause.end)
     if (at < 0) return []
   } else {
+    const nominal = behindNominal(text, head, clause.end)
+    if (nominal === STATED) return []
+    if (nominal !== null) return saidBehind(text, nominal, clause.end)
     at = behindSubject(text, at, clause.end, head.verb)
     if (at < 0) return []
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+}
+
+/** 考核结果|每年3月底前向社会公布: what is done with what the clause opens with. */
+function saidBehind(text: string, from: number, end: number): Found[] {
+  const timed = pastTime(text, from, end)
+  const at = headAt(text, timed, end) && !opensMeans(text, timed) ? timed : behindMeans(text, timed, end)
+  return at < 0 ? [] : pieces(text, at, end).flatMap((piece) => actionOf(text, piece, 'weak'))
 }
 
 /** 严格按照任务分工，…: only the ground of what follows. */
@@ -156,7 +167,9 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   const acts = obliges.find((modal) => headAt(text, modal.end, end) !== null)
   if (acts) return acts.start
   // 迁建、停用应向主管单位备案: so it does where a phrase of means stands between.
-  for (const { end: to } of obliges) {
+  for (const { start, end: to } of obliges) {
+    const timed = pastTime(text, start, end)
+    if (timed > to) return timed
     const behind = behindMeans(text, to, end)
     if (behind > to) return behind
   }

@@ -127,6 +127,13 @@ function isDeed(words: string): boolean {
   return noun !== '' && [0, 2].includes(bare.length - noun.length)
 }
 
+/** 完善信息报送、联合执法、考核评价机制: the last of a list says what all of them are. */
+function endsAsDeed(rest: string): boolean {
+  const last = /[、和及与]([^、和及与]+)$/.exec(rest)?.[1] ?? ''
+  const noun = deeds.before(last, last.length)
+  return noun !== '' && last.length - noun.length <= 4 && !hasMaking(last.slice(0, -noun.length))
+}
+
 /** Verbs that have such a noun as their object. */
 function hasMaking(verb: string): boolean {
   for (let at = 0; at < verb.length; at++) if (makes.at(verb, at)) return true
@@ -172,6 +179,7 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   const before = text.slice(row.object, next - joint.length)
   const second = { verb, end: head.verb.end, rest: text.slice(head.verb.end, end) }
   if (reaches(text, row, next - joint.length, second) || isMember(before, second)) return false
+  if (hasMaking(row.verb) && !hasMaking(verb) && endsAsDeed(second.rest)) return false
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
   if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
   const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
