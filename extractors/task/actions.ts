@@ -109,6 +109,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
 /** 考核结果|每年3月底前向社会公布: what is done with what the clause opens with. */
 function saidBehind(text: string, from: number, end: number): Found[] {
   const timed = pastTime(text, from, end)
+  // 评价结果与下年度预算安排挂钩: the verb closes the clause.
+  if (text[timed] === '与' && verbAt(text, end - 2, end).length === 2)
+    return [actionOf(text, { start: end - 2, end }, 'weak')].flat()
   const at = headAt(text, timed, end) && !opensMeans(text, timed) ? timed : behindMeans(text, timed, end)
   return at < 0 ? [] : pieces(text, at, end).flatMap((piece) => actionOf(text, piece, 'weak'))
 }

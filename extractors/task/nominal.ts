@@ -44,9 +44,11 @@ const REACHES =
 function isMeasured(rest: string, verb: string): boolean {
   if (/^[0-9][^，的]*的(?:不[少低多高]于|达到?|超过?)[0-9]/.test(rest)) return true
   const name = REACHES.exec(rest)?.[1]
-  if (!name || /[的把将对]/.test(name)) return false
+  if (!name || /[0-9的把将对]/.test(name) || (name.includes('、') && !isNoun(verb))) return false
   return measured.before(name, name.length) !== '' && !(verb.endsWith('开展') || verb.endsWith('组织'))
 }
+
+const isNoun = (verb: string): boolean => isVerb(verb) && !pureVerbAt(verb, 0, verb.length)
 
 /** Verbs that have a result or a state of things as their object. */
 const TELLS =
@@ -78,6 +80,7 @@ const late = wordSet(
 
 /** Of what is built: 新建 says which. */
 const NEW = /^(?:新建|改建|扩建|续建|改扩建|新改扩建|新建改建|新开工)$/
+const HOW = wordSet(['严格', '一律', '全部', '全面', '同步', '统一', '必须', '及时', '优先'])
 const FARTHEST = 10
 
 /** 新建建筑|严格执行标准: a manner and a verb with its object, behind what is new. */
@@ -85,7 +88,7 @@ function behindNew(text: string, from: number, end: number, word: string): numbe
   if (!NEW.test(word)) return null
   for (let at = from + 2; at < Math.min(end - 4, from + FARTHEST); at++) {
     if (/[，、；的和与及“”0-9]/.test(text[at - 1] as string)) return null
-    if (late.at(text, at).length < 2) continue
+    if (!HOW.at(text, at)) continue
     const head = headAt(text, at, end)
     if (head && head.adverbs.length > 0 && head.verb.end < end) return at
   }
