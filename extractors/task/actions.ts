@@ -50,10 +50,32 @@ export function actionsIn(
     if (over) {
       out.push({ ...over, how: 'first' })
       i++
-    } else out.push(...ofClause(masked, clause, skip(clause)))
+    } else {
+      const acts = ofClause(masked, clause, skip(clause))
+      const last = acts.at(-1)
+      if (next && last && framesNext(masked, last, next)) {
+        last.objectSpan = { start: (last.objectSpan as Stretch).start, end: next.end }
+        last.end = next.end
+        i++
+      }
+      out.push(...acts)
+    }
   }
   return out.map((action) => unmasked(text, action))
 }
+
+/** 鼓励各县根据本地实际，制定更严格的标准: what they are to do stands behind the ground on which they do it. */
+function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
+  if (!objectSpan || to !== next.start - 1 || !'，,'.includes(text[to] as string)) return false
+  const words = text.slice(objectSpan.start, objectSpan.end)
+  if (!ASKS.test(verb) || !FRAME.test(words) || headAt(text, next.start, next.end) === null) return false
+  return modalsIn(text, next.start, next.end).every(({ start }) => start > next.start)
+}
+
+const ASKS = /(?:鼓励|支持|推动|引导|督促|指导|组织)$/
+/** Somebody, and then only a ground: no verb of his own. */
+const FRAME =
+  /^[^，、]{2,16}(?:根据|结合|按照|依据|围绕|针对|立足|依托)[^，]*(?:实际|特点|情况|需求|需要|要求|规定|标准|目标|优势|规划|问题|原则|资源|主题)$/
 
 /** Times stand between adverb and verb (力争三季度全部开工) and are neither. */
 export function mask(text: string, times: readonly Stretch[]): string {
@@ -204,7 +226,9 @@ function pastTime(text: string, at: number, end: number): number {
 }
 
 /** 在每季度最后一个月的30日前: a time that is only in part a date. */
-const BEFORE = new RegExp(`^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`)
+const BEFORE = new RegExp(
+  `^每[年月季周半][^，、的]{0,14}?[日月年周度]之?内|^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`
+)
 
 const OBLIGED_BY = new RegExp(
   `^(?:应当|应该|必须|要|应|须|将|可|分别)(?=[于在从自到至]?${MASK}|[于在](?:每|[^，、]{1,18}?前))`

@@ -58,7 +58,7 @@ export function behindMeans(text: string, at: number, end: number): number {
     // 政府主要负责规划: whose business it is.
     if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
     if (CHARGED.test(word)) continue
-    if (headAt(text, to + word.length, end)) return to + word.length
+    if (headAt(text, to + word.length, end)) return word === '全部' ? to : to + word.length
     for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
       const later = pastMeans(text, from, end)
       if (later >= 0) return later
@@ -109,6 +109,7 @@ const OBLIGES = wordSet([
   '计划',
   '及时',
   '定期',
+  '全部',
   '抓紧',
   '尽快',
   '严格',
@@ -156,6 +157,9 @@ function pastMeans(text: string, at: number, end: number): number {
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
+  // 在城市更新上精准发力: a manner and a verb are all that stands behind the place.
+  const bare = opener === '在' ? closes.find((to) => isManner(text, to, end)) : undefined
+  if (bare !== undefined) return bare
   // 按程序在网站公布, 以县为重点对农户进行培训: one phrase behind another.
   const next = closes.find((to) => '在对向为与'.includes(text[to] ?? ' ') && to < end)
   const further = next === undefined ? -1 : pastMeans(text, next, end)
@@ -175,6 +179,11 @@ function pastMeans(text: string, at: number, end: number): number {
   return PLACED.test(text.slice(at, end))
     ? beforeAdverbs(text, from, end - 2)
     : weakVerbBehind(text, behind, end, opener)
+}
+
+function isManner(text: string, at: number, end: number): boolean {
+  const head = headAt(text, at, end)
+  return head !== null && head.verb.end === end && (head.adverbs.length > 0 || end - at === 4)
 }
 
 /** 对实施技改的企业给予补助: the first that no 的 makes a part of whom the next is about. */

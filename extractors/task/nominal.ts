@@ -28,6 +28,7 @@ export function behindNominal(text: string, { verb }: Head, end: number): number
   return (
     behindTold(text, verb.start, verb.end, end) ??
     behindNew(text, verb.end, end, word) ??
+    behindDay(text, verb.end, end, word) ??
     behindEvent(text, verb.end, end)
   )
 }
@@ -93,6 +94,14 @@ function behindNew(text: string, from: number, end: number, word: string): numbe
     if (head && head.adverbs.length > 0 && head.verb.end < end) return at
   }
   return null
+}
+
+const DUE = new RegExp(`^[^，、；的把将对和与及${MASK}]{1,8}[于在]?${MASK}+[前内底]?`)
+
+/** 补助资金5月底前|全部兑付到户: a time parts what is spoken of from what is done with it. */
+function behindDay(text: string, from: number, end: number, word: string): number | null {
+  const before = isNoun(word) ? (DUE.exec(text.slice(from, end))?.[0].length ?? 0) : 0
+  return before > 0 && headAt(text, from + before, end) ? from + before : null
 }
 
 /** 建成后可增加…, 验收后及时拨付资金: what comes after, and what is done then. */

@@ -15,7 +15,7 @@ import { headTime, type Line } from './lines.ts'
 import { type ModalWord, modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { type Evidence, verdictOf } from './select.ts'
-import { type Subject, subjectOf } from './subject.ts'
+import { type Subject, subjectsIn } from './subject.ts'
 import { behindTopic } from './topic.ts'
 import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
@@ -79,10 +79,7 @@ function hear({ line, parted: { end } }: Source, document: Document): Heard | nu
   if (end <= start) return null
   const clauses = clausesOf(text, start, end) as Heard['clauses']
   const masked = mask(text, times)
-  const subjects = clauses.flatMap((clause) => {
-    const subject = subjectOf(masked, clause, document.bodies)
-    return subject ? [{ ...subject, clause: clause.start }] : []
-  })
+  const subjects = subjectsIn(masked, clauses, document.bodies)
   // A short plan has no sections: all of it is its items. A row of a table is one.
   const within =
     line.row !== null ||

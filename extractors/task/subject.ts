@@ -3,6 +3,7 @@
  * clause goes on behind them.
  */
 import { charactersOf } from '../../pipeline/characters.ts'
+import { assignmentIn } from './assignment.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
@@ -14,7 +15,7 @@ import { type Stretch, wordSet, wordsOf } from './words.ts'
 export interface Subject {
   /** Empty where the clause only tells what somebody does. */
   bodies: Body[]
-  role: 'lead' | 'responsible'
+  role: 'lead' | 'support' | 'responsible'
   /** Where the obligation or the verb behind the bodies begins. */
   end: number
   /** 要, 应, 必须 … stands behind it: surer than a bare verb. */
@@ -24,6 +25,37 @@ export interface Subject {
 const LONGEST = 60
 const LEADS = /^牵头/
 const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
+
+/** The subjects of a sentence's clauses, each with where its clause begins. */
+export function subjectsIn(
+  text: string,
+  clauses: readonly Stretch[],
+  bodies: Bodies = ownBodies
+): (Subject & { clause: number })[] {
+  let led = false
+  return clauses.flatMap((clause) => {
+    const shared = assigned(text, clause, bodies, led)
+    led = shared !== null
+    const subject = shared ? null : subjectOf(text, clause, bodies)
+    return (shared ?? (subject ? [subject] : [])).map((one) => ({ ...one, clause: clause.start }))
+  })
+}
+
+/**
+ * 县水务局牵头，财政局、各乡镇配合，…: who leads the work that the next clauses name, and who helps. By itself
+ * 各部门配合 is a duty of its own. Null where the clause says something else.
+ */
+function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): Subject[] | null {
+  if (!ASSIGNS.test(text.slice(clause.start, clause.end))) return null
+  const found = assignmentIn(text, clause.start, clause.end, bodies)
+  if (!found || !(led || found.actors.some(({ role }) => role !== 'support'))) return null
+  return (['lead', 'responsible', 'support'] as const).flatMap((role) => {
+    const charged = found.actors.filter((actor) => actor.role === role)
+    return charged.length > 0 ? [{ bodies: charged, role, end: clause.end, obliged: true }] : []
+  })
+}
+
+const ASSIGNS = /(?:牵头|主办|负责|配合|协助|协办|参与)$/
 
 /**
  * Subject of a clause; null where it names none or one that is not charged.
@@ -40,9 +72,14 @@ export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBod
   )
 }
 
-/** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
+/** 各地贯彻落实的情况，要及时报送; 审计机关在审计时，要…; 甲局和乙局，每年要…: the obligation opens the next clause. */
 function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
-  if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
+  if (!/^[，,](?:每[年月]|定期)?(?:要|应|必须|须)/.test(text.slice(end, end + 5))) return null
+  const when = / ?在[^，]{2,}(?:时|中|期间|后|前)$/.exec(text.slice(from, end))
+  const to = when ? from + when.index : end
+  const whole = to > from ? charged(known, text, from, to, ['body', 'office', 'generic']) : null
+  if (whole) return { bodies: whole, role: 'responsible', end, obliged: true }
+  if (text[from] !== '各') return null
   let found: Body[] | null = null
   for (const to of endsBehind(known, text, from, end)) {
     const bodies = charged(known, text, from, to, ['body', 'generic'])
@@ -127,7 +164,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
-      (LOCAL.test(body.text) && TREATS.test(rest)) ||
+      ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -157,7 +194,8 @@ const BY_WHEN = /^[于在](?:每[年月季]|␣)/
 
 const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||
-  (kind === 'generic' && /^(?:地方|省级|市级|县级|政府机构|市县)|(?:行政|主管)部门$|人民政府$/.test(text))
+  (kind === 'generic' &&
+    /^(?:地方|试点|省级|市级|县级|政府机构|市县)|(?:行政|主管)部门$|人民政府$/.test(text))
 
 /** Where a subject may begin; 全市 and 我们 belong to it. */
 function subjectStart(text: string, { start, end }: Stretch): number {
@@ -170,6 +208,8 @@ function subjectStart(text: string, { start, end }: Stretch): number {
 function governs(known: Bodies, text: string, from: number, end: number): boolean {
   const head = headAt(text, from, end)
   if (!head || known.of(text.slice(from, end))?.kind === 'office') return false
+  // 重点排污单位: which units.
+  if (/^重点[^，、]{2,8}(?:单位|部门)$/.test(text.slice(from, end))) return false
   const { start, end: to } = head.verb
   return (
     head.adverbs.length > 0 ||

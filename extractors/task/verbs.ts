@@ -30,6 +30,7 @@ export const headAt = onceWithin((text, at, end): Head | null => {
     from = pastMask(text, skipDi(text, after))
     // 全面、准确、及时公开: adverbs in a row.
     if (text[from] === '、' && isMere(adverb) && isMere(adverbs.at(text, from + 1))) from++
+    else if (text[from] === '、' && adverb.length === 4 && opensManner(text, from + 1, end)) from += 5
   }
   const verb = verbAt(text, from, end)
   if (verb && standsAsNoun(text, from + verb.length)) return null
@@ -56,6 +57,13 @@ function pastGood(text: string, at: number, end: number): number {
     to = after
   }
   return to
+}
+
+/** 因地制宜、集散结合建设: four characters beside a manner of four are one, too. */
+function opensManner(text: string, at: number, end: number): boolean {
+  if (/[，、；的和与及]/.test(text.slice(at, at + 4)) || verbAt(text, at, end)) return false
+  const verb = verbAt(text, at + 4, end)
+  return verb.length > 1 && hasObject(text, at + 4 + verb.length, end)
 }
 
 /** An adverb that is no verb (高质量, not 加快). */
