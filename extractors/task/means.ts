@@ -58,7 +58,11 @@ export function behindMeans(text: string, at: number, end: number): number {
     // 政府主要负责规划: whose business it is.
     if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
     if (CHARGED.test(word)) continue
-    if (headAt(text, to + word.length, end)) return word === '全部' ? to : to + word.length
+    if (word === '全部') {
+      if (isDone(text, to, end)) return to
+      continue
+    }
+    if (headAt(text, to + word.length, end)) return to + word.length
     for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
       const later = pastMeans(text, from, end)
       if (later >= 0) return later
@@ -66,6 +70,12 @@ export function behindMeans(text: string, at: number, end: number): number {
   }
   return reportsTo(text, at, end)
 }
+
+/** 补贴资金全部兑付到户: 全部 and a verb; not 占全部投资的比重, nor 全部达到标准. */
+const isDone = (text: string, at: number, end: number): boolean =>
+  !'占对为在的把将'.includes(text[at - 1] as string) &&
+  !text.startsWith('达到', at + 2) &&
+  pureVerbAt(text, at + 2, end) !== ''
 
 /** 重大情况向县政府报告: to whom what stands before it is told; -1 where it is not. */
 function reportsTo(text: string, at: number, end: number): number {

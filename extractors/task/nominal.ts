@@ -98,10 +98,13 @@ function behindNew(text: string, from: number, end: number, word: string): numbe
 
 const DUE = new RegExp(`^[^，、；的把将对和与及${MASK}]{1,8}[于在]?${MASK}+[前内底]?`)
 
+const DONE = /^(?:完成|开工|竣工|建成|投产|投入|启动|到位|结束)/
+
 /** 补助资金5月底前|全部兑付到户: a time parts what is spoken of from what is done with it. */
 function behindDay(text: string, from: number, end: number, word: string): number | null {
   const before = isNoun(word) ? (DUE.exec(text.slice(from, end))?.[0].length ?? 0) : 0
-  return before > 0 && headAt(text, from + before, end) ? from + before : null
+  const head = before > 0 ? headAt(text, from + before, end) : null
+  return head && (head.adverbs.length > 0 || DONE.test(text.slice(head.verb.start, end))) ? from + before : null
 }
 
 /** 建成后可增加…, 验收后及时拨付资金: what comes after, and what is done then. */

@@ -67,19 +67,24 @@ export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBod
     asked(text, start, clause.end, bodies) ??
     awaited(text, start, clause.end, bodies) ??
     obliged(text, start, clause.end, bodies) ??
+    awaitedWhole(text, start, clause.end, bodies) ??
     agent(text, start, clause.end, bodies) ??
     addressed(text, start, clause.end, bodies)
   )
 }
 
-/** 各地贯彻落实的情况，要及时报送; 审计机关在审计时，要…; 甲局和乙局，每年要…: the obligation opens the next clause. */
-function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
+/** 审计机关在审计时，要…; 甲局和乙局，每年要…: bodies and nothing else before the obligation of the next clause. */
+function awaitedWhole(text: string, from: number, end: number, known: Bodies): Subject | null {
   if (!/^[，,](?:每[年月]|定期)?(?:要|应|必须|须)/.test(text.slice(end, end + 5))) return null
   const when = / ?在[^，]{2,}(?:时|中|期间|后|前)$/.exec(text.slice(from, end))
   const to = when ? from + when.index : end
-  const whole = to > from ? charged(known, text, from, to, ['body', 'office', 'generic']) : null
-  if (whole) return { bodies: whole, role: 'responsible', end, obliged: true }
-  if (text[from] !== '各') return null
+  const bodies = to > from ? charged(known, text, from, to, ['body', 'office', 'generic']) : null
+  return bodies && { bodies, role: 'responsible', end, obliged: true }
+}
+
+/** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
+function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
+  if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
   let found: Body[] | null = null
   for (const to of endsBehind(known, text, from, end)) {
     const bodies = charged(known, text, from, to, ['body', 'generic'])

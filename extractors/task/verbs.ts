@@ -107,6 +107,8 @@ function opensHead(text: string, start: number, end: number): boolean {
   const verb = verbAt(text, at, end)
   if (verb.length < 2 && !(verb && pureVerbAt(text, at, end)))
     return verb !== '' && at + 1 < end && /[好成强优大实紧住]/.test(text[at + 1] ?? '')
+  // 力争6月投入使用: its object is in it.
+  if (verb.length === 4 && at + 4 === end && pureVerbAt(text, at, end) === verb) return true
   // 加强统筹协调, 加快发展步伐: what follows is a noun.
   return (
     at + verb.length < end && (pureVerbAt(text, at, end) !== '' || hasObject(text, at + verb.length, end))
