@@ -45,6 +45,15 @@ export function actionsIn(
     if (clause.start < topic) continue
     if (clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))) continue
     const next = clauses[i + 1]
+    // 以秸秆还田，生产有机肥为主要路线: 以 reaches over the comma.
+    if (
+      next &&
+      /^以[^为]+$/.test(masked.slice(clause.start, clause.end)) &&
+      AS.test(masked.slice(next.start, next.end))
+    ) {
+      i++
+      continue
+    }
     if (isHandled(masked, clause) && headAt(masked, clause.start, clause.end) === null) continue
     const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
     if (over) {
@@ -63,6 +72,8 @@ export function actionsIn(
   }
   return out.map((action) => unmasked(text, action))
 }
+
+const AS = /为(?:主|主要|重点|基本)[^，的]{0,6}$/
 
 /** 鼓励各县根据本地实际，制定更严格的标准: what they are to do stands behind the ground on which they do it. */
 function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
@@ -99,6 +110,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const whole =
     ofThrees(text, at, clause.end) ?? disposalIn(text, at, clause.end) ?? passing(text, at, clause.end)
   if (whole) return [{ ...whole, how }]
+  if (PLANNED.test(text.slice(at, clause.end))) return []
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
@@ -127,6 +139,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
 }
+
+/** 年度计划投资5亿元: what it costs. */
+const PLANNED = /^(?:年度|当年)?(?:计划|概算|估算)总?投资[0-9.]+[万亿]元(?:左右|以上)?$/
 
 /** 考核结果|每年3月底前向社会公布: what is done with what the clause opens with. */
 function saidBehind(text: string, from: number, end: number): Found[] {
@@ -227,7 +242,7 @@ function pastTime(text: string, at: number, end: number): number {
 
 /** 在每季度最后一个月的30日前: a time that is only in part a date. */
 const BEFORE = new RegExp(
-  `^每[年月季周半][^，、的]{0,14}?[日月年周度]之?内|^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`
+  `^每[年月季周半][^，、的${MASK}]{0,10}${MASK}+[内前]?|^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`
 )
 
 const OBLIGED_BY = new RegExp(

@@ -55,6 +55,8 @@ export function behindMeans(text: string, at: number, end: number): number {
     )
       continue
     if (FORBIDS.test(word)) return to
+    // 税收占比力争提高到80%: a figure to be reached.
+    if (/^(?:力争|确保)$/.test(word) && REACHED.test(text.slice(to + 2, end))) continue
     // 政府主要负责规划: whose business it is.
     if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
     if (CHARGED.test(word)) continue
@@ -96,6 +98,9 @@ function behindThose(text: string, at: number, end: number): number {
   }
   return -1
 }
+
+const REACHED =
+  /^(?:提高|提升|增加|扩大|降低|下降|压缩|达|降|升|增|控制|保持|稳定)(?:到|至|在)?(?:[^，、]{0,4})[0-9]/
 
 /** 清单之外不得收费: the prohibition is the verb. */
 const FORBIDS = /^(?:不得|严禁)$/

@@ -29,6 +29,7 @@ export function behindNominal(text: string, { verb }: Head, end: number): number
     behindTold(text, verb.start, verb.end, end) ??
     behindNew(text, verb.end, end, word) ??
     behindDay(text, verb.end, end, word) ??
+    behindRelative(text, verb.end, end) ??
     behindEvent(text, verb.end, end)
   )
 }
@@ -41,8 +42,12 @@ const CAUSES =
 const REACHES =
   /^([^，；：“”]{1,20}?)(?:均|再|年均|分别|要|须|必须|不得|提前)?(?:达到?|增长|下降|提高|增加|降低|扩大|减少|压减|压缩|缩短|不?[低高少多超]于|[不未]?超过|控制在|保持在|稳定在|突破|扩大到|提高到|降低到|下降到|由)(?:到|至|了)?[0-9][^的]*$/
 
+const AS_WHAT = /^[^，]{2,}[^作]为主要[^，的]{0,4}(?:路线|方向|方式|模式|来源|手段|途径)$/
+
 /** 供热面积扩大20万平方米, 投资3000万元以上的不少于5家: a figure said of what the verb opens. */
 function isMeasured(rest: string, verb: string): boolean {
+  // 生产燃料为主要路线: as what it counts.
+  if (AS_WHAT.test(rest) && !rest.includes('以')) return true
   if (/^[0-9][^，的]*的(?:不[少低多高]于|达到?|超过?)[0-9]/.test(rest)) return true
   const name = REACHES.exec(rest)?.[1]
   if (!name || /[0-9的把将对]/.test(name) || (name.includes('、') && !isNoun(verb))) return false
@@ -96,6 +101,14 @@ function behindNew(text: string, from: number, end: number, word: string): numbe
   return null
 }
 
+const GIVEN = /^[^，、；]{2,14}的[^，、的]{2,6}(?=(?:给予|予以)[^的]{2,}$)/
+
+/** 取得成效的城市|给予奖励: whom the verb tells, and what they are given. */
+function behindRelative(text: string, from: number, end: number): number | null {
+  const given = GIVEN.exec(text.slice(from, end))
+  return given ? from + given[0].length : null
+}
+
 const DUE = new RegExp(`^[^，、；的把将对和与及${MASK}]{1,8}[于在]?${MASK}+[前内底]?`)
 
 const DONE = /^(?:完成|开工|竣工|建成|投产|投入|启动|到位|结束)/
@@ -104,7 +117,9 @@ const DONE = /^(?:完成|开工|竣工|建成|投产|投入|启动|到位|结束
 function behindDay(text: string, from: number, end: number, word: string): number | null {
   const before = isNoun(word) ? (DUE.exec(text.slice(from, end))?.[0].length ?? 0) : 0
   const head = before > 0 ? headAt(text, from + before, end) : null
-  return head && (head.adverbs.length > 0 || DONE.test(text.slice(head.verb.start, end))) ? from + before : null
+  return head && (head.adverbs.length > 0 || DONE.test(text.slice(head.verb.start, end)))
+    ? from + before
+    : null
 }
 
 /** 建成后可增加…, 验收后及时拨付资金: what comes after, and what is done then. */

@@ -14,7 +14,7 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
     const joint = depth[at] === 0 ? jointAt(text, at) : ''
-    const sent = depth[at] === 0 && !joint && sends(text, at, end)
+    const sent = depth[at] === 0 && !joint && (sends(text, at, end) || funds(text, from, at, end))
     if (!joint && !sent) continue
     const head = headAt(text, from, end)
     const cut = at - (sent ? adverbs.before(text, at).length : 0)
@@ -57,6 +57,13 @@ const BY_WHEN = new RegExp(`^[于在]${MASK}+[前内]?`)
 const PHRASES = charactersOf('向在按与对视从由')
 
 const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
+
+/** 争取资金开工建设东溪水系: what is done with the money. */
+function funds(text: string, from: number, at: number, end: number): boolean {
+  const before = text.slice(from, at)
+  const verb = /争取[^，、的]{0,12}(?:资金|[万亿]元)$/.test(before) ? pureVerbAt(text, at, end) : ''
+  return verb.length > 1 && at + verb.length < end - 1 && !closesPhrase(text, at + verb.length, end)
+}
 
 /** 形成报告报送县局: what is done with it next, without a joint; not 报送流程. */
 function sends(text: string, at: number, end: number): boolean {

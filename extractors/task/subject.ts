@@ -35,8 +35,8 @@ export function subjectsIn(
   let led = false
   return clauses.flatMap((clause) => {
     const shared = assigned(text, clause, bodies, led)
-    led = shared !== null
     const subject = shared ? null : subjectOf(text, clause, bodies)
+    led = shared !== null || (subject !== null && /^(?:牵头|负责)/.test(text.slice(subject.end, clause.end)))
     return (shared ?? (subject ? [subject] : [])).map((one) => ({ ...one, clause: clause.start }))
   })
 }
@@ -47,7 +47,8 @@ export function subjectsIn(
  */
 function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): Subject[] | null {
   if (!ASSIGNS.test(text.slice(clause.start, clause.end))) return null
-  const found = assignmentIn(text, clause.start, clause.end, bodies)
+  const by = OF_WHAT.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0
+  const found = assignmentIn(text, clause.start + by, clause.end, bodies)
   if (!found || !(led || found.actors.some(({ role }) => role !== 'support'))) return null
   return (['lead', 'responsible', 'support'] as const).flatMap((role) => {
     const charged = found.actors.filter((actor) => actor.role === role)
@@ -55,6 +56,8 @@ function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): 
   })
 }
 
+/** 此项工作由甲牵头: what is assigned. */
+const OF_WHAT = /^[^，、由]{0,8}(?:工作|任务|事项|事宜)(?=由)/
 const ASSIGNS = /(?:牵头|主办|负责|配合|协助|协办|参与)$/
 
 /**
