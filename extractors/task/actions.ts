@@ -141,7 +141,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
 }
 
 /** 年度计划投资5亿元: what it costs. */
-const PLANNED = /^(?:年度|当年)?(?:计划|概算|估算)总?投资[0-9.]+[万亿]元(?:左右|以上)?$/
+const PLANNED = /^(?:(?:年度|当年)计划|概算|估算|计划总)(?:总)?投资[0-9.]+[万亿]元(?:左右|以上)?$/
 
 /** 考核结果|每年3月底前向社会公布: what is done with what the clause opens with. */
 function saidBehind(text: string, from: number, end: number): Found[] {

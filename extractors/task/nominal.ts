@@ -60,7 +60,8 @@ const isNoun = (verb: string): boolean => isVerb(verb) && !pureVerbAt(verb, 0, v
 const TELLS =
   /^(?:了解|掌握|反映|报告|汇报|通报|公布|公开|公示|汇总|上报|报送|说明|提供|反馈|形成|分析|跟踪|摸清|关注|收集|统计|确认|核实|总结)/
 const BETWEEN = new RegExp(`^(?:每年|每月|每季度|每半年|定期|按年度?|按季度?|于|在|${MASK}|前|内|起|底)*`)
-const PREDICATE = /^(?:[向与]|作为|纳入|由(?!于)|按照?|根据|依据|报(?!告|表|送)|及时|直接|一律|全部|要|应|须)/
+const PREDICATE =
+  /^(?:[向与]|作为|纳入|由(?!于)|按照?|根据|依据|报(?!告|表|送)|及时|直接|通报|反馈|一律|全部|要|应|须)/
 
 /** 检查情况|及时通报, 评价结果|与预算挂钩, 补助标准|根据成本确定. */
 function behindTold(text: string, start: number, from: number, end: number): number | null {

@@ -138,7 +138,7 @@ function isDeed(words: string): boolean {
 function endsAsDeed(rest: string): boolean {
   const last = /[、和及与]([^、和及与]+)$/.exec(rest)?.[1] ?? ''
   const noun = deeds.before(last, last.length)
-  return noun !== '' && last.length - noun.length <= 4 && !hasMaking(last.slice(0, -noun.length))
+  return noun !== '' && last.length - noun.length <= 6 && !hasMaking(last.slice(0, -noun.length))
 }
 
 /** Verbs that have such a noun as their object. */
@@ -179,6 +179,9 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
     return joint === '、' && !states.has(row.verb) && bothCount(text, next, end)
   }
   const head = headAt(text, next, end)
+  // 制定方案并抓紧组织实施: a verb that has its object in it.
+  const ends = head !== null && head.verb.end === end && head.verb.end - head.verb.start === 4
+  if (ends && joint !== '、' && head.adverbs.length > 0 && !states.has(row.verb)) return true
   if (!head || head.verb.end >= end) return false
   const verb = text.slice(head.verb.start, head.verb.end)
   if (states.has(row.verb) && !holdsAgent(verb)) return false
@@ -218,6 +221,8 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
   if (bears.at(verb, 0) && endsBehind(rest, stated, '的', 16)) return true
   if (isDeed(rest) && !hasMaking(verb) && !isDeed(before.slice(-2))) return true
+  // 设施新建、改建力度
+  if (/[新改扩续]建$/.test(verb) && rest.length === 2 && isDeed(rest)) return true
   // 投资、建设、运营和监管分开: what is said of the whole row.
   if (whole.at(rest, 0)) return true
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.

@@ -49,7 +49,12 @@ function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): 
   if (!ASSIGNS.test(text.slice(clause.start, clause.end))) return null
   const by = OF_WHAT.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0
   const found = assignmentIn(text, clause.start + by, clause.end, bodies)
-  if (!found || !(led || found.actors.some(({ role }) => role !== 'support'))) return null
+  if (
+    !found ||
+    found.actors.some((actor) => SAYS.test(actor.text)) ||
+    !(led || found.actors.some(({ role }) => role !== 'support'))
+  )
+    return null
   return (['lead', 'responsible', 'support'] as const).flatMap((role) => {
     const charged = found.actors.filter((actor) => actor.role === role)
     return charged.length > 0 ? [{ bodies: charged, role, end: clause.end, obliged: true }] : []
@@ -58,6 +63,8 @@ function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): 
 
 /** 此项工作由甲牵头: what is assigned. */
 const OF_WHAT = /^[^，、由]{0,8}(?:工作|任务|事项|事宜)(?=由)/
+/** 某部门一方面要支持甲牵头: no list of bodies, though it ends as one. */
+const SAYS = /[要须]|支持|鼓励|引导|建立|推动/
 const ASSIGNS = /(?:牵头|主办|负责|配合|协助|协办|参与)$/
 
 /**
@@ -172,6 +179,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
+      (body.text.endsWith('财政') && PAYS.test(rest)) ||
       ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
@@ -195,6 +203,10 @@ const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于�
 /** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
 const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
 const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
+/** 市财政每年安排1500万元. */
+const PAYS = new RegExp(
+  `^(?:[从自]${MASK}*起?|每年|连续|␣|再|统筹|将)*(?:安排|拨付|拨款|列支|筹措|筹集|设立)`
+)
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
@@ -209,7 +221,7 @@ const isAddressed = ({ text, kind }: Body): boolean =>
 function subjectStart(text: string, { start, end }: Stretch): number {
   let at = start
   while (text[at] === MASK) at++
-  return pastOpeners(text, at, end, (word) => !/^全|^我们/.test(word))
+  return pastOpeners(text, at, end, (word) => !/^全|^我们|财政$/.test(word))
 }
 
 /** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */
