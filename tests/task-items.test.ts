@@ -391,3 +391,20 @@ test.each([
   expect(task && who(task)).toEqual(bodies)
   expect(task?.actions.map(({ verb }) => verb)).toEqual(verbs)
 })
+
+test('what tells how things stand sets no task, whatever part it stands in', () => {
+  const { tasks } = datasetOf(
+    [
+      '青禾市人民政府办公室关于印发绿道建设实施方案的通知',
+      '各县（区）人民政府：',
+      '一、基本情况',
+      '（一）工作成效。全市累计建成绿道860公里。',
+      '（二）存在问题。应对风险的难度加大。',
+      '二、主要任务',
+      '（一）总体目标。建成绿道1200公里。',
+      '青禾市人民政府办公室',
+      '2026年3月2日'
+    ].join('\n')
+  )
+  expect(tasks.map(({ quote }) => quote)).toEqual(['建成绿道1200公里。'])
+})

@@ -60,7 +60,8 @@ export function actionsIn(
       out.push({ ...over, how: 'first' })
       i++
     } else {
-      const acts = ofClause(masked, clause, skip(clause))
+      const read = ofClause(masked, clause, skip(clause))
+      const acts = read.length > 0 ? read : dueIn(text, masked, clause)
       const last = acts.at(-1)
       if (next && last && framesNext(masked, last, next)) {
         last.objectSpan = { start: (last.objectSpan as Stretch).start, end: next.end }
@@ -74,6 +75,17 @@ export function actionsIn(
 }
 
 const AS = /为(?:主|主要|重点|基本)[^，的]{0,6}$/
+
+/** 冷链园二期6月底前投入使用: what is to be so by then; empty where no such time parts the thing from its verb. */
+function dueIn(text: string, masked: string, clause: Stretch): Found[] {
+  const at = masked.lastIndexOf(MASK, clause.end - 1) + 1
+  if (at <= clause.start + 3 || !'前底末内'.includes(text[at - 1] as string)) return []
+  const before = masked.slice(clause.start, at)
+  if (/[、的对将把要须]/.test(before) || !DUE.test(masked.slice(at, clause.end))) return []
+  return actionOf(masked, { start: at, end: clause.end }, 'weak')
+}
+
+const DUE = /^(?:全部|全面|基本)?(?:完成|开工|竣工|完工|建成|投产|投用|投入|启动|交付)/
 
 /** 鼓励各县根据本地实际，制定更严格的标准: what they are to do stands behind the ground on which they do it. */
 function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {

@@ -113,7 +113,7 @@ const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** The same, what parts the members of a list or names one again, a relative clause. */
 const FOREIGN = new RegExp(
-  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现|实行`
+  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现|实行|以下|均需`
 )
 
 /** 其他负有监管职责的部门: told by what it is there for. */
@@ -140,7 +140,7 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   if (office) {
     const level = text.slice(0, -office.length)
     if (LEVEL.test(level) && !FOREIGN.test(level))
-      return { name: level + known.get(office)!.name, kind: 'body' }
+      return { name: said(written, office, level) + known.get(office)!.name, kind: 'body' }
   }
   // 各高校, 各级各类学校, 有关学校
   const each = /^(?:各(?:级各类|级|类|有关|相关)?|有关|相关)/.exec(text)?.[0] ?? ''
@@ -149,6 +149,10 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const shaped = byEnding(text)
   return shaped && { ...shaped, name: written }
 }
+
+/** 各县（市、区）财政局 keeps its bracket. */
+const said = (written: string, office: string, level: string): string =>
+  written.endsWith(office) ? written.slice(0, -office.length) : level
 
 /** 各省（区、市）政府, 各责任（配合）单位: the bracket only says what else is meant. */
 const withoutLevels = (text: string): string =>
