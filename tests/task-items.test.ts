@@ -402,9 +402,11 @@ test('what tells how things stand sets no task, whatever part it stands in', () 
       '（二）存在问题。应对风险的难度加大。',
       '二、主要任务',
       '（一）总体目标。建成绿道1200公里。',
+      '（二）夯实发展基础',
+      '整治灌区3处。',
       '青禾市人民政府办公室',
       '2026年3月2日'
     ].join('\n')
   )
-  expect(tasks.map(({ quote }) => quote)).toEqual(['建成绿道1200公里。'])
+  expect(tasks.map(({ quote }) => quote)).toEqual(['建成绿道1200公里。', '整治灌区3处。'])
 })

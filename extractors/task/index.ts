@@ -107,7 +107,7 @@ const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建�
 /** （一）主要成效, （二）存在问题: how things stand, in whatever part. */
 const tellsHow = ({ chain }: Line): boolean => chain.some(({ title }) => HOW_THINGS_STAND.test(title))
 const HOW_THINGS_STAND =
-  /(?:工作|主要|取得的?|建设|治理)成效$|(?:主要|发展|建设|取得的?)成就$|(?:发展|工作|现实)基础$|(?:发展|基本|治理)现状$|存在的?(?:主要)?(?:问题|困难|短板)$|面临的?(?:形势|困难|挑战|机遇与挑战)$/
+  /^(?:“十.五”(?:时期|期间)?的?)?(?:(?:工作|主要|取得的?|建设|治理)成效|(?:主要|发展|建设|取得的?)成就|(?:发展|工作|现实)基础|(?:发展|治理)现状|存在的?(?:主要)?(?:问题|困难|短板)|面临的?(?:形势|困难|挑战|机遇与挑战))$/
 const BINDS: ReadonlySet<string> = new Set(['must', 'ensure', 'forbid'])
 
 /** Whether the sentence goes on in the next line. */
