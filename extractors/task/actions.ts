@@ -294,6 +294,10 @@ const MEASURED = new RegExp(
   `[^设列定作成视认分变改转以调提增整升扩降减]为(?:每[^的]{1,4})?[0-9${MASK}][^的]{0,16}$`
 )
 
+/** 达到282亿元, 降低20%左右: a figure of what stands before it, and nobody's act. */
+const FIGURE =
+  /^(?:(?:达到|突破|超过)[约近]?[0-9.,—-]+(?:%|[^，的]{1,8})(?:以上|左右|以内|以下)?|(?:降低|提高|减少|下降|提升)[约近]?[0-9.,—-]+(?:%|个百分点)[^，的]{0,8})$/
+
 const isState = (verb: string, object: string): boolean =>
   !CAUSES.test(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
 
@@ -305,6 +309,7 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   if (/^[后前]的/.test(text.slice(head.verb.end, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
   if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
+  if (FIGURE.test(text.slice(head.verb.start, end))) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
   // 报警和处置: nothing stands behind the last of them.
