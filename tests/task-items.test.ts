@@ -365,3 +365,48 @@ test('what a body does has its verb behind the body, and charges nobody', () => 
   expect(task?.actions.map(({ verb, object }) => [verb, object])).toEqual([['更换', '老旧水尺']])
   expect(task?.actors).toEqual([])
 })
+
+test.each([
+  [
+    '县住建局牵头，县财政局、各乡镇配合，3月底前完成危房排查。',
+    ['lead 县住建局', 'support 县财政局', 'support 各乡镇'],
+    ['完成']
+  ],
+  ['市运管处牵头、海事处配合，5月底前完成船舶检查。', ['lead 市运管处', 'support 海事处'], ['完成']],
+  ['市教育局负责，各学校配合，开展安全教育。', ['responsible 市教育局', 'support 各学校'], ['开展']],
+  ['由县水务局牵头，财政局配合，抓好水库除险。', ['lead 县水务局', 'support 财政局'], ['抓好']],
+  ['此项工作由县教育局牵头，县财政局配合。', ['lead 县教育局', 'support 县财政局'], []],
+  ['由市发改委牵头，会同市财政局做好资金安排。', ['lead 市发改委'], ['做好']],
+  ['各部门要密切配合。', ['responsible 各部门'], ['密切配合']],
+  ['审计机关在开展责任审计时，要对环保情况进行审计。', ['responsible 审计机关'], ['进行']],
+  [
+    '县住建局和其他负有监管职责的部门，每年要公布名单。',
+    ['responsible 县住建局', 'responsible 其他负有监管职责的部门'],
+    ['公布']
+  ]
+])('who leads, who helps: %s', (sentence, bodies, verbs) => {
+  const [task] = datasetOf(
+    workReport('（一）抓好落实', sentence, '（二）加强自身建设', '全面从严治政。')
+  ).tasks
+  expect(task && who(task)).toEqual(bodies)
+  expect(task?.actions.map(({ verb }) => verb)).toEqual(verbs)
+})
+
+test('what tells how things stand sets no task, whatever part it stands in', () => {
+  const { tasks } = datasetOf(
+    [
+      '青禾市人民政府办公室关于印发绿道建设实施方案的通知',
+      '各县（区）人民政府：',
+      '一、基本情况',
+      '（一）工作成效。全市累计建成绿道860公里。',
+      '（二）存在问题。应对风险的难度加大。',
+      '二、主要任务',
+      '（一）总体目标。建成绿道1200公里。',
+      '（二）夯实发展基础',
+      '整治灌区3处。',
+      '青禾市人民政府办公室',
+      '2026年3月2日'
+    ].join('\n')
+  )
+  expect(tasks.map(({ quote }) => quote)).toEqual(['建成绿道1200公里。', '整治灌区3处。'])
+})

@@ -7,6 +7,7 @@ import { clausesOf } from './clauses.ts'
 import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
+import { behindNominal, STATED } from './nominal.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
 import { threesIn } from './threes.ts'
@@ -44,15 +45,60 @@ export function actionsIn(
     if (clause.start < topic) continue
     if (clause.end < end && isCircumstance(masked.slice(clause.start, clause.end))) continue
     const next = clauses[i + 1]
+    // 以秸秆还田，生产有机肥为主要路线: 以 reaches over the comma.
+    if (
+      next &&
+      /^以[^为]+$/.test(masked.slice(clause.start, clause.end)) &&
+      AS.test(masked.slice(next.start, next.end))
+    ) {
+      i++
+      continue
+    }
     if (isHandled(masked, clause) && headAt(masked, clause.start, clause.end) === null) continue
     const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
     if (over) {
       out.push({ ...over, how: 'first' })
       i++
-    } else out.push(...ofClause(masked, clause, skip(clause)))
+    } else {
+      const read = ofClause(masked, clause, skip(clause))
+      const acts = read.length > 0 ? read : dueIn(text, masked, clause)
+      const last = acts.at(-1)
+      if (next && last && framesNext(masked, last, next)) {
+        last.objectSpan = { start: (last.objectSpan as Stretch).start, end: next.end }
+        last.end = next.end
+        i++
+      }
+      out.push(...acts)
+    }
   }
   return out.map((action) => unmasked(text, action))
 }
+
+const AS = /为(?:主|主要|重点|基本)[^，的]{0,6}$/
+
+/** 冷链园二期6月底前投入使用: what is to be so by then; empty where no such time parts the thing from its verb. */
+function dueIn(text: string, masked: string, clause: Stretch): Found[] {
+  const at = masked.lastIndexOf(MASK, clause.end - 1) + 1
+  if (at <= clause.start + 3 || !'前底末内'.includes(text[at - 1] as string)) return []
+  const before = masked.slice(clause.start, at)
+  if (/[、的对将把要须]/.test(before) || !DUE.test(masked.slice(at, clause.end))) return []
+  return actionOf(masked, { start: at, end: clause.end }, 'weak')
+}
+
+const DUE = /^(?:全部|全面|基本)?(?:完成|开工|竣工|完工|建成|投产|投用|投入|启动|交付)/
+
+/** 鼓励各县根据本地实际，制定更严格的标准: what they are to do stands behind the ground on which they do it. */
+function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
+  if (!objectSpan || to !== next.start - 1 || !'，,'.includes(text[to] as string)) return false
+  const words = text.slice(objectSpan.start, objectSpan.end)
+  if (!ASKS.test(verb) || !FRAME.test(words) || headAt(text, next.start, next.end) === null) return false
+  return modalsIn(text, next.start, next.end).every(({ start }) => start > next.start)
+}
+
+const ASKS = /(?:鼓励|支持|推动|引导|督促|指导|组织)$/
+/** Somebody, and then only a ground: no verb of his own. */
+const FRAME =
+  /^[^，、]{2,16}(?:根据|结合|按照|依据|围绕|针对|立足|依托)[^，]*(?:实际|特点|情况|需求|需要|要求|规定|标准|目标|优势|规划|问题|原则|资源|主题)$/
 
 /** Times stand between adverb and verb (力争三季度全部开工) and are neither. */
 export function mask(text: string, times: readonly Stretch[]): string {
@@ -76,6 +122,7 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
   const whole =
     ofThrees(text, at, clause.end) ?? disposalIn(text, at, clause.end) ?? passing(text, at, clause.end)
   if (whole) return [{ ...whole, how }]
+  if (PLANNED.test(text.slice(at, clause.end))) return []
   const head = headAt(text, at, clause.end)
   // 联合开展试点 opens with an adverb, 联合高校开展试点 with a phrase.
   const adverbial = head?.adverbs[0]?.start === at && head.adverbs[0].end < head.verb.end
@@ -96,10 +143,26 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     at = behindMeans(text, head.verb.start, clause.end)
     if (at < 0) return []
   } else {
+    const nominal = behindNominal(text, head, clause.end)
+    if (nominal === STATED) return []
+    if (nominal !== null) return saidBehind(text, nominal, clause.end)
     at = behindSubject(text, at, clause.end, head.verb)
     if (at < 0) return []
   }
   return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+}
+
+/** 年度计划投资5亿元: what it costs. */
+const PLANNED = /^(?:(?:年度|当年)计划|概算|估算|计划总)(?:总)?投资[0-9.]+[万亿]元(?:左右|以上)?$/
+
+/** 考核结果|每年3月底前向社会公布: what is done with what the clause opens with. */
+function saidBehind(text: string, from: number, end: number): Found[] {
+  const timed = pastTime(text, from, end)
+  // 评价结果与下年度预算安排挂钩: the verb closes the clause.
+  if (text[timed] === '与' && verbAt(text, end - 2, end).length === 2)
+    return [actionOf(text, { start: end - 2, end }, 'weak')].flat()
+  const at = headAt(text, timed, end) && !opensMeans(text, timed) ? timed : behindMeans(text, timed, end)
+  return at < 0 ? [] : pieces(text, at, end).flatMap((piece) => actionOf(text, piece, 'weak'))
 }
 
 /** 严格按照任务分工，…: only the ground of what follows. */
@@ -156,7 +219,9 @@ function behindSubject(text: string, at: number, end: number, verb: Stretch): nu
   const acts = obliges.find((modal) => headAt(text, modal.end, end) !== null)
   if (acts) return acts.start
   // 迁建、停用应向主管单位备案: so it does where a phrase of means stands between.
-  for (const { end: to } of obliges) {
+  for (const { start, end: to } of obliges) {
+    const timed = pastTime(text, start, end)
+    if (timed > to) return timed
     const behind = behindMeans(text, to, end)
     if (behind > to) return behind
   }
@@ -188,7 +253,9 @@ function pastTime(text: string, at: number, end: number): number {
 }
 
 /** 在每季度最后一个月的30日前: a time that is only in part a date. */
-const BEFORE = new RegExp(`^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`)
+const BEFORE = new RegExp(
+  `^每[年月季周半][^，、的${MASK}]{0,10}${MASK}+[内前]?|^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`
+)
 
 const OBLIGED_BY = new RegExp(
   `^(?:应当|应该|必须|要|应|须|将|可|分别)(?=[于在从自到至]?${MASK}|[于在](?:每|[^，、]{1,18}?前))`
@@ -227,6 +294,10 @@ const MEASURED = new RegExp(
   `[^设列定作成视认分变改转以调提增整升扩降减]为(?:每[^的]{1,4})?[0-9${MASK}][^的]{0,16}$`
 )
 
+/** 达到282亿元, 降低20%左右: a figure of what stands before it, and nobody's act. */
+const FIGURE =
+  /^(?:(?:达到|突破|超过)[约近]?[0-9.,—-]+(?:%|[^，的]{1,8})(?:以上|左右|以内|以下)?|(?:降低|提高|减少|下降|提升)[约近]?[0-9.,—-]+(?:%|个百分点)[^，的]{0,8})$/
+
 const isState = (verb: string, object: string): boolean =>
   !CAUSES.test(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
 
@@ -238,6 +309,7 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   if (/^[后前]的/.test(text.slice(head.verb.end, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
   if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
+  if (FIGURE.test(text.slice(head.verb.start, end))) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
   // 报警和处置: nothing stands behind the last of them.

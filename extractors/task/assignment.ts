@@ -4,7 +4,7 @@
  */
 import { type Bodies, type Body, ownBodies } from './bodies.ts'
 import { clausesOf } from './clauses.ts'
-import { entriesOf, type Stretch } from './words.ts'
+import { entriesOf, type Stretch, wordSet } from './words.ts'
 
 export type Role = 'lead' | 'support' | 'responsible'
 
@@ -48,7 +48,7 @@ export function assignmentIn(
   const partners: Body[] = []
   let label: Role | null = null
   let pending: Body[] = []
-  for (const clause of clausesOf(text, start, end)) {
+  for (const clause of clausesOf(text, start, end).flatMap((one) => byRole(text, one))) {
     // 责任单位：甲、乙。具体任务涉及各县，不再分工: what a label opens ends with its sentence.
     if (text[clause.start - 1] === '。') label = null
     const named = labelAt(text, clause)
@@ -74,6 +74,20 @@ export function assignmentIn(
   if (actors.length === 0) return null
   return { start, end, actors, partners, firstLeads: saysFirstLeads(text.slice(start, end)) }
 }
+
+/** 甲牵头、乙配合: a 、 behind the role of one parts it from the next. */
+function byRole(text: string, { start, end }: Stretch): Stretch[] {
+  const out: Stretch[] = []
+  let from = start
+  for (let at = start + 2; at < end - 2; at++) {
+    if (text[at] !== '、' || !ROLES.before(text, at)) continue
+    out.push({ start: from, end: at })
+    from = at + 1
+  }
+  return [...out, { start: from, end }]
+}
+
+const ROLES = wordSet(['牵头', '主办', '负责'])
 
 /** Whether a label (责任单位：) opens at the clause, and the role it gives. */
 function labelAt(text: string, clause: Stretch): { role: Role; end: number } | null {
@@ -105,7 +119,11 @@ function membersOf(text: string, { start, end }: Stretch, known: Bodies, labelle
     const partners = known.within(text, from + joint + size, to)
     if (bodies && partners) return { bodies, partners, role }
   }
-  const bodies = labelled ? known.labelled(text, from, to) : known.within(text, from, to)
+  // 运管处牵头: the role says that it is a body, as a label does.
+  const bodies =
+    labelled || (role !== null && role !== 'responsible')
+      ? known.labelled(text, from, to)
+      : known.within(text, from, to)
   return bodies && { bodies, partners: [], role }
 }
 

@@ -90,7 +90,8 @@ export function createBodies(more: Entry[] = []): Bodies {
     of: (text) => bodyOf(lexicon, text),
     labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
-    breaks: (text, at) => lexicon.never[text.charCodeAt(at)] === 1,
+    breaks: (text, at) =>
+      lexicon.never[text.charCodeAt(at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
@@ -112,8 +113,16 @@ const LEVEL =
   /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** The same, what parts the members of a list or names one again, a relative clause. */
 const FOREIGN = new RegExp(
-  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现`
+  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现|实行|以下|均需`
 )
+
+/** 其他负有监管职责的部门: told by what it is there for. */
+const CHARGED_WITH = /^的(?:部门|单位|机构)/
+const DUTY =
+  /^(?:其他|其它|各|有关|相关)?(?:依法)?(?:负有|承担|具有|负责)[^，、的]{2,14}(?:职责|责任|任务|职能)的(?:部门|单位|机构)$/
+/** 各省、市、县级人民政府: levels that share their last word. */
+const LEVELS =
+  /^各?[省市县区州](?:级)?(?:[、和及][省市县区乡镇]级?){1,3}(?:[两三各]级)?(?:人民)?(?:政府|[^、，]{0,10}(?:部门|机构))$/
 
 /** 市交通委（市道运局）: a body, and in the bracket another name or part of it. */
 const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/
@@ -126,11 +135,12 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const entry = known.get(written) ?? known.get(text)
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
+  if (text.includes('的')) return DUTY.test(text) ? { name: written, kind: 'generic' } : null
   const office = offices.before(text, text.length)
   if (office) {
     const level = text.slice(0, -office.length)
     if (LEVEL.test(level) && !FOREIGN.test(level))
-      return { name: level + known.get(office)!.name, kind: 'body' }
+      return { name: said(written, office, level) + known.get(office)!.name, kind: 'body' }
   }
   // 各高校, 各级各类学校, 有关学校
   const each = /^(?:各(?:级各类|级|类|有关|相关)?|有关|相关)/.exec(text)?.[0] ?? ''
@@ -139,6 +149,10 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const shaped = byEnding(text)
   return shaped && { ...shaped, name: written }
 }
+
+/** 各县（市、区）财政局 keeps its bracket. */
+const said = (written: string, office: string, level: string): string =>
+  written.endsWith(office) ? written.slice(0, -office.length) : level
 
 /** 各省（区、市）政府, 各责任（配合）单位: the bracket only says what else is meant. */
 const withoutLevels = (text: string): string =>
@@ -250,10 +264,10 @@ function longestFrom(
     const found = bodyOf(lexicon, words)
     if (!found) continue
     const listed = lexicon.known.has(words)
-    if (best && !listed && !isShared(text, parts, first, last)) continue
+    if (best && !listed && !isShared(text, parts, best.next, last) && !LEVELS.test(words)) continue
     if (!best && !listed && last > first && !mayShare(found.kind, words)) continue
     best = { body: { text: words, start, end, ...found }, next: last + 1 }
-    if (!listed && last > first) break
+    if (!listed && last > first && !(best && isShared(text, parts, best.next, last + 1))) break
   }
   return best
 }
@@ -262,8 +276,9 @@ function longestFrom(
 const mayShare = (kind: BodyKind, words: string): boolean => kind === 'generic' || !/[、，,；等]/.test(words)
 
 /** 其他有关部门和单位: a bare 单位 or 部门 is no member by itself. */
-function isShared(text: string, parts: Stretch[], first: number, last: number): boolean {
-  if (last !== first + 1) return false
-  const { start, end } = parts[last] as Stretch
+function isShared(text: string, parts: Stretch[], next: number, last: number): boolean {
+  const part = parts[last]
+  if (last !== next || !part) return false
+  const { start, end } = part
   return /^(?:部门|单位|机构|地区|企业|政府)$/.test(text.slice(start, end))
 }

@@ -101,16 +101,17 @@ function sinceIssue(text: string, { issuedOn }: When): Deadline[] {
   return [{ start: match.index, end: match.index + match[0].length, from: null, to }]
 }
 
-/** 用两年时间, 利用三年左右时间: years counted from the plan's own. */
+/** 用两年时间, 利用三年左右时间, 三年内: years counted from the plan's own. */
 function within(text: string, { planYear }: When, times: readonly TimeMatch[]): Deadline[] {
   if (planYear === null) return []
   return times.flatMap((time) => {
     if (time.role !== 'duration') return []
     const before = /(?:用|利用|力争用|力争)$/.exec(text.slice(Math.max(0, time.start - 3), time.start))
+    const inside = opensClause(text, time.start) && /年之?内$/.test(text.slice(time.start, time.end))
     const years = '一两三四五二'.indexOf(text[time.start] as string)
     const count = years < 0 ? Number.parseInt(text.slice(time.start), 10) : [1, 2, 3, 4, 5, 2][years]
     if (
-      !before ||
+      !(before || inside) ||
       !count ||
       !/^[0-9一二两三四五]+(?:到[一二三四五])?年/.test(text.slice(time.start, time.end + 1))
     )

@@ -55,9 +55,15 @@ export function behindMeans(text: string, at: number, end: number): number {
     )
       continue
     if (FORBIDS.test(word)) return to
+    // 税收占比力争提高到80%: a figure to be reached.
+    if (/^(?:力争|确保)$/.test(word) && REACHED.test(text.slice(to + 2, end))) continue
     // 政府主要负责规划: whose business it is.
     if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
     if (CHARGED.test(word)) continue
+    if (word === '全部') {
+      if (isDone(text, to, end)) return to
+      continue
+    }
     if (headAt(text, to + word.length, end)) return to + word.length
     for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
       const later = pastMeans(text, from, end)
@@ -66,6 +72,12 @@ export function behindMeans(text: string, at: number, end: number): number {
   }
   return reportsTo(text, at, end)
 }
+
+/** 补贴资金全部兑付到户: 全部 and a verb; not 占全部投资的比重, nor 全部达到标准. */
+const isDone = (text: string, at: number, end: number): boolean =>
+  !'占对为在的把将'.includes(text[at - 1] as string) &&
+  !text.startsWith('达到', at + 2) &&
+  pureVerbAt(text, at + 2, end) !== ''
 
 /** 重大情况向县政府报告: to whom what stands before it is told; -1 where it is not. */
 function reportsTo(text: string, at: number, end: number): number {
@@ -86,6 +98,9 @@ function behindThose(text: string, at: number, end: number): number {
   }
   return -1
 }
+
+const REACHED =
+  /^(?:提高|提升|增加|扩大|降低|下降|压缩|达|降|升|增|控制|保持|稳定)(?:到|至|在)?(?:[^，、]{0,4})[0-9]/
 
 /** 清单之外不得收费: the prohibition is the verb. */
 const FORBIDS = /^(?:不得|严禁)$/
@@ -109,6 +124,7 @@ const OBLIGES = wordSet([
   '计划',
   '及时',
   '定期',
+  '全部',
   '抓紧',
   '尽快',
   '严格',
@@ -156,6 +172,9 @@ function pastMeans(text: string, at: number, end: number): number {
   const acts = (to: number) => (headAt(text, to, end)?.verb.end ?? end) < end
   const closed = closes.find((to) => opensPure(text, to, end) && acts(to))
   if (closed !== undefined) return closed
+  // 在城市更新上精准发力: a manner and a verb are all that stands behind the place.
+  const bare = opener === '在' ? closes.find((to) => isManner(text, to, end)) : undefined
+  if (bare !== undefined) return bare
   // 按程序在网站公布, 以县为重点对农户进行培训: one phrase behind another.
   const next = closes.find((to) => '在对向为与'.includes(text[to] ?? ' ') && to < end)
   const further = next === undefined ? -1 : pastMeans(text, next, end)
@@ -175,6 +194,11 @@ function pastMeans(text: string, at: number, end: number): number {
   return PLACED.test(text.slice(at, end))
     ? beforeAdverbs(text, from, end - 2)
     : weakVerbBehind(text, behind, end, opener)
+}
+
+function isManner(text: string, at: number, end: number): boolean {
+  const head = headAt(text, at, end)
+  return head !== null && head.verb.end === end && (head.adverbs.length > 0 || end - at === 4)
 }
 
 /** 对实施技改的企业给予补助: the first that no 的 makes a part of whom the next is about. */

@@ -136,6 +136,8 @@ const opensCircumstance = (text: string, at: number): boolean =>
 function opensVerb(text: string, at: number): boolean {
   if (at === 0 || /[，,；;：:。！？（]/.test(text[at - 1] as string)) return true
   if (adverbs.before(text, at)) return true
+  // 在公共建筑中鼓励采用…: behind the place.
+  if (/(?:^|[，；])在[^，；]{2,16}[中上内里]$/.test(text.slice(0, at))) return true
   if (/[并且要应须可将]/.test(text[at - 1] as string)) return true
   const joint = /[、和与]/.test(text[at - 1] as string) ? at - 1 : at
   const before = verbsBefore.before(text, joint)

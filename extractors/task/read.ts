@@ -15,7 +15,7 @@ import { headTime, type Line } from './lines.ts'
 import { type ModalWord, modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { type Evidence, verdictOf } from './select.ts'
-import { type Subject, subjectOf } from './subject.ts'
+import { type Subject, subjectsIn } from './subject.ts'
 import { behindTopic } from './topic.ts'
 import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
@@ -79,10 +79,7 @@ function hear({ line, parted: { end } }: Source, document: Document): Heard | nu
   if (end <= start) return null
   const clauses = clausesOf(text, start, end) as Heard['clauses']
   const masked = mask(text, times)
-  const subjects = clauses.flatMap((clause) => {
-    const subject = subjectOf(masked, clause, document.bodies)
-    return subject ? [{ ...subject, clause: clause.start }] : []
-  })
+  const subjects = subjectsIn(masked, clauses, document.bodies)
   // A short plan has no sections: all of it is its items. A row of a table is one.
   const within =
     line.row !== null ||
@@ -125,7 +122,7 @@ function evidenceOf(
       ({ status, period }) => status === 'target' && isAhead(period?.to ?? null, document)
     ),
     due: deadlines.length > 0,
-    past: isPast(times, start, writtenOn(document) ?? passage?.period?.from ?? null),
+    past: isPast(times, start, writtenOn(document) ?? passage?.period?.from ?? null, text.includes('了')),
     continues,
     outside: document.directive && !within,
     inItem
@@ -140,10 +137,16 @@ const isAhead = (to: string | null, { planYear }: Document): boolean =>
 const writtenOn = ({ publishedOn, planYear }: Document): Day | null =>
   publishedOn ?? (planYear === null ? null : `${planYear}-01-01`)
 
-/** Whether a time that opens a sentence is over before a day. */
-const isPast = (times: readonly TimeMatch[], start: number, day: Day | null): boolean =>
+/** Whether a time that opens a sentence is over before a day; 2013年底 as well, where 了 tells that it is. */
+const isPast = (times: readonly TimeMatch[], start: number, day: Day | null, told: boolean): boolean =>
   day !== null &&
-  times.some((time) => time.start === start && time.role === 'period' && time.to !== null && time.to < day)
+  times.some(
+    (time) =>
+      time.start === start &&
+      (time.role === 'period' || (time.role === 'deadline' && told)) &&
+      time.to !== null &&
+      time.to < day
+  )
 
 function plannedOf(heard: Heard, verdict: string, source: Source, document: Document): Draft {
   const { text, masked, start, end, clauses, subjects, modals, deadlines } = heard

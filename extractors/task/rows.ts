@@ -14,7 +14,7 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
     const joint = depth[at] === 0 ? jointAt(text, at) : ''
-    const sent = depth[at] === 0 && !joint && sends(text, at, end)
+    const sent = depth[at] === 0 && !joint && (sends(text, at, end) || funds(text, from, at, end))
     if (!joint && !sent) continue
     const head = headAt(text, from, end)
     const cut = at - (sent ? adverbs.before(text, at).length : 0)
@@ -57,6 +57,13 @@ const BY_WHEN = new RegExp(`^[于在]${MASK}+[前内]?`)
 const PHRASES = charactersOf('向在按与对视从由')
 
 const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
+
+/** 争取资金开工建设东溪水系: what is done with the money. */
+function funds(text: string, from: number, at: number, end: number): boolean {
+  const before = text.slice(from, at)
+  const verb = /争取[^，、的]{0,12}(?:资金|[万亿]元)$/.test(before) ? pureVerbAt(text, at, end) : ''
+  return verb.length > 1 && at + verb.length < end - 1 && !closesPhrase(text, at + verb.length, end)
+}
 
 /** 形成报告报送县局: what is done with it next, without a joint; not 报送流程. */
 function sends(text: string, at: number, end: number): boolean {
@@ -127,6 +134,13 @@ function isDeed(words: string): boolean {
   return noun !== '' && [0, 2].includes(bare.length - noun.length)
 }
 
+/** 完善信息报送、联合执法、考核评价机制: the last of a list says what all of them are. */
+function endsAsDeed(rest: string): boolean {
+  const last = /[、和及与]([^、和及与]+)$/.exec(rest)?.[1] ?? ''
+  const noun = deeds.before(last, last.length)
+  return noun !== '' && last.length - noun.length <= 6 && !hasMaking(last.slice(0, -noun.length))
+}
+
 /** Verbs that have such a noun as their object. */
 function hasMaking(verb: string): boolean {
   for (let at = 0; at < verb.length; at++) if (makes.at(verb, at)) return true
@@ -165,6 +179,9 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
     return joint === '、' && !states.has(row.verb) && bothCount(text, next, end)
   }
   const head = headAt(text, next, end)
+  // 制定方案并抓紧组织实施: a verb that has its object in it.
+  const ends = head !== null && head.verb.end === end && head.verb.end - head.verb.start === 4
+  if (ends && joint !== '、' && head.adverbs.length > 0 && !states.has(row.verb)) return true
   if (!head || head.verb.end >= end) return false
   const verb = text.slice(head.verb.start, head.verb.end)
   if (states.has(row.verb) && !holdsAgent(verb)) return false
@@ -172,6 +189,7 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   const before = text.slice(row.object, next - joint.length)
   const second = { verb, end: head.verb.end, rest: text.slice(head.verb.end, end) }
   if (reaches(text, row, next - joint.length, second) || isMember(before, second)) return false
+  if (hasMaking(row.verb) && !hasMaking(verb) && endsAsDeed(second.rest)) return false
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
   if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
   const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
@@ -203,6 +221,8 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
   if (bears.at(verb, 0) && endsBehind(rest, stated, '的', 16)) return true
   if (isDeed(rest) && !hasMaking(verb) && !isDeed(before.slice(-2))) return true
+  // 设施新建、改建力度
+  if (/[新改扩续]建$/.test(verb) && rest.length === 2 && isDeed(rest)) return true
   // 投资、建设、运营和监管分开: what is said of the whole row.
   if (whole.at(rest, 0)) return true
   // 热线受理、转办、评价流程: a row of nouns, and what they are of.

@@ -2,6 +2,7 @@
 import type { ActionWords } from './actions.ts'
 import { clausesOf } from './clauses.ts'
 import type { ModalWord } from './modality.ts'
+import { pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf } from './words.ts'
 
@@ -49,7 +50,8 @@ export function verdictOf(evidence: Evidence): string | null {
   const binding = modals.some(({ modality }) => BINDING.has(modality))
   if (evidence.past && !binding) return null
   if (assigned && (binding || actions.length > 0 || permits(text, end))) return 'assigned'
-  if (isMarked(text.slice(start, end), binding)) return null
+  if (isMarked(text.slice(start, end), binding) || isLabel(text.slice(start, end))) return null
+  if (SINCE.test(text.slice(start, end)) && !modals.some(({ modality }) => OBLIGES.has(modality))) return null
   if (charged) return 'charged-body'
   const judged = judgedUntil(text, end)
   const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
@@ -67,6 +69,16 @@ export function verdictOf(evidence: Evidence): string | null {
   if (due && inItem && !judged) return 'due-state'
   return assigned ? 'assigned-weak' : null
 }
+
+/** 党的十八大以来，…: what has been done since, though something be forbidden in it. */
+const SINCE = /^[^，。]{2,14}以来，/
+const OBLIGES = new Set(['must', 'ensure', 'strive'])
+
+/** 试点范围。 the head of what follows; but 明确目标。 */
+const isLabel = (words: string): boolean =>
+  words.length <= 6 &&
+  /^..(?:总体)?(?:目标|范围|内容|对象|原则|期限)$/.test(words) &&
+  !pureVerbAt(words, 0, words.length)
 
 /** Whether a sentence only sets the scene, so that what follows it behind a ； does so too. */
 export const setsScene = (text: string): boolean => marksUnlessMust.start.at(text, 0) !== ''
@@ -131,7 +143,9 @@ function isNarrative(text: string, end: number): boolean {
     /仍未|尚未(?![^，。]{0,12}的)|依然(?:存在|偏)|仍然(?:存在|偏|较)|战略机遇期|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件/.test(
       words
     ) ||
-    /^从[^，]{2,20}看，/.test(words)
+    /^从[^，]{2,20}看，/.test(words) ||
+    // 据2020年普查，…: what was found.
+    /^(?:根?据)[^，]{2,14}(?:普查|摸排|排查|调查|统计)，/.test(words)
   )
     return true
   return /(?:取得|迈出|实现|完成|加大|增强|奠定|得到|迎来|形成|解决|改善|打下)了|已经?[^，。的]{0,12}(?:完成|建成|达到|达|形成|成为|取得|启动|开工)(?![^，。]{0,14}的)|有所(?:改善|回升|下降|增强|提高)/.test(

@@ -3,6 +3,7 @@
  * clause goes on behind them.
  */
 import { charactersOf } from '../../pipeline/characters.ts'
+import { assignmentIn } from './assignment.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
@@ -14,7 +15,7 @@ import { type Stretch, wordSet, wordsOf } from './words.ts'
 export interface Subject {
   /** Empty where the clause only tells what somebody does. */
   bodies: Body[]
-  role: 'lead' | 'responsible'
+  role: 'lead' | 'support' | 'responsible'
   /** Where the obligation or the verb behind the bodies begins. */
   end: number
   /** 要, 应, 必须 … stands behind it: surer than a bare verb. */
@@ -24,6 +25,47 @@ export interface Subject {
 const LONGEST = 60
 const LEADS = /^牵头/
 const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
+
+/** The subjects of a sentence's clauses, each with where its clause begins. */
+export function subjectsIn(
+  text: string,
+  clauses: readonly Stretch[],
+  bodies: Bodies = ownBodies
+): (Subject & { clause: number })[] {
+  let led = false
+  return clauses.flatMap((clause) => {
+    const shared = assigned(text, clause, bodies, led)
+    const subject = shared ? null : subjectOf(text, clause, bodies)
+    led = shared !== null || (subject !== null && /^(?:牵头|负责)/.test(text.slice(subject.end, clause.end)))
+    return (shared ?? (subject ? [subject] : [])).map((one) => ({ ...one, clause: clause.start }))
+  })
+}
+
+/**
+ * 县水务局牵头，财政局、各乡镇配合，…: who leads the work that the next clauses name, and who helps. By itself
+ * 各部门配合 is a duty of its own. Null where the clause says something else.
+ */
+function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): Subject[] | null {
+  if (!ASSIGNS.test(text.slice(clause.start, clause.end))) return null
+  const by = OF_WHAT.exec(text.slice(clause.start, clause.end))?.[0].length ?? 0
+  const found = assignmentIn(text, clause.start + by, clause.end, bodies)
+  if (
+    !found ||
+    found.actors.some((actor) => SAYS.test(actor.text)) ||
+    !(led || found.actors.some(({ role }) => role !== 'support'))
+  )
+    return null
+  return (['lead', 'responsible', 'support'] as const).flatMap((role) => {
+    const charged = found.actors.filter((actor) => actor.role === role)
+    return charged.length > 0 ? [{ bodies: charged, role, end: clause.end, obliged: true }] : []
+  })
+}
+
+/** 此项工作由甲牵头: what is assigned. */
+const OF_WHAT = /^[^，、由]{0,8}(?:工作|任务|事项|事宜)(?=由)/
+/** 某部门一方面要支持甲牵头: no list of bodies, though it ends as one. */
+const SAYS = /[要须]|支持|鼓励|引导|建立|推动/
+const ASSIGNS = /(?:牵头|主办|负责|配合|协助|协办|参与)$/
 
 /**
  * Subject of a clause; null where it names none or one that is not charged.
@@ -35,9 +77,19 @@ export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBod
     asked(text, start, clause.end, bodies) ??
     awaited(text, start, clause.end, bodies) ??
     obliged(text, start, clause.end, bodies) ??
+    awaitedWhole(text, start, clause.end, bodies) ??
     agent(text, start, clause.end, bodies) ??
     addressed(text, start, clause.end, bodies)
   )
+}
+
+/** 审计机关在审计时，要…; 甲局和乙局，每年要…: bodies and nothing else before the obligation of the next clause. */
+function awaitedWhole(text: string, from: number, end: number, known: Bodies): Subject | null {
+  if (!/^[，,](?:每[年月]|定期)?(?:要|应|必须|须)/.test(text.slice(end, end + 5))) return null
+  const when = / ?在[^，]{2,}(?:时|中|期间|后|前)$/.exec(text.slice(from, end))
+  const to = when ? from + when.index : end
+  const bodies = to > from ? charged(known, text, from, to, ['body', 'office', 'generic']) : null
+  return bodies && { bodies, role: 'responsible', end, obliged: true }
 }
 
 /** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
@@ -127,7 +179,8 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
-      (LOCAL.test(body.text) && TREATS.test(rest)) ||
+      (body.text.endsWith('财政') && PAYS.test(rest)) ||
+      ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -150,6 +203,10 @@ const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于�
 /** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
 const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
 const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
+/** 市财政每年安排1500万元. */
+const PAYS = new RegExp(
+  `^(?:[从自]${MASK}*起?|每年|连续|␣|再|统筹|将)*(?:安排|拨付|拨款|列支|筹措|筹集|设立)`
+)
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
@@ -157,19 +214,22 @@ const BY_WHEN = /^[于在](?:每[年月季]|␣)/
 
 const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||
-  (kind === 'generic' && /^(?:地方|省级|市级|县级|政府机构|市县)|(?:行政|主管)部门$|人民政府$/.test(text))
+  (kind === 'generic' &&
+    /^(?:地方|试点|省级|市级|县级|政府机构|市县)|(?:行政|主管)部门$|人民政府$/.test(text))
 
 /** Where a subject may begin; 全市 and 我们 belong to it. */
 function subjectStart(text: string, { start, end }: Stretch): number {
   let at = start
   while (text[at] === MASK) at++
-  return pastOpeners(text, at, end, (word) => !/^全|^我们/.test(word))
+  return pastOpeners(text, at, end, (word) => !/^全|^我们|财政$/.test(word))
 }
 
 /** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */
 function governs(known: Bodies, text: string, from: number, end: number): boolean {
   const head = headAt(text, from, end)
   if (!head || known.of(text.slice(from, end))?.kind === 'office') return false
+  // 重点排污单位: which units.
+  if (/^重点[^，、]{2,8}(?:单位|部门)$/.test(text.slice(from, end))) return false
   const { start, end: to } = head.verb
   return (
     head.adverbs.length > 0 ||

@@ -16,10 +16,15 @@ export const compounds = wordSet(wordsOf('verbs-not.tsv', 'word'))
 export const MASK = '␣'
 
 /** Words that begin with 好 and are none of a verb: 办好事, 建设好房子. */
-const good = wordSet(wordsOf('good.tsv', 'word'))
+const good = new Map(entriesOf('good.tsv').map(({ word, not }) => [word as string, not ?? '']))
+const goodSet = wordSet(good.keys())
 
-/** Whether 好 at a place completes the verb before it: 呵护好家园, but not 建设好房子. */
-export const completes = (text: string, at: number): boolean => text[at] === '好' && !good.at(text, at)
+/** Whether 好 at a place completes the verb before it: 呵护好家园, 解决好事关民生的问题, but not 建设好房子. */
+export function completes(text: string, at: number): boolean {
+  if (text[at] !== '好') return false
+  const word = goodSet.at(text, at)
+  return word === '' || good.get(word) === text[at + word.length]
+}
 
 /** 推进好 is a verb, but not in 推进好房子. */
 const withoutGood = (text: string, at: number, verb: string): string =>

@@ -30,6 +30,7 @@ export const headAt = onceWithin((text, at, end): Head | null => {
     from = pastMask(text, skipDi(text, after))
     // 全面、准确、及时公开: adverbs in a row.
     if (text[from] === '、' && isMere(adverb) && isMere(adverbs.at(text, from + 1))) from++
+    else if (text[from] === '、' && adverb.length === 4 && opensManner(text, from + 1, end)) from += 5
   }
   const verb = verbAt(text, from, end)
   if (verb && standsAsNoun(text, from + verb.length)) return null
@@ -56,6 +57,13 @@ function pastGood(text: string, at: number, end: number): number {
     to = after
   }
   return to
+}
+
+/** 因地制宜、集散结合建设: four characters beside a manner of four are one, too. */
+function opensManner(text: string, at: number, end: number): boolean {
+  if (/[，、；的和与及]/.test(text.slice(at, at + 4)) || verbAt(text, at, end)) return false
+  const verb = verbAt(text, at + 4, end)
+  return verb.length > 1 && hasObject(text, at + 4 + verb.length, end)
 }
 
 /** An adverb that is no verb (高质量, not 加快). */
@@ -99,6 +107,8 @@ function opensHead(text: string, start: number, end: number): boolean {
   const verb = verbAt(text, at, end)
   if (verb.length < 2 && !(verb && pureVerbAt(text, at, end)))
     return verb !== '' && at + 1 < end && /[好成强优大实紧住]/.test(text[at + 1] ?? '')
+  // 力争6月投入使用: its object is in it.
+  if (verb.length === 4 && at + 4 === end && pureVerbAt(text, at, end) === verb) return true
   // 加强统筹协调, 加快发展步伐: what follows is a noun.
   return (
     at + verb.length < end && (pureVerbAt(text, at, end) !== '' || hasObject(text, at + verb.length, end))
