@@ -3,6 +3,7 @@
  * 规模 after 固定资产投资 is 固定资产投资规模.
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { deedIn, doneTo } from './deed.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
 const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
@@ -75,10 +76,19 @@ export function completed(words: string, topic: string, joined = false): string 
   if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
   if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
-  if (ADDED.test(words)) return `${words}${stripAttribute(topic)}`
-  if (GRADE.test(words)) return `${words}${topic.replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
+  if (ADDED.test(words)) return `${words}${stripAttribute(doneTo(topic))}`
+  if (GRADE.test(words)) return ofGrade(words, topic)
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
 }
+
+/** 建设省级示范村8个、|市级|20个: what was done is done to these as well. */
+function ofGrade(grade: string, topic: string): string {
+  const deed = joinsGrades(topic) ? topic.slice(0, deedIn(topic)) : ''
+  return `${deed}${grade}${topic.slice(deed.length).replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
+}
+
+/** Whether a name tells a grade behind its verb. */
+const joinsGrades = (topic: string): boolean => GRADE.test(doneTo(topic).slice(0, 3).replace(/级.*$/, '级'))
 
 /** 造林开工, 竣工 of the same; 猕猴桃综合产值增长6%、|出口 of the same goods. */
 function nextStage(words: string, topic: string, joined: boolean): string {

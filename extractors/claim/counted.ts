@@ -382,4 +382,4 @@ function measuredEnd(text: string, start: number, end: number): number {
 }
 
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
-const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/
+export const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/

@@ -43,7 +43,7 @@ const EMPTY = new Set([
   ...readLexicon('extractors/claim/lexicon/empty.tsv', 'text').map((e) => e.text),
   ...adverbs
 ])
-const LONGEST_NAME = 60
+export const LONGEST_NAME = 60
 /** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
@@ -237,7 +237,8 @@ const tidy = (name: string): string =>
     .replace(BETWEEN, '')
     .replace(DONE_SUM, '')
     .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
-    .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
+    // 农村低保|新增
+    .replace(/^(.{2,})(?<![年月日]均)(新增|净增)$/, '$2$1')
     .replace(MONTHS, '')
     .replace(CAUSED, '')
     // 建设内容包括|4条干渠

@@ -4,13 +4,14 @@ import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
 import { type Base, baseOf } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
+import { type Link, nameInChain, opensBreakdown, rootOf, wholeBehind } from './chain.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context, Kind, KindRule } from './context.ts'
 import { distribute } from './distribute.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
-import { indicatorOf, namedIn, topicFor } from './indicator.ts'
+import { indicatorOf, LONGEST_NAME, namedIn, topicFor } from './indicator.ts'
 import { asTime, baselineDays, type Period, periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
@@ -84,6 +85,8 @@ interface Told {
   base: Base
   baseline: Baseline | null
   topic: Draft | null
+  /** The claim of which it is told as a part. */
+  whole: Draft | null
   indicator: Indicator | null
   scope: Draft['claim']['scope']
 }
@@ -133,10 +136,18 @@ function tell(reader: Reader, i: number): Told {
   const baseline =
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
-  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
+  const last = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
+  const topic = opensBreakdown(reader, clause) ? rootOf(last) : last
   const named = namedIn(reader, i, context, kind, base, baseline)
   const words = text.slice(...clause.left)
-  const indicator = indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
+  const link = { clause, quantity, kind, twin, named }
+  const whole = wholeBehind(reader, link)
+  const indicator = inChain(
+    reader,
+    link,
+    whole,
+    indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
+  )
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
     : scopeFor(reader, topic, indicator, twin)
@@ -153,9 +164,24 @@ function tell(reader: Reader, i: number): Told {
     base,
     baseline,
     topic,
+    whole,
     indicator,
     scope
   }
+}
+
+/** The indicator said, with what the chain has said before of it. */
+function inChain(
+  reader: Reader,
+  link: Link,
+  whole: Draft | null,
+  indicator: Indicator | null
+): Indicator | null {
+  if (!indicator || link.named.parts.length === 0 || link.kind.kind === 'rank') return indicator
+  const name = nameInChain(reader, link, whole, indicator.name)
+  return name === null
+    ? indicator
+    : { ...indicator, name: reader.names.get(name) ?? name.slice(-LONGEST_NAME) }
 }
 
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
@@ -178,7 +204,21 @@ function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indica
 
 function draftOf(
   reader: Reader,
-  { context, quantity, clause, twin, kind, repeated, bare, base, baseline, topic, indicator, scope }: Told,
+  {
+    context,
+    quantity,
+    clause,
+    twin,
+    kind,
+    repeated,
+    bare,
+    base,
+    baseline,
+    topic,
+    whole,
+    indicator,
+    scope
+  }: Told,
   status: ClaimStatus,
   period: ReturnType<typeof periodOf>
 ): Draft {
@@ -216,6 +256,7 @@ function draftOf(
     sentence: reader.index,
     period: period.days,
     from: indicator?.inherited ? topic : null,
+    whole,
     base,
     respectively: isRespective(context, base, bare),
     rules: [

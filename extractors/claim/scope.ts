@@ -35,7 +35,7 @@ const LEVEL =
   /^(?:中央|自治区|[省市州区县镇乡])级(?=(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|“?三公”?经费|财政(?:总收入|收入|支出|拨款)|预算(?:收入|支出|安排)|税收收入|非税收入|安排[^，。；]{2,12}(?:资金|经费|预算)))/
 /** A district; 地区, 社区, 山区 and their like are kinds of places. */
 const DISTRICT =
-  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山病益厂库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
+  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山病益厂库灾灌老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
 /** Places of government are no part of the name; a park's or a zone's stays in it. */
 const GOVERNED = /(?:省|市|县|自治州|自治县|街道|镇|乡|区)$/
 const ZONE = /(?:新区|开发区|示范区|综保区|保税区)$/
@@ -81,7 +81,8 @@ export function scopeAt(
   to: number
 ): { scope: Stretch; dropped: boolean } | null {
   const word = scopes.startingAt(text, at, to)
-  if (word && INSTITUTION.test(text.slice(at + word.length, at + word.length + 8))) return null
+  if (word && !word.startsWith('全') && INSTITUTION.test(text.slice(at + word.length, at + word.length + 8)))
+    return null
   const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
   if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }

@@ -1,0 +1,219 @@
+/**
+ * What a name leaves out that its chain has said: whose it is (初中招生2.1万人，|在校生|6.3万人), of what it
+ * is a part (水利投资6.8亿元，其中|防洪工程|2.3亿元), which verb it shares (新增茶园1万亩、|油茶|2万亩).
+ */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { Quantity } from '../../pipeline/tree.ts'
+import type { Clause } from './clause.ts'
+import type { Kind } from './context.ts'
+import { COUNTED_HEAD } from './counted.ts'
+import { deedIn, doneTo, isDeed, isNounDeed } from './deed.ts'
+import type { Draft } from './draft.ts'
+import type { Name } from './indicator.ts'
+import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
+import type { Reader } from './reader.ts'
+import { Words } from './words.ts'
+
+/** What is known of a figure when its name is completed. */
+export interface Link {
+  clause: Clause
+  quantity: Quantity
+  kind: Kind
+  twin: Draft | null
+  named: Name
+}
+
+/** Kinds of owners, by the words for what each has. */
+const DEPENDENTS = byWord('dependents')
+const OWNED = new Words(DEPENDENTS.keys())
+const OWNERS = byWord('owners')
+const OWNER = new Words(OWNERS.keys())
+
+const PARTS = new Map(
+  readLexicon('extractors/claim/lexicon/measures.tsv', 'text', 'part').map((e) => [e.text, e.part || e.text])
+)
+const MEASURE = new Words(PARTS.keys())
+
+function byWord(name: string): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const { text, of } of readLexicon(`extractors/claim/lexicon/${name}.tsv`, 'text', 'of'))
+    kinds.set(text, (kinds.get(text) ?? new Set()).add(of))
+  return kinds
+}
+
+/** The whole that a figure is told as a part of: 其中 stands before it, or before the part that it follows. */
+export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): Draft | null {
+  const { text, paragraph } = reader
+  const last = paragraph.at(-1)
+  if (!last || last.sentence < reader.index - 1) return null
+  const alike = ({ claim, clause: other }: Draft) =>
+    claim.indicator !== null &&
+    other.depth <= clause.depth &&
+    claim.kind === kind.kind &&
+    (claim.unit?.text === quantity.unit?.text || quantity.unit?.text === '标箱')
+  if (OPENS.test(text.slice(Math.max(0, clause.start - 3), clause.left[1])))
+    return paragraph.findLast((draft) => alike(draft) && !draft.base) ?? null
+  if (opensBreakdown(reader, clause)) return rootOf(paragraph.findLast(alike))
+  const before = paragraph.findLast(
+    (draft) => draft.clause.depth === clause.depth && (draft.whole || !draft.claim.indicator?.inherited)
+  )
+  const follows = before?.whole && (before.sentence === reader.index || reader.chained)
+  return follows && alike(before) ? before.whole : null
+}
+
+/** Whether a clause is the first behind words that part the whole anew: 分级次看，|县本级完成8亿元. */
+export const opensBreakdown = ({ text }: Reader, { start }: Clause): boolean =>
+  /(?:^|[，；。])(?:[分从按][^，；。：]{1,12}(?:看|来看|分))[，：:]$/.test(text.slice(0, start))
+
+/** What a part is at last a part of. */
+export function rootOf(draft: Draft | null | undefined): Draft | null {
+  let root = draft ?? null
+  while (root?.whole ?? root?.from) root = root!.whole ?? root!.from
+  return root
+}
+
+/** At the beginning of a clause, or before its comma or colon. */
+const OPENS = /(?:^|[，；。：（(])其中[：:，,]?[^，；。：]*$/
+
+/** The name of a figure as its chain completes it, or null where it needs nothing. */
+export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own: string): string | null {
+  if (own === '') return null
+  return (
+    (whole && (doneBy(reader, whole, own, link) ?? partOf(whole, own, link))) ??
+    doneLikeLast(reader, link, own) ??
+    sharedDeed(reader, link, own) ??
+    ownedBy(reader, link, own)
+  )
+}
+
+/** Who takes in or makes part of a whole: 税务部门, 县属企业, 乡镇级. */
+const BODY = /(?:企业|部门|单位|煤矿|公司|集团|局|[省市区县乡镇]级|本级|系统)$/
+
+/** 原煤产量120万吨，其中地方煤矿|完成|45万吨: what they did is the whole's thing. */
+function doneBy({ text }: Reader, { claim }: Draft, own: string, { clause, named }: Link): string | null {
+  const done = BODY.test(own) && /(?:完成|实现)$/.test(text.slice(...clause.left))
+  return done && named.parts.length === 1 ? `${own}${claim.indicator!.name}` : null
+}
+
+/** What is measured is told by its name alone: 待售面积; a 项目 or a 管网 is a thing. */
+const isMeasured = (name: string): boolean =>
+  MEASURED.endingAt(name, name.length) !== null &&
+  !COUNTED_HEAD.test(name) &&
+  !/(?:管[网线]|案件|产业)$/.test(name)
+
+/** A part that is a sum by its own name: 增值税, 车辆购置费. */
+const SUM = /[税费金款息租率量额值数]$|人次$/
+
+/** 其中|防洪工程 of 水利投资 is 防洪工程投资, 其中|县道 of 新改建农村公路 is 新改建县道. */
+function partOf(whole: Draft, own: string, { kind, named }: Link): string | null {
+  const { name } = whole.claim.indicator!
+  if (deedIn(own) > 0 || isMeasured(own) || SUM.test(own) || named.scope || name.includes(own)) return null
+  if (MEASURE.endingAt(own, own.length) ?? OWNED.endingAt(own, own.length)) return null
+  const measure = MEASURE.endingAt(name, name.length)
+  if (measure) return `${own}${PARTS.get(measure)}`
+  const deed = deedIn(name)
+  return deed > 0 && kind.kind === 'level' && named.parts.length === 1 ? `${name.slice(0, deed)}${own}` : null
+}
+
+/** 实施技改项目45个，其中|续建|17个: a verb alone is done to what was just told. */
+function doneLikeLast(
+  { paragraph, index, chained }: Reader,
+  { quantity, kind, named }: Link,
+  own: string
+): string | null {
+  const last = paragraph.at(-1)
+  if (!last?.claim.indicator || kind.kind !== 'level' || named.parts.length !== 1 || !isDeed(own)) return null
+  if (last.claim.unit?.text !== quantity.unit?.text || !(last.sentence === index || chained)) return null
+  const thing = doneTo(last.claim.indicator.name)
+  return thing.length > 1 && !isMeasured(thing) ? `${own}${thing}` : null
+}
+
+/** Verbs that hold for a list whose members commas part: 削减化学需氧量132吨，|氨氮|103吨. */
+const OVER_COMMAS = /(?:削减|减排|淘汰|压减|关停|关闭|节约)$/
+
+/** 新增茶园1万亩、|油茶|2万亩: the verb of the first member, where this one has none. */
+function sharedDeed(
+  { text, own: drafts, clauses }: Reader,
+  { clause, quantity, kind, twin, named }: Link,
+  own: string
+): string | null {
+  const start = clause.left[0] < clause.left[1] ? clause.left[0] : quantity.end
+  if (kind.kind !== 'level' || named.scope || named.parts[0]?.[0] !== start) return null
+  if (deedIn(own) > 0 || isMeasured(own)) return null
+  const joined = /[、和及与]/.test(text[clause.left[0] - 1] ?? '')
+  const last = drafts[clauses.indexOf(clause) - 1]
+  const listed =
+    !twin &&
+    last &&
+    text[last.quantity.end] === '，' &&
+    clause.start === last.quantity.end + 1 &&
+    last.claim.unit?.text === quantity.unit?.text
+  const first = joined ? twin : listed ? last : null
+  if (!first?.claim.indicator || first.claim.kind !== 'level') return null
+  const { name } = first.claim.indicator
+  const deed = name.slice(0, deedIn(name))
+  const thing = name.slice(deed.length)
+  if (deed === '' || thing.length < 2) return null
+  if (listed && (!OVER_COMMAS.test(deed) || own.length > 8)) return null
+  // 建设|项目30个、技改项目20个: a kind of project.
+  return isNounDeed(deed) && own.endsWith(thing) ? null : `${deed}${own}`
+}
+
+/** 乡镇卫生院36个，|床位|1520张: the owner that the chain is about. */
+function ownedBy(reader: Reader, { clause, named }: Link, own: string): string | null {
+  const word = (DEPENDENTS.has(named.name) ? named.name : own).replace(/^(?:实现|完成)/, '')
+  const kinds = DEPENDENTS.get(word)
+  if (!kinds || named.scope || named.parts.length > 1) return null
+  const before = ownerBefore(reader, clause, kinds)
+  if (before) return `${before}${word}`
+  for (let i = reader.paragraph.length - 1; i >= 0; i--) {
+    const draft = reader.paragraph[i]!
+    const { claim } = draft
+    if (draft.sentence !== reader.index && !reader.chained) break
+    if (draft.clause.depth > clause.depth || !claim.indicator) continue
+    const owner = ownerIn(claim.indicator.name, kinds)
+    if (owner && !isListed(reader, i, kinds)) return `${owner}${word}`
+    if (owner) return null
+    // 小学在校生3万人，其中女生1.4万人，|毕业生|5000人
+    if (!draft.whole && claim.kind === 'level') return null
+  }
+  return null
+}
+
+/** 乡镇卫生院, 初中|招生: whose the thing is that a name tells, where it owns things of these kinds. */
+function ownerIn(name: string, kinds: Set<string>): string | null {
+  const owned = OWNED.endingAt(name, name.length)
+  const words = owned && owned.length < name.length ? name.slice(0, -owned.length) : name
+  const owner = endsAsOwner(words.replace(/（[^（）]*）$/, ''), kinds)
+  return owner ? doneTo(words) : null
+}
+
+function endsAsOwner(words: string, kinds: Set<string>): boolean {
+  const owner = OWNER.endingAt(words, words.length)
+  return owner !== null && [...OWNERS.get(owner)!].some((kind) => kinds.has(kind))
+}
+
+/** 小学36所，|初中12所|，在校生2.4万人: owners told in a row own it together. */
+function isListed({ paragraph }: Reader, i: number, kinds: Set<string>): boolean {
+  const [before, draft] = [paragraph[i - 1], paragraph[i]!]
+  if (!before?.claim.indicator || before.sentence !== draft.sentence || draft.whole) return false
+  const [name, last] = [draft.claim.indicator!.name, before.claim.indicator.name]
+  return name !== last && draft.claim.kind === 'level' && endsAsOwner(name, kinds) && endsAsOwner(last, kinds)
+}
+
+/** 小微企业|增势良好，实现增加值26亿元: the owner of whom the clause before says something without a figure. */
+function ownerBefore({ text, quantities }: Reader, clause: Clause, kinds: Set<string>): string | null {
+  const end = clause.start - 1
+  if (clause.depth > 0 || !/[，,]/.test(text[end] ?? '')) return null
+  let from = end
+  while (from > 0 && !/[，,；;。：:]/.test(text[from - 1]!)) from--
+  if (quantities.some((q) => q.end > from && q.start < end)) return null
+  let owner = 0
+  for (let at = from + 2; at < end - 1 && (owner === 0 || at - owner <= 4); at++)
+    if (endsAsOwner(text.slice(from, at), kinds)) owner = at
+  const name = text.slice(from, owner)
+  const told = (at: number) => PREDICATES.startingAt(name, at) ?? ADVERBS.startingAt(name, at) ?? ''
+  const verb = [...name].some((_, at) => told(at).length > 1)
+  if (owner === 0 || text[owner] === '的' || verb || deedIn(name) > 0) return null
+  return name
+}
