@@ -4,10 +4,12 @@
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import type { Base } from './base.ts'
 import type { Clause } from './clause.ts'
+import { PARALLEL } from './complete.ts'
 import type { Kind } from './context.ts'
 import { COUNTED_HEAD } from './counted.ts'
-import { deedIn, doneTo, isDeed, isNounDeed } from './deed.ts'
+import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
 import type { Draft } from './draft.ts'
 import type { Name } from './indicator.ts'
 import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
@@ -21,6 +23,7 @@ export interface Link {
   kind: Kind
   twin: Draft | null
   named: Name
+  base: Base
 }
 
 /** Kinds of owners, by the words for what each has. */
@@ -77,12 +80,13 @@ const OPENS = /(?:^|[，；。：（(])其中[：:，,]?[^，；。：]*$/
 
 /** The name of a figure as its chain completes it, or null where it needs nothing. */
 export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own: string): string | null {
-  if (own === '') return null
+  if (own === '' || link.base) return null
   return (
-    (whole && (doneBy(reader, whole, own, link) ?? partOf(whole, own, link))) ??
+    (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
+    likeLast(reader, link, own) ??
+    ownedBy(reader, link, own) ??
     doneLikeLast(reader, link, own) ??
-    sharedDeed(reader, link, own) ??
-    ownedBy(reader, link, own)
+    sharedDeed(reader, link, own)
   )
 }
 
@@ -105,14 +109,50 @@ const isMeasured = (name: string): boolean =>
 const SUM = /[税费金款息租率量额值数]$|人次$/
 
 /** 其中|防洪工程 of 水利投资 is 防洪工程投资, 其中|县道 of 新改建农村公路 is 新改建县道. */
-function partOf(whole: Draft, own: string, { kind, named }: Link): string | null {
+function partOf(reader: Reader, whole: Draft, own: string, { kind, named }: Link): string | null {
   const { name } = whole.claim.indicator!
-  if (deedIn(own) > 0 || isMeasured(own) || SUM.test(own) || named.scope || name.includes(own)) return null
-  if (MEASURE.endingAt(own, own.length) ?? OWNED.endingAt(own, own.length)) return null
+  const words = own.replace(/（[^（）]*）$/, '')
+  const said = isMeasured(words) || SUM.test(words) || OWNED.endingAt(words, words.length)
+  if (said || named.scope || name.includes(own) || PREDICATES.startingAt(own, 0) || deedIn(own) > 0)
+    return null
   const measure = MEASURE.endingAt(name, name.length)
-  if (measure) return `${own}${PARTS.get(measure)}`
+  if (measure) {
+    // 研究生招生3.4万人，其中博士生0.4万人；|在学研究生|9.9万人 is told beside it.
+    const thing = name.slice(0, -measure.length)
+    const beside = reader.own.length === 0 && !reader.text.startsWith('其中') && thing.length > 1
+    return (beside && own.endsWith(thing)) || own.endsWith(measure.slice(-2))
+      ? null
+      : joinedTo(own, PARTS.get(measure)!)
+  }
   const deed = deedIn(name)
   return deed > 0 && kind.kind === 'level' && named.parts.length === 1 ? `${name.slice(0, deed)}${own}` : null
+}
+
+/** 生态环境|用水量 of 生态环境用水 and 用水量. */
+function joinedTo(own: string, measure: string): string {
+  for (let shared = measure.length - 1; shared > 1; shared--)
+    if (own.endsWith(measure.slice(0, shared))) return `${own}${measure.slice(shared)}`
+  return `${own}${measure}`
+}
+
+/** What a rate is reckoned by. */
+const RECKONED = /^(?:每[十百千万]+(?:名|户)?(?:人口|人|户|居民|常住人口)|人均|户均)/
+
+/** 城市污水处理率70%，|县城|60%; 每千人口床位数7张、|医师数|3人: what a kind or a rate has after the last one. */
+function likeLast(
+  { paragraph, text, index }: Reader,
+  { clause, quantity, named }: Link,
+  own: string
+): string | null {
+  const last = paragraph.at(-1)
+  const name = last?.claim.indicator?.name
+  if (!name || last.sentence !== index || named.scope || named.parts.length !== 1) return null
+  if (PARALLEL.has(own) && last.claim.unit?.text === quantity.unit?.text) {
+    const kind = [...PARALLEL].find((word) => name.startsWith(word) && name.length > word.length + 1)
+    return kind && kind !== own ? `${own}${name.slice(kind.length)}` : null
+  }
+  const by = text[clause.left[0] - 1] === '、' && /数$/.test(own) ? RECKONED.exec(name) : null
+  return by && !RECKONED.test(own) ? `${by[0]}${own}` : null
 }
 
 /** 实施技改项目45个，其中|续建|17个: a verb alone is done to what was just told. */
@@ -125,11 +165,16 @@ function doneLikeLast(
   if (!last?.claim.indicator || kind.kind !== 'level' || named.parts.length !== 1 || !isDeed(own)) return null
   if (last.claim.unit?.text !== quantity.unit?.text || !(last.sentence === index || chained)) return null
   const thing = doneTo(last.claim.indicator.name)
-  return thing.length > 1 && !isMeasured(thing) ? `${own}${thing}` : null
+  return thing.length > 1 && !isMeasured(thing) && !isAct(thing) && !endsAsDeed(thing)
+    ? `${own}${thing}`
+    : null
 }
 
 /** Verbs that hold for a list whose members commas part: 削减化学需氧量132吨，|氨氮|103吨. */
 const OVER_COMMAS = /(?:削减|减排|淘汰|压减|关停|关闭|节约)$/
+
+/** Verbs whose object may be a deed itself: 启动|危旧房改造. */
+const STARTED = /(?:实施|推进|启动|开展|新增|新建)$/
 
 /** 新增茶园1万亩、|油茶|2万亩: the verb of the first member, where this one has none. */
 function sharedDeed(
@@ -139,7 +184,9 @@ function sharedDeed(
 ): string | null {
   const start = clause.left[0] < clause.left[1] ? clause.left[0] : quantity.end
   if (kind.kind !== 'level' || named.scope || named.parts[0]?.[0] !== start) return null
-  if (deedIn(own) > 0 || isMeasured(own)) return null
+  if (clause.left[0] < clause.left[1] && named.parts[0][1] !== clause.left[1]) return null
+  if (deedIn(own) > 0 || isMeasured(own) || SUM.test(own) || isAct(own) || /^新/.test(own)) return null
+  if (PREDICATES.startingAt(own, 0)) return null
   const joined = /[、和及与]/.test(text[clause.left[0] - 1] ?? '')
   const last = drafts[clauses.indexOf(clause) - 1]
   const listed =
@@ -153,7 +200,7 @@ function sharedDeed(
   const { name } = first.claim.indicator
   const deed = name.slice(0, deedIn(name))
   const thing = name.slice(deed.length)
-  if (deed === '' || thing.length < 2) return null
+  if (deed === '' || thing.length < 2 || isAct(thing) || (endsAsDeed(own) && !STARTED.test(deed))) return null
   if (listed && (!OVER_COMMAS.test(deed) || own.length > 8)) return null
   // 建设|项目30个、技改项目20个: a kind of project.
   return isNounDeed(deed) && own.endsWith(thing) ? null : `${deed}${own}`

@@ -36,6 +36,7 @@ const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长', '增�
 const GROWN = /^(?:总产量?|年?产量|产值|单产)$/
 const RAISED = /^(?:种植|养殖|培育|栽植|饲养)(?=..)|(?<=.)(?:播种|种植|收获|栽植|养殖|出栏|存栏)$/g
 const SHARE = /^(?:占比|比重|比例)$/
+const CONTRIBUTES = /^(?:对.{2,12}的?)?贡献率$/
 const DRIVES =
   /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
 
@@ -70,6 +71,8 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 export function completed(words: string, topic: string, joined = false): string {
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
+  // 第三产业比重提高1个百分点，对GDP增长的贡献率|44%
+  if (CONTRIBUTES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) return nextStage(words, topic, joined)
@@ -102,6 +105,7 @@ function nextStage(words: string, topic: string, joined: boolean): string {
 /** 增加值|增速, 物流园工程|投资: the attribute with the part of the topic that it is one of. */
 function attributeOf(words: string, topic: string): string {
   if (topic.endsWith(words)) return topic
+  if (GROWN.test(words) && ATTRIBUTES.has(topic)) return words
   // 投资920万元改造线路，投入|2000万元
   if (words === '投入' && topic === '投资') return words
   const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)

@@ -52,6 +52,15 @@ export function listsNext({ text, clauses, quantities }: Reader, i: number): boo
   // 解决120户、|400人|的饮水问题
   const whose = quantities[i]!.unit?.text === '户' && next?.unit?.text === '人'
   if (whose && next.start === quantities[i]!.end + 1 && text[next.end] === '的') return true
+  // 解决14个村、|1.1万人|的吃水困难
+  const villages = /^(?:行政|自然|贫困)?村$/.test(text.slice(...clauses[i]!.right))
+  if (
+    villages &&
+    next?.unit?.text === '人' &&
+    next.start === clauses[i]!.right[1] + 1 &&
+    text[next.end] === '的'
+  )
+    return true
   return (
     next?.unit?.system === 'count' &&
     quantities[i]!.unit?.system === 'count' &&
@@ -139,13 +148,16 @@ export function rightName(
   // 101877户农房维修|的基础上
   const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
   if (amid && amid.index > 1) end = start + amid.index
+  // 12个镇|中还有3个
+  const among = /(?<=[^高初集其年一二三四五六七八九十])中(?:还|仍|尚)$/.exec(text.slice(start, end))
+  if (among) end = start + among.index
   // 71个重点贫困村|之一
   if (text.startsWith('之一', end - 2) && end - start > 3) end -= 2
   // 建设任务|中, 33个大类行业|中; 县二中 is a school.
   if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
   const reached =
-    /(?:达到|达|为|约|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
+    /(?:达到|达|为|约|[低高]于|不足|不到|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
       text.slice(start, end)
     )
   if (
@@ -250,10 +262,10 @@ export function gradeHead(reader: Reader, i: number, name: string): string {
 }
 
 /** A name that ends with a grade or a size, and so without a head. */
-const GRADED = /[^\s、，]级$|[超过近破][0-9一二三四五六七八九十百千万]+亿元?$/
+const GRADED = /[^\s、，]级$|[0-9]千伏$|[超过近破][0-9一二三四五六七八九十百千万]+亿元?$/
 /** A grade or a size, and the head behind it. */
 const GRADE =
-  /^(?:[^，。；、级]{1,6}级|[^，。；、]{0,8}[超过近破][0-9一二三四五六七八九十百千万]+亿元?的)(.*)$/
+  /^(?:[^，。；、级]{1,6}级|[0-9]+千伏|[^，。；、]{0,8}[超过近破][0-9一二三四五六七八九十百千万]+亿元?的)(.*)$/
 /** What stands between the members: a joint, and the names of the next one's things. */
 const JOINED = /^(?:[、和及]|以及|，(?=[^，。；0-9]*、))[^，。；0-9]{0,40}$/
 
@@ -328,6 +340,8 @@ function predicateIn(
       (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
       (subject ? doesAt(text, at, end) : null)
     if (!predicate || !strippable(text, at, at + predicate.length, [start, end])) continue
+    // 24个农村建设品质提升|项目
+    if (NAMED_BY.test(text.slice(at + predicate.length, end))) continue
     // 10个试点县的|支持力度
     if (text[at - 1] === '的') continue
     // 35个新|落地项目: what has happened tells which they are; so does what is to: 64个计划新|开工项目.
@@ -336,6 +350,9 @@ function predicateIn(
   }
   return null
 }
+
+/** What is named by what is done in it. */
+const NAMED_BY = /^(?:项目|工程|行动|计划|安置[点区小房])/
 
 /** 75家融资平台|转型或|退出, 全面|完成, 相继|投产: where the words end that join what is said, or tell how. */
 function beforeJoint(text: string, start: number, at: number, end: number): number {
@@ -372,7 +389,9 @@ function doesAt(text: string, at: number, end: number): string | null {
 
 /** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
 function measuredEnd(text: string, start: number, end: number): number {
-  const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
+  const measured = /^(?:[0-9]|突破|[低高]于|不足|不到|达到|达|均为|分别|超过|超|增长|下降)/.test(
+    text.slice(end)
+  )
     ? MEASURED.endingAt(text, end, start + 2)
     : null
   if (!measured || COUNTED_HEAD.test(measured)) return end

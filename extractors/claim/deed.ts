@@ -5,10 +5,14 @@ import { Words } from './words.ts'
 const VERBS = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e) => e.verb.length > 1)
 /** Deeds that stand as nouns too: 建设|项目. */
 const NOUNS = new Set(VERBS.filter((e) => e.noun).map((e) => e.verb))
-const DEEDS = Words.of(
-  'deeds',
-  VERBS.filter((e) => !e.noun).map((e) => e.verb)
-)
+const OWN = readLexicon('extractors/claim/lexicon/deeds.tsv', 'text', 'alone')
+const LISTED = OWN.map((e) => e.text)
+const DEEDS = new Words([...LISTED, ...VERBS.filter((e) => !e.noun).map((e) => e.verb)])
+/** Those that may follow another without a mark: 开工|建设, 更新|改造. */
+const FOLLOWING = new Words(LISTED)
+/** Those that may stand without what they are done to. */
+const ALONE = new Words(OWN.filter((e) => e.alone).map((e) => e.text))
+const ANY = new Words([...LISTED, ...VERBS.map((e) => e.verb)])
 /** A verb before one of these is part of a noun: 供热|量, 培训|费. */
 const NOUN = /^[业率量额费员者性度力厂场线网站点期区级]/
 
@@ -16,16 +20,31 @@ const NOUN = /^[业率量额费员者性度力厂场线网站点期区级]/
 export function deedIn(name: string): number {
   let [end, deed] = [0, 0]
   for (;;) {
-    const at = end > 0 && name[end] === '、' ? end + 1 : end
-    const verb = DEEDS.startingAt(name, at)
+    const joined = end > 0 && name[end] === '、'
+    const verb = joined
+      ? DEEDS.startingAt(name, end + 1)
+      : (end > 0 ? FOLLOWING : DEEDS).startingAt(name, end)
     if (!verb) return NOUN.test(name.slice(deed)) ? 0 : deed
-    end = at + verb.length
+    end += verb.length + (joined ? 1 : 0)
     if (name.length - end !== 1) deed = end
   }
 }
 
-/** Whether a name holds nothing but what was done: 续建, 改造提升. */
-export const isDeed = (name: string): boolean => name !== '' && deedIn(name) === name.length
+/** Whether a name holds nothing but verbs of these. */
+const consistsOf = (verbs: Words, name: string): boolean => {
+  let at = 0
+  for (let verb = verbs.startingAt(name, at); verb; verb = verbs.startingAt(name, at)) at += verb.length
+  return at > 0 && at === name.length
+}
+
+/** Whether a name says only what was done, to something just told: 续建, 改造提升. */
+export const isDeed = (name: string): boolean => consistsOf(ALONE, name)
+
+/** Whether a name is a verb, with or without an object in it: 搬迁, 造林. */
+export const isAct = (name: string): boolean => consistsOf(ANY, name)
+
+/** Whether what is done stands at a name's end: 棚户区|改造. */
+export const endsAsDeed = (name: string): boolean => DEEDS.endingAt(name, name.length) !== null
 
 /** What a name is of, without what was done to it: 新建|安置房. */
 export const doneTo = (name: string): string => name.slice(deedIn(name))

@@ -22,6 +22,7 @@ import {
   placesEnd,
   rightName
 } from './counted.ts'
+import { deedIn } from './deed.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
@@ -93,7 +94,7 @@ export function namedIn(
     left[0] === twin.quantity.end &&
     /[为给对向]$/.test(text.slice(twin.clause.start, twin.clause.left[1]))
   )
-    left = [headEnd(text, left[0], left[1], true), left[1]]
+    left = [deedIn(text.slice(...left)) > 0 ? left[0] : headEnd(text, left[0], left[1], true), left[1]]
   // 8个重点县|建设果菜基地|6万亩
   const places = twin?.kind.takesRight && left[0] === twin.quantity.end ? placesEnd(text, ...left) : null
   if (places !== null) left = [places, left[1]]
@@ -112,9 +113,11 @@ export function namedIn(
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
-  const subject =
-    reader.own.length === 0 && clause.start > 1 && clause.depth === 0 ? subjectBefore(reader, clause) : null
+  const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
+  const subject = alone ? subjectBefore(reader, clause) : null
   if (subject) return subject
+  const deed = alone && !reader.chained && kind.kind === 'level' && base === null
+  if (deed) return deedBefore(reader, clause, context.quantity) ?? named
   if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
@@ -171,6 +174,9 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
 /** What is said of a measured thing before its figure. */
 const MOVED = /(?:继续|持续|不断|逐年|大幅|明显|有所)?(?:增多|增加|减少|上升|下降|增长|回落|攀升|提高|降低)$/
 
+/** What is paid or to be done: what is said of it before its figure names the thing as well. */
+const PAID = /(?:费|经费|费用|支出|开支|资金|津贴|报酬|工资|补贴|标准|养老金|任务)”?$/
+
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
  * that is measured and nothing in the sentence has been measured yet.
@@ -179,17 +185,36 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   const { text } = reader
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
-  let from = end
-  while (from > 0 && !/[，,；;。：:、]/.test(text[from - 1]!)) from--
+  let start = end
+  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  const from = Math.max(start, text.lastIndexOf('、', end) + 1)
   // 未成年人犯罪人数减少，共|2189人
   const moved = MOVED.exec(text.slice(from, end))
   if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
     return nameIn(reader, [from, from + moved.index], null)
   for (let at = from + 2; at < end; at++) {
     if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
-    return MEASURED.endingAt(text, at, from) ? nameIn(reader, [from, at], null) : null
+    if (MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
+    // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
+    return PAID.test(text.slice(from, at)) ? nameIn(reader, [start, at], null) : null
   }
   return null
+}
+
+/**
+ * 对重点企业实行强制审核，每年不少于|30户: the deed of the clause before, where what was told in an earlier
+ * sentence cannot be counted so.
+ */
+function deedBefore(reader: Reader, clause: Clause, { unit }: Quantity): Name | null {
+  const { text, paragraph, quantities } = reader
+  const last = paragraph.at(-1)?.claim
+  const end = clause.start - 1
+  if (unit?.system !== 'count' || !last || last.unit?.text === unit.text || !/[，,]/.test(text[end] ?? ''))
+    return null
+  let from = end
+  while (from > 0 && !/[，,；;。：:]/.test(text[from - 1]!)) from--
+  if (quantities.some((q) => q.end > from && q.start < end)) return null
+  return nameIn(reader, [from, end], null)
 }
 
 /** Whether a number that counts nothing behind it is the first of a sentence of its own. */
@@ -234,6 +259,8 @@ const tidy = (name: string): string =>
     .replace(/^(.*)“(?=[^”]+$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
+    // 三次产业|分别|拉动经济增长
+    .replace(/(?<=..)分别(?=..)/, '')
     .replace(BETWEEN, '')
     .replace(DONE_SUM, '')
     .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
@@ -254,7 +281,7 @@ const DONE_SUM =
   /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
 /** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
 export const MONTHS =
-  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
+  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|[至于][0-9]{1,2}月[0-9]{1,2}日)/
 /** 推动|护理型床位占比|达到62%: what is measured is no deed. */
 const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
@@ -295,9 +322,13 @@ function inheritedName(
   left: string
 ): string {
   // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
-  const whole = isTotal(left)
-    ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
-    : before.name
+  // 通车里程新增3000公里、|突破1.1万公里
+  const twice =
+    kind.kind === 'level' && topic.claim.kind === 'level' && topic.claim.unit?.text === quantity.unit?.text
+  const whole =
+    isTotal(left) || twice
+      ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
+      : before.name
   // 收入任务174万元，完成|198万元
   const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
     ? whole.replace(/(?<=..)(?:(?:目标|计划)?任务|考核指标)$/, '')

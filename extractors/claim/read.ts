@@ -140,7 +140,7 @@ function tell(reader: Reader, i: number): Told {
   const topic = opensBreakdown(reader, clause) ? rootOf(last) : last
   const named = namedIn(reader, i, context, kind, base, baseline)
   const words = text.slice(...clause.left)
-  const link = { clause, quantity, kind, twin, named }
+  const link = { clause, quantity, kind, twin, named, base }
   const whole = wholeBehind(reader, link)
   const indicator = inChain(
     reader,

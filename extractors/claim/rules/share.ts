@@ -108,6 +108,9 @@ export const share: KindRule = {
       const start = whole.index + (by?.[0].length ?? 0)
       const of = trim(left, base, start, whole.index + whole[1]!.length)
       if (by) return made(of, base + whole.index + by[1]!.length, rightText(context) !== '')
+      // 财政支出的75%|用于民生
+      if (of && /^(?:全部|主要)?(?:用于|投向|投入到?)./.test(rightText(context)))
+        return { ...made(of, of[1], true), name: of }
       return made(of, of ? of[0] : end)
     }
     // 按应缴纳社会保险费|50%|的标准确定
