@@ -174,7 +174,7 @@ function doneLikeLast(
 const OVER_COMMAS = /(?:削减|减排|淘汰|压减|关停|关闭|节约)$/
 
 /** Verbs whose object may be a deed itself: 启动|危旧房改造. */
-const STARTED = /(?:实施|推进|启动|开展|新增|新建)$/
+const STARTED = /(?:实施|推进|启动|开展|新增|新建|发放|拨付|办理)$/
 
 /** 新增茶园1万亩、|油茶|2万亩: the verb of the first member, where this one has none. */
 function sharedDeed(
@@ -185,7 +185,8 @@ function sharedDeed(
   const start = clause.left[0] < clause.left[1] ? clause.left[0] : quantity.end
   if (kind.kind !== 'level' || named.scope || named.parts[0]?.[0] !== start) return null
   if (clause.left[0] < clause.left[1] && named.parts[0][1] !== clause.left[1]) return null
-  if (deedIn(own) > 0 || isMeasured(own) || SUM.test(own) || isAct(own) || /^新/.test(own)) return null
+  if (deedIn(own) > 0 || isMeasured(own) || /[率量额值]$/.test(own) || isAct(own) || /^新/.test(own))
+    return null
   if (PREDICATES.startingAt(own, 0)) return null
   const joined = /[、和及与]/.test(text[clause.left[0] - 1] ?? '')
   const last = drafts[clauses.indexOf(clause) - 1]

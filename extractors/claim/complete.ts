@@ -136,6 +136,7 @@ function rateOfWork(words: string, topic: string): string | null {
 /** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */
 const driver = (topic: string): string =>
   stripAttribute(topic)
+    .replace(/(?<=..)所占$/, '')
     .replace(/(?<=..)(?:拉动|带动).*$/, '')
     .replace(/(?<=..)对[^，。对]{2,8}的?$/, '')
 

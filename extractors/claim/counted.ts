@@ -395,10 +395,17 @@ function measuredEnd(text: string, start: number, end: number): number {
     ? MEASURED.endingAt(text, end, start + 2)
     : null
   if (!measured || COUNTED_HEAD.test(measured)) return end
+  // 6个乡镇|财政收入|低于500万元
+  const place = GOVERNED.exec(text.slice(start, end))
+  if (place) return start + place[0].length
   // 38个重点项目|累计完成投资|51亿元
   const head = end - measured.length
   return head - (/(?<=..)(?:累计|平均|预计|年均)$/.exec(text.slice(start, head))?.[0].length ?? 0)
 }
+
+/** Places that are counted, before what is measured of them. */
+const GOVERNED =
+  /^(?:县（市、区）|县（区）|市县|县市|县区|旗县|乡镇|镇街|街道|行政村|镇|乡|县|村)(?=经济|财政|农民|农村|城镇|居民|人均|GDP|地区|税收|产值)/
 
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
 export const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/

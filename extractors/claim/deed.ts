@@ -44,7 +44,7 @@ export const isDeed = (name: string): boolean => consistsOf(ALONE, name)
 export const isAct = (name: string): boolean => consistsOf(ANY, name)
 
 /** Whether what is done stands at a name's end: 棚户区|改造. */
-export const endsAsDeed = (name: string): boolean => DEEDS.endingAt(name, name.length) !== null
+export const endsAsDeed = (name: string): boolean => FOLLOWING.endingAt(name, name.length) !== null
 
 /** What a name is of, without what was done to it: 新建|安置房. */
 export const doneTo = (name: string): string => name.slice(deedIn(name))

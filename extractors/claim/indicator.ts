@@ -267,6 +267,7 @@ const tidy = (name: string): string =>
     // 农村低保|新增
     .replace(/^(.{2,})(?<![年月日]均)(新增|净增)$/, '$2$1')
     .replace(MONTHS, '')
+    .replace(/（见[^（）]{1,12}）$/, '')
     .replace(CAUSED, '')
     // 建设内容包括|4条干渠
     .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
@@ -324,7 +325,10 @@ function inheritedName(
   // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
   // 通车里程新增3000公里、|突破1.1万公里
   const twice =
-    kind.kind === 'level' && topic.claim.kind === 'level' && topic.claim.unit?.text === quantity.unit?.text
+    !/均/.test(left) &&
+    kind.kind === 'level' &&
+    topic.claim.kind === 'level' &&
+    topic.claim.unit?.text === quantity.unit?.text
   const whole =
     isTotal(left) || twice
       ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
