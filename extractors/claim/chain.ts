@@ -14,6 +14,8 @@ import type { Draft } from './draft.ts'
 import type { Name } from './indicator.ts'
 import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
 import type { Reader } from './reader.ts'
+import { scopesOf } from './scope.ts'
+import { stripLead } from './strip.ts'
 import { Words } from './words.ts'
 
 /** What is known of a figure when its name is completed. */
@@ -163,8 +165,12 @@ function doneLikeLast(
 ): string | null {
   const last = paragraph.at(-1)
   if (!last?.claim.indicator || kind.kind !== 'level' || named.parts.length !== 1 || !isDeed(own)) return null
-  if (last.claim.unit?.text !== quantity.unit?.text || !(last.sentence === index || chained)) return null
-  const thing = doneTo(last.claim.indicator.name)
+  const { name } = last.claim.indicator
+  const alike = paragraph
+    .slice(-2)
+    .some(({ claim }) => claim.unit?.text === quantity.unit?.text && claim.indicator?.name === name)
+  if (!alike || !(last.sentence === index || chained)) return null
+  const thing = doneTo(name)
   return thing.length > 1 && !isMeasured(thing) && !isAct(thing) && !endsAsDeed(thing)
     ? `${own}${thing}`
     : null
@@ -172,6 +178,9 @@ function doneLikeLast(
 
 /** Verbs that hold for a list whose members commas part: 削减化学需氧量132吨，|氨氮|103吨. */
 const OVER_COMMAS = /(?:削减|减排|淘汰|压减|关停|关闭|节约)$/
+
+/** 淘汰|落后产能|水泥: what holds for all that is done away with. */
+const CAPACITY = /^(?:落后|过剩)产能(?=..)/
 
 /** Verbs whose object may be a deed itself: 启动|危旧房改造. */
 const STARTED = /(?:实施|推进|启动|开展|新增|新建|发放|拨付|办理)$/
@@ -199,7 +208,8 @@ function sharedDeed(
   const first = joined ? twin : listed ? last : null
   if (!first?.claim.indicator || first.claim.kind !== 'level') return null
   const { name } = first.claim.indicator
-  const deed = name.slice(0, deedIn(name))
+  const done = deedIn(name)
+  const deed = name.slice(0, done + (CAPACITY.exec(name.slice(done))?.[0].length ?? 0))
   const thing = name.slice(deed.length)
   if (deed === '' || thing.length < 2 || isAct(thing) || (endsAsDeed(own) && !STARTED.test(deed))) return null
   if (listed && (!OVER_COMMAS.test(deed) || own.length > 8)) return null
@@ -250,12 +260,17 @@ function isListed({ paragraph }: Reader, i: number, kinds: Set<string>): boolean
 }
 
 /** 小微企业|增势良好，实现增加值26亿元: the owner of whom the clause before says something without a figure. */
-function ownerBefore({ text, quantities }: Reader, clause: Clause, kinds: Set<string>): string | null {
+function ownerBefore(
+  { text, quantities, times, tree }: Reader,
+  clause: Clause,
+  kinds: Set<string>
+): string | null {
   const end = clause.start - 1
   if (clause.depth > 0 || !/[，,]/.test(text[end] ?? '')) return null
-  let from = end
-  while (from > 0 && !/[，,；;。：:]/.test(text[from - 1]!)) from--
-  if (quantities.some((q) => q.end > from && q.start < end)) return null
+  let open = end
+  while (open > 0 && !/[，,；;。：:]/.test(text[open - 1]!)) open--
+  if (quantities.some((q) => q.end > open && q.start < end)) return null
+  const from = stripLead(text, [open, end], times, scopesOf(tree)).start
   let owner = 0
   for (let at = from + 2; at < end - 1 && (owner === 0 || at - owner <= 4); at++)
     if (endsAsOwner(text.slice(from, at), kinds)) owner = at

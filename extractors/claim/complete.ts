@@ -36,6 +36,8 @@ const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长', '增�
 const GROWN = /^(?:总产量?|年?产量|产值|单产)$/
 const RAISED = /^(?:种植|养殖|培育|栽植|饲养)(?=..)|(?<=.)(?:播种|种植|收获|栽植|养殖|出栏|存栏)$/g
 const SHARE = /^(?:占比|比重|比例)$/
+/** What becomes of what was begun. */
+const BUILT = /^(?:建成|完工|建成投产|投产)$/
 const CONTRIBUTES = /^(?:对.{2,12}的?)?贡献率$/
 const DRIVES =
   /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
@@ -62,6 +64,9 @@ export const partNamed = (words: string, whole: string): string | null =>
     ? `${words}${whole}`
     : null
 
+/** Whether words tell what a thing does for others: 带动|农户. */
+export const isDriving = (words: string): boolean => DRIVES.test(words)
+
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
 /**
@@ -69,6 +74,8 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
  * @param joined whether a 、 stands before them
  */
 export function completed(words: string, topic: string, joined = false): string {
+  // 开工建设安置小区4个，建成|3924套
+  if (BUILT.test(words) && deedIn(topic) > 0) return `${words}${doneTo(topic)}`
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
   // 第三产业比重提高1个百分点，对GDP增长的贡献率|44%
@@ -86,12 +93,11 @@ export function completed(words: string, topic: string, joined = false): string 
 
 /** 建设省级示范村8个、|市级|20个: what was done is done to these as well. */
 function ofGrade(grade: string, topic: string): string {
-  const deed = joinsGrades(topic) ? topic.slice(0, deedIn(topic)) : ''
-  return `${deed}${grade}${topic.slice(deed.length).replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
+  const thing = doneTo(topic)
+  const graded = /^(?:现有)?(?:国家|[省市县区])级/.exec(thing)?.[0] ?? ''
+  const deed = graded === '' ? '' : topic.slice(0, -thing.length)
+  return `${deed}${grade}${thing.slice(graded.length)}`
 }
-
-/** Whether a name tells a grade behind its verb. */
-const joinsGrades = (topic: string): boolean => GRADE.test(doneTo(topic).slice(0, 3).replace(/级.*$/, '级'))
 
 /** 造林开工, 竣工 of the same; 猕猴桃综合产值增长6%、|出口 of the same goods. */
 function nextStage(words: string, topic: string, joined: boolean): string {

@@ -148,6 +148,12 @@ export function rightName(
   // 101877户农房维修|的基础上
   const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
   if (amid && amid.index > 1) end = start + amid.index
+  // 旧厂房改造|和文化宫、体育馆等公共设施维修
+  const other =
+    text[to] === '、'
+      ? /(?<=改造|建设|维修|工程|整治)[和及与][^和及与]{2,8}$/.exec(text.slice(start, end))
+      : null
+  if (other && other.index > 1) end = start + other.index
   // 12个镇|中还有3个
   const among = /(?<=[^高初集其年一二三四五六七八九十])中(?:还|仍|尚)$/.exec(text.slice(start, end))
   if (among) end = start + among.index

@@ -16,6 +16,9 @@ const ANY = new Words([...LISTED, ...VERBS.map((e) => e.verb)])
 /** A verb before one of these is part of a noun: 供热|量, 培训|费. */
 const NOUN = /^[业率量额费员者性度力厂场线网站点期区级]/
 
+/** A second verb before one of these is part of a noun: 建设|安置小区. */
+const PLACED = /^(?:小区|房|点)/
+
 /** How many characters of verbs a name opens with; 0 where it opens with none. One character alone is no thing: 安置|房. */
 export function deedIn(name: string): number {
   let [end, deed] = [0, 0]
@@ -24,8 +27,9 @@ export function deedIn(name: string): number {
     const verb = joined
       ? DEEDS.startingAt(name, end + 1)
       : (end > 0 ? FOLLOWING : DEEDS).startingAt(name, end)
-    if (!verb) return NOUN.test(name.slice(deed)) ? 0 : deed
-    end += verb.length + (joined ? 1 : 0)
+    const next = end + (joined ? 1 : 0) + (verb?.length ?? 0)
+    if (!verb || (end > 0 && PLACED.test(name.slice(next)))) return NOUN.test(name.slice(deed)) ? 0 : deed
+    end = next
     if (name.length - end !== 1) deed = end
   }
 }

@@ -48,7 +48,7 @@ export const LONGEST_NAME = 60
 /** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
-const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量)$/
+const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量|数量)$/
 
 /** Money that goes out, without what for; and what such money is called. */
 const OUTLAY = /^(?:经费|资金|费用)?(?:支出|开支)$/
@@ -240,17 +240,19 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
   const name = behind
-    ? (addsNothing(before, text.slice(...right!)) ? '' : before) + text.slice(...behind.head)
+    ? (addsNothing(before, text.slice(...right!), text.slice(...behind.head)) ? '' : before) +
+      text.slice(...behind.head)
     : before
   return { parts, name: tidy(name), scope }
 }
 
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
-const addsNothing = (words: string, counted: string): boolean =>
+const addsNothing = (words: string, counted: string, head: string): boolean =>
   // 惠及|3400万人|的水利工程
   (counted.startsWith('的') && words.endsWith('惠及')) ||
   LIGHT.endingAt(words, words.length) !== null ||
-  /等(?:领域|方面|地|地区|一批)?$/.test(words)
+  // 半导体封测、总部基地等|21个|项目 are told apart by their names alone.
+  (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、')))
 
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 const tidy = (name: string): string =>
@@ -269,6 +271,15 @@ const tidy = (name: string): string =>
     .replace(MONTHS, '')
     .replace(/（见[^（）]{1,12}）$/, '')
     .replace(CAUSED, '')
+    // 工业经济总量|成为全区第四个
+    .replace(/(?<=总量|总额|产值|收入|投资|[额率])(?:成为|始终|处于|跻身).*$/, '')
+    // 主力店|年内完工
+    .replace(
+      /(?<=..)(?:年内|年底前|[上下]半年)(?:全部|全面)?(?:完工|竣工|交付|投用|投产|建成|开工|开业|投入使用)?$/,
+      ''
+    )
+    // 各乡镇至少|引进工业项目
+    .replace(/^各(?:乡镇|县区|县市区|镇|村|街道|地)(?:要|须|应)?至少(?=..)/, '')
     // 建设内容包括|4条干渠
     .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
     // 对首次上规|的给予|奖励
