@@ -140,6 +140,9 @@ function joinedTo(own: string, measure: string): string {
 /** What a rate is reckoned by. */
 const RECKONED = /^(?:每[十百千万]+(?:名|户)?(?:人口|人|户|居民|常住人口)|人均|户均)/
 
+/** The kind that a name opens with: 城镇|居民. */
+const startOf = (name: string): string | null => [...PARALLEL].find((word) => name.startsWith(word)) ?? null
+
 /** 城市污水处理率70%，|县城|60%; 每千人口床位数7张、|医师数|3人: what a kind or a rate has after the last one. */
 function likeLast(
   { paragraph, text, index }: Reader,
@@ -149,9 +152,13 @@ function likeLast(
   const last = paragraph.at(-1)
   const name = last?.claim.indicator?.name
   if (!name || last.sentence !== index || named.scope || named.parts.length !== 1) return null
-  if (PARALLEL.has(own) && last.claim.unit?.text === quantity.unit?.text) {
-    const kind = [...PARALLEL].find((word) => name.startsWith(word) && name.length > word.length + 1)
-    return kind && kind !== own ? `${own}${name.slice(kind.length)}` : null
+  const kind = startOf(own)
+  const before = kind && last.claim.unit?.text === quantity.unit?.text ? startOf(name) : null
+  if (kind && before && before !== kind) {
+    // 城镇|居民|人均可支配收入, 农村|居民
+    const shared = own.slice(kind.length)
+    const rest = name.slice(before.length)
+    return rest.startsWith(shared) && rest.length > shared.length + 1 ? `${kind}${rest}` : null
   }
   const by = text[clause.left[0] - 1] === '、' && /数$/.test(own) ? RECKONED.exec(name) : null
   return by && !RECKONED.test(own) ? `${by[0]}${own}` : null

@@ -24,9 +24,7 @@ export function deedIn(name: string): number {
   let [end, deed] = [0, 0]
   for (;;) {
     const joined = end > 0 && name[end] === '、'
-    const verb = joined
-      ? DEEDS.startingAt(name, end + 1)
-      : (end > 0 ? FOLLOWING : DEEDS).startingAt(name, end)
+    const verb = joined ? ANY.startingAt(name, end + 1) : (end > 0 ? FOLLOWING : DEEDS).startingAt(name, end)
     const next = end + (joined ? 1 : 0) + (verb?.length ?? 0)
     if (!verb || (end > 0 && PLACED.test(name.slice(next)))) return NOUN.test(name.slice(deed)) ? 0 : deed
     end = next

@@ -48,7 +48,7 @@ export const LONGEST_NAME = 60
 /** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
-const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量|数量)$/
+const RANKED = /^(?:增速|增幅|降幅|涨幅|占比|总量|规模|产量|销量|出口量)$/
 
 /** Money that goes out, without what for; and what such money is called. */
 const OUTLAY = /^(?:经费|资金|费用)?(?:支出|开支)$/
@@ -271,11 +271,13 @@ const tidy = (name: string): string =>
     .replace(MONTHS, '')
     .replace(/（见[^（）]{1,12}）$/, '')
     .replace(CAUSED, '')
+    // 以|生活垃圾治理、村庄清洁等|6项|内容
+    .replace(/^(?:以|围绕)(?=.*等(?:内容|品类|方面|领域)$)/, '')
     // 工业经济总量|成为全区第四个
     .replace(/(?<=总量|总额|产值|收入|投资|[额率])(?:成为|始终|处于|跻身).*$/, '')
     // 主力店|年内完工
     .replace(
-      /(?<=..)(?:年内|年底前|[上下]半年)(?:全部|全面)?(?:完工|竣工|交付|投用|投产|建成|开工|开业|投入使用)?$/,
+      /(?<=..)(?:年内|(?:[0-9]{4})?年底前|[上下]半年)(?:全部|全面)?(?:完工|竣工|交付|投用|投产|建成|开工|开业|投入使用)?$/,
       ''
     )
     // 各乡镇至少|引进工业项目
