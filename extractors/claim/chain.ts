@@ -250,7 +250,8 @@ function ownerIn(name: string, kinds: Set<string>): string | null {
   const owned = OWNED.endingAt(name, name.length)
   const words = owned && owned.length < name.length ? name.slice(0, -owned.length) : name
   const owner = endsAsOwner(words.replace(/（[^（）]*）$/, ''), kinds)
-  return owner ? doneTo(words) : null
+  // 组建|总规模|产业引导基金
+  return owner ? doneTo(words).replace(/^总(?:规模|投资)(?=..)/, '') : null
 }
 
 function endsAsOwner(words: string, kinds: Set<string>): boolean {

@@ -52,6 +52,14 @@ export function listsNext({ text, clauses, quantities }: Reader, i: number): boo
   // 解决120户、|400人|的饮水问题
   const whose = quantities[i]!.unit?.text === '户' && next?.unit?.text === '人'
   if (whose && next.start === quantities[i]!.end + 1 && text[next.end] === '的') return true
+  // 完成380户、|5.8万平方米|棚户区改造
+  const sizes =
+    next?.start === quantities[i]!.end + 1 &&
+    text[quantities[i]!.end] === '、' &&
+    clauses[i + 1]!.right[1] > clauses[i + 1]!.right[0] &&
+    quantities[i]!.unit?.system === 'count' &&
+    next.unit?.dimension === 'area'
+  if (sizes && /(?:完成|实施|推进|启动)$/.test(text.slice(from, to))) return true
   // 解决14个村、|1.1万人|的吃水困难
   const villages = /^(?:行政|自然|贫困)?村$/.test(text.slice(...clauses[i]!.right))
   if (

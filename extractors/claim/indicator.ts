@@ -6,8 +6,9 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
+import { rootOf } from './chain.ts'
 import type { Clause } from './clause.ts'
-import { completed, isAttribute, partNamed } from './complete.ts'
+import { completed, isAttribute, isDriving, partNamed } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
@@ -416,9 +417,15 @@ export function indicatorOf(
     (own !== '投入' || topic?.sentence === reader.index)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
+  // 合作社22家，其中省级4家，|带动农户|3.6万户
+  const driver = isDriving(own) && topic ? (rootOf(topic)?.claim.indicator ?? before) : before
   const name =
-    before && near && named.parts.length <= 1 && !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
-      ? completed(own, before.name, joined)
+    driver &&
+    before &&
+    near &&
+    named.parts.length <= 1 &&
+    !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
+      ? completed(own, driver.name, joined)
       : own
   return {
     text,
