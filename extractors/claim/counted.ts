@@ -180,6 +180,8 @@ export function rightName(
     strippable(text, end - reached[0].length, end, [start, end])
   )
     end -= reached[0].length
+  // 328个行政村|通油路的|达到291个
+  if (reached && text[end - 1] === '的' && end - start > 2) end--
   // 5.6万名居民养老待遇|从|每月173元提高到190元
   if (
     /[0-9每]/.test(text[to] ?? '') &&
@@ -359,7 +361,12 @@ function predicateIn(
     // 10个试点县的|支持力度
     if (text[at - 1] === '的') continue
     // 35个新|落地项目: what has happened tells which they are; so does what is to: 64个计划新|开工项目.
-    if (/^(?:计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
+    if (
+      /^(?:用于|主要用于|计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(
+        text.slice(start, at)
+      )
+    )
+      continue
     return { at, acts: act !== null && at + act.length < end }
   }
   return null
@@ -403,14 +410,14 @@ function doesAt(text: string, at: number, end: number): string | null {
 
 /** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
 function measuredEnd(text: string, start: number, end: number): number {
+  // 6个乡镇|财政收入|低于500万元
+  const place = GOVERNED.exec(text.slice(start, end))
   const measured = /^(?:[0-9]|突破|[低高]于|不足|不到|达到|达|均为|分别|超过|超|增长|下降)/.test(
     text.slice(end)
   )
-    ? MEASURED.endingAt(text, end, start + 2)
+    ? MEASURED.endingAt(text, end, start + (place ? 1 : 2))
     : null
   if (!measured || COUNTED_HEAD.test(measured)) return end
-  // 6个乡镇|财政收入|低于500万元
-  const place = GOVERNED.exec(text.slice(start, end))
   if (place) return start + place[0].length
   // 38个重点项目|累计完成投资|51亿元
   const head = end - measured.length
@@ -419,7 +426,7 @@ function measuredEnd(text: string, start: number, end: number): number {
 
 /** Places that are counted, before what is measured of them. */
 const GOVERNED =
-  /^(?:县（市、区）|县（区）|市县|县市|县区|旗县|乡镇|镇街|街道|行政村|镇|乡|县|村)(?=经济|财政|农民|农村|城镇|居民|人均|GDP|地区|税收|产值)/
+  /^(?:县（市、区）|县（区）|市县|县市|县区|旗县|乡镇|镇街|街道|行政村|镇|乡|县|村)(?=经济|财政|集体|收入|农民|农村|城镇|居民|人均|GDP|地区|税收|产值)/
 
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
 export const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/

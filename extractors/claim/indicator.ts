@@ -268,7 +268,7 @@ const tidy = (name: string): string =>
     .replace(DONE_SUM, '')
     .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
     // 农村低保|新增
-    .replace(/^(.{2,})(?<![年月日]均)(新增|净增)$/, '$2$1')
+    .replace(/^(.{2,}?)(?:平均每年|人均每月|每年|每月)?(?<![年月日]均)(新增|净增)$/, '$2$1')
     .replace(MONTHS, '')
     .replace(/（见[^（）]{1,12}）$/, '')
     .replace(CAUSED, '')
@@ -296,7 +296,7 @@ const DONE_SUM =
   /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
 /** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
 export const MONTHS =
-  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|[至于][0-9]{1,2}月[0-9]{1,2}日)/
+  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|[至于][0-9]{1,2}月[0-9]{1,2}日|[一二三四]季度[底末]?前)/
 /** 推动|护理型床位占比|达到62%: what is measured is no deed. */
 const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
@@ -418,7 +418,8 @@ export function indicatorOf(
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   // 合作社22家，其中省级4家，|带动农户|3.6万户
-  const driver = isDriving(own) && topic ? (rootOf(topic)?.claim.indicator ?? before) : before
+  const driver =
+    kind.kind === 'level' && isDriving(own) && topic ? (rootOf(topic)?.claim.indicator ?? before) : before
   const name =
     driver &&
     before &&
