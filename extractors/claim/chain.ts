@@ -86,6 +86,7 @@ export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own
   return (
     (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     likeLast(reader, link, own) ??
+    ofBoth(reader, link, own) ??
     ownedBy(reader, link, own) ??
     doneLikeLast(reader, link, own) ??
     sharedDeed(reader, link, own)
@@ -162,6 +163,25 @@ function likeLast(
   }
   const by = text[clause.left[0] - 1] === '、' && /数$/.test(own) ? RECKONED.exec(name) : null
   return by && !RECKONED.test(own) ? `${by[0]}${own}` : null
+}
+
+/** 城乡低保标准逐年提高，|城镇|提高600元: one of both of whom the clause before says something without a figure. */
+function ofBoth(
+  { text, quantities, own: drafts }: Reader,
+  { clause, named }: Link,
+  own: string
+): string | null {
+  const end = clause.start - 1
+  if (drafts.length > 0 || !PARALLEL.has(own) || named.parts.length !== 1) return null
+  const from = text.lastIndexOf('，', end - 1) + 1
+  if (text[end] !== '，' || quantities.some((q) => q.end > from && q.start < end)) return null
+  const both = /城乡([^，。；]{2,16})/.exec(text.slice(from, end))?.[1] ?? ''
+  for (let at = 2; at <= both.length; at++)
+    if (PREDICATES.startingAt(both, at) ?? ADVERBS.startingAt(both, at))
+      return /(?:标准|收入|养老金)$/.test(both.slice(0, at)) || isMeasured(both.slice(0, at))
+        ? `${own}${both.slice(0, at)}`
+        : null
+  return null
 }
 
 /** 实施技改项目45个，其中|续建|17个: a verb alone is done to what was just told. */
