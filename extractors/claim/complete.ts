@@ -3,6 +3,7 @@
  * 规模 after 固定资产投资 is 固定资产投资规模.
  */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { deedIn, doneTo } from './deed.ts'
 
 const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
 const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
@@ -35,6 +36,9 @@ const RATE_OF = new Set(['增速', '增幅', '涨幅', '降幅', '增长', '增�
 const GROWN = /^(?:总产量?|年?产量|产值|单产)$/
 const RAISED = /^(?:种植|养殖|培育|栽植|饲养)(?=..)|(?<=.)(?:播种|种植|收获|栽植|养殖|出栏|存栏)$/g
 const SHARE = /^(?:占比|比重|比例)$/
+/** What becomes of what was begun. */
+const BUILT = /^(?:建成|完工|建成投产|投产)$/
+const CONTRIBUTES = /^(?:对.{2,12}的?)?贡献率$/
 const DRIVES =
   /^(?:拉动|带动|(?:惠及|受益|覆盖|建成投产|投产|完工|投入|建成|竣工验收|新增产值|用于项目建设)$)/
 
@@ -60,6 +64,9 @@ export const partNamed = (words: string, whole: string): string | null =>
     ? `${words}${whole}`
     : null
 
+/** Whether words tell what a thing does for others: 带动|农户. */
+export const isDriving = (words: string): boolean => DRIVES.test(words)
+
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
 /**
@@ -67,17 +74,29 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
  * @param joined whether a 、 stands before them
  */
 export function completed(words: string, topic: string, joined = false): string {
+  // 开工建设安置小区4个，建成|3924套
+  if (BUILT.test(words) && deedIn(topic) > 0) return `${words}${doneTo(topic)}`
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
+  // 第三产业比重提高1个百分点，对GDP增长的贡献率|44%
+  if (CONTRIBUTES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   if (STAGES.includes(words)) return nextStage(words, topic, joined)
   if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
   if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
-  if (ADDED.test(words)) return `${words}${stripAttribute(topic)}`
-  if (GRADE.test(words)) return `${words}${topic.replace(/^(?:新增|现有)?(?:国家|[省市县区])级/, '')}`
+  if (ADDED.test(words)) return `${words}${stripAttribute(doneTo(topic))}`
+  if (GRADE.test(words)) return ofGrade(words, topic)
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
+}
+
+/** 建设省级示范村8个、|市级|20个: what was done is done to these as well. */
+function ofGrade(grade: string, topic: string): string {
+  const thing = doneTo(topic)
+  const graded = /^(?:现有)?(?:国家|[省市县区])级/.exec(thing)?.[0] ?? ''
+  const deed = graded === '' ? '' : topic.slice(0, -thing.length)
+  return `${deed}${grade}${thing.slice(graded.length)}`
 }
 
 /** 造林开工, 竣工 of the same; 猕猴桃综合产值增长6%、|出口 of the same goods. */
@@ -92,6 +111,7 @@ function nextStage(words: string, topic: string, joined: boolean): string {
 /** 增加值|增速, 物流园工程|投资: the attribute with the part of the topic that it is one of. */
 function attributeOf(words: string, topic: string): string {
   if (topic.endsWith(words)) return topic
+  if (GROWN.test(words) && ATTRIBUTES.has(topic)) return words
   // 投资920万元改造线路，投入|2000万元
   if (words === '投入' && topic === '投资') return words
   const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
@@ -122,6 +142,7 @@ function rateOfWork(words: string, topic: string): string | null {
 /** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */
 const driver = (topic: string): string =>
   stripAttribute(topic)
+    .replace(/(?<=..)所占$/, '')
     .replace(/(?<=..)(?:拉动|带动).*$/, '')
     .replace(/(?<=..)对[^，。对]{2,8}的?$/, '')
 

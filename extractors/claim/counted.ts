@@ -52,6 +52,23 @@ export function listsNext({ text, clauses, quantities }: Reader, i: number): boo
   // 解决120户、|400人|的饮水问题
   const whose = quantities[i]!.unit?.text === '户' && next?.unit?.text === '人'
   if (whose && next.start === quantities[i]!.end + 1 && text[next.end] === '的') return true
+  // 完成380户、|5.8万平方米|棚户区改造
+  const sizes =
+    next?.start === quantities[i]!.end + 1 &&
+    text[quantities[i]!.end] === '、' &&
+    clauses[i + 1]!.right[1] > clauses[i + 1]!.right[0] &&
+    quantities[i]!.unit?.system === 'count' &&
+    next.unit?.dimension === 'area'
+  if (sizes && /(?:完成|实施|推进|启动)$/.test(text.slice(from, to))) return true
+  // 解决14个村、|1.1万人|的吃水困难
+  const villages = /^(?:行政|自然|贫困)?村$/.test(text.slice(...clauses[i]!.right))
+  if (
+    villages &&
+    next?.unit?.text === '人' &&
+    next.start === clauses[i]!.right[1] + 1 &&
+    text[next.end] === '的'
+  )
+    return true
   return (
     next?.unit?.system === 'count' &&
     quantities[i]!.unit?.system === 'count' &&
@@ -139,13 +156,22 @@ export function rightName(
   // 101877户农房维修|的基础上
   const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
   if (amid && amid.index > 1) end = start + amid.index
+  // 旧厂房改造|和文化宫、体育馆等公共设施维修
+  const other =
+    text[to] === '、'
+      ? /(?<=改造|建设|维修|工程|整治)[和及与][^和及与]{2,8}$/.exec(text.slice(start, end))
+      : null
+  if (other && other.index > 1) end = start + other.index
+  // 12个镇|中还有3个
+  const among = /(?<=[^高初集其年一二三四五六七八九十])中(?:还|仍|尚)$/.exec(text.slice(start, end))
+  if (among) end = start + among.index
   // 71个重点贫困村|之一
   if (text.startsWith('之一', end - 2) && end - start > 3) end -= 2
   // 建设任务|中, 33个大类行业|中; 县二中 is a school.
   if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
   // 超过100人|的企业|达到15%
   const reached =
-    /(?:达到|达|为|约|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
+    /(?:达到|达|为|约|[低高]于|不足|不到|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
       text.slice(start, end)
     )
   if (
@@ -154,6 +180,8 @@ export function rightName(
     strippable(text, end - reached[0].length, end, [start, end])
   )
     end -= reached[0].length
+  // 328个行政村|通油路的|达到291个
+  if (reached && text[end - 1] === '的' && end - start > 2) end--
   // 5.6万名居民养老待遇|从|每月173元提高到190元
   if (
     /[0-9每]/.test(text[to] ?? '') &&
@@ -256,10 +284,10 @@ export function gradeHead(reader: Reader, i: number, name: string): string {
 }
 
 /** A name that ends with a grade or a size, and so without a head. */
-const GRADED = /[^\s、，]级$|[超过近破][0-9一二三四五六七八九十百千万]+亿元?$/
+const GRADED = /[^\s、，]级$|[0-9]千伏$|[超过近破][0-9一二三四五六七八九十百千万]+亿元?$/
 /** A grade or a size, and the head behind it. */
 const GRADE =
-  /^(?:[^，。；、级]{1,6}级|[^，。；、]{0,8}[超过近破][0-9一二三四五六七八九十百千万]+亿元?的)(.*)$/
+  /^(?:[^，。；、级]{1,6}级|[0-9]+千伏|[^，。；、]{0,8}[超过近破][0-9一二三四五六七八九十百千万]+亿元?的)(.*)$/
 /** What stands between the members: a joint, and the names of the next one's things. */
 const JOINED = /^(?:[、和及]|以及|，(?=[^，。；0-9]*、))[^，。；0-9]{0,40}$/
 
@@ -334,14 +362,24 @@ function predicateIn(
       (at > start + 1 ? PREDICATES.startingAt(text, at, end) : null) ??
       (subject ? doesAt(text, at, end) : null)
     if (!predicate || !strippable(text, at, at + predicate.length, [start, end])) continue
+    // 24个农村建设品质提升|项目
+    if (NAMED_BY.test(text.slice(at + predicate.length, end))) continue
     // 10个试点县的|支持力度
     if (text[at - 1] === '的') continue
     // 35个新|落地项目: what has happened tells which they are; so does what is to: 64个计划新|开工项目.
-    if (/^(?:计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(text.slice(start, at))) continue
+    if (
+      /^(?:用于|主要用于|计划|新|拟|计划新|拟新|已|待|未|首批|重点|成功|优秀|典型)$/.test(
+        text.slice(start, at)
+      )
+    )
+      continue
     return { at, acts: act !== null && at + act.length < end }
   }
   return null
 }
+
+/** What is named by what is done in it. */
+const NAMED_BY = /^(?:项目|工程|行动|计划|安置[点区小房])/
 
 /** 75家融资平台|转型或|退出, 全面|完成, 相继|投产: where the words end that join what is said, or tell how. */
 function beforeJoint(text: string, start: number, at: number, end: number): number {
@@ -378,14 +416,23 @@ function doesAt(text: string, at: number, end: number): string | null {
 
 /** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
 function measuredEnd(text: string, start: number, end: number): number {
-  const measured = /^(?:[0-9]|突破|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(end))
-    ? MEASURED.endingAt(text, end, start + 2)
+  // 6个乡镇|财政收入|低于500万元
+  const place = GOVERNED.exec(text.slice(start, end))
+  const measured = /^(?:[0-9]|突破|[低高]于|不足|不到|达到|达|均为|分别|超过|超|增长|下降)/.test(
+    text.slice(end)
+  )
+    ? MEASURED.endingAt(text, end, start + (place ? 1 : 2))
     : null
   if (!measured || COUNTED_HEAD.test(measured)) return end
+  if (place) return start + place[0].length
   // 38个重点项目|累计完成投资|51亿元
   const head = end - measured.length
   return head - (/(?<=..)(?:累计|平均|预计|年均)$/.exec(text.slice(start, head))?.[0].length ?? 0)
 }
 
+/** Places that are counted, before what is measured of them. */
+const GOVERNED =
+  /^(?:县（市、区）|县（区）|市县|县市|县区|旗县|乡镇|镇街|街道|行政村|镇|乡|县|村)(?=经济|财政|集体|收入|农民|农村|城镇|居民|人均|GDP|地区|税收|产值)/
+
 /** Heads that are counted, not measured: 重点|项目|7个 has them in its name. */
-const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/
+export const COUNTED_HEAD = /(?:项目|企业|工厂|产业|人口|游客|专利|床位|指标|事故)$/

@@ -129,7 +129,8 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const whole = reader.paragraph[reader.paragraph.indexOf(run[0]!) - 1]?.claim.indicator?.name
   // 受理案件97件134人，|件数和人数|分别下降
   const aspects = whole !== undefined && members.every(isAttribute)
-  const names = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
+  const full = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
+  const names = full.map((name) => name.replace(/(?<=..)分别(?=..)/, ''))
   run.forEach((draft, k) => {
     draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!)
     draft.from = null
@@ -148,12 +149,17 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   const kindred = before.filter((d) => d.claim.kind === topic.claim.kind)
   const subjects = rates.length < run.length ? ofOneUnit(kindred, run.length) : rates.slice(-run.length)
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
+  const said = run[0]!.claim.indicator?.text ?? ''
+  const aspect = said === '贡献率' ? said : null
   run.forEach((draft, k) => {
     const subject = subjects[k]!
     draft.from = subject
     const { indicator } = subject.claim
     if (indicator) {
-      const name = rateOf(indicator.name, subject, draft.quantity)
+      // 贡献率|分别为16%、42%和42%
+      const name = aspect
+        ? completed(aspect, indicator.name)
+        : rateOf(indicator.name, subject, draft.quantity)
       draft.claim.indicator = { ...indicator, name, inherited: true }
     }
     draft.rules.push('claim/respectively-levels')
@@ -253,10 +259,14 @@ function withHeads(members: string[]): string[] {
   if (full) return full
   const last = members.at(-1)!
   const head =
-    HEADS.find((h) => last.endsWith(h) && last.length > h.length) ??
+    HEADS.find((h) => last.endsWith(h) && (last.length > h.length || /^(?:收入|支出)$/.test(h))) ??
     /(?<=.)[^（）()]{2}(?:率|量|额|数|价)$/.exec(last)?.[0]
   if (!head) return members
   const before = last.slice(0, -head.length)
+  // 地方财政收入、|支出
+  const first =
+    before === '' ? HEADS.find((h) => members[0]!.endsWith(h) && members[0]!.length > h.length) : null
+  if (first) return members.map((m) => (HEADS.includes(m) ? `${members[0]!.slice(0, -first.length)}${m}` : m))
   // 贷款|增速
   const inner = HEADS.find((h) => before.endsWith(h) && before.length > h.length) ?? ''
   // 对东盟、欧盟|进出口

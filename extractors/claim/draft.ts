@@ -17,6 +17,8 @@ export interface Draft {
   period: Period
   /** The draft whose indicator it inherited. */
   from: Draft | null
+  /** The draft of which it is told as a part, behind 其中. */
+  whole: Draft | null
   /** Level at the beginning of 从X增加到Y, or the base of 比2010年的14847元下降. */
   base: Base
   /** 分别 stood before it. */

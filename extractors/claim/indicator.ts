@@ -6,8 +6,9 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
+import { rootOf } from './chain.ts'
 import type { Clause } from './clause.ts'
-import { completed, isAttribute, partNamed } from './complete.ts'
+import { completed, isAttribute, isDriving, partNamed } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
@@ -22,6 +23,7 @@ import {
   placesEnd,
   rightName
 } from './counted.ts'
+import { deedIn } from './deed.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
@@ -43,9 +45,9 @@ const EMPTY = new Set([
   ...readLexicon('extractors/claim/lexicon/empty.tsv', 'text').map((e) => e.text),
   ...adverbs
 ])
-const LONGEST_NAME = 60
 /** One character that names a thing. */
 const PRODUCTS = new Set(readLexicon('extractors/claim/lexicon/products.tsv', 'text').map((e) => e.text))
+export const LONGEST_NAME = 60
 /** Those whom something reaches drive nothing: 惠及16万群众，带动|销售增长. */
 const PEOPLE = /(?:群众|消费者|居民|人口|农户|职工|学生|游客)$/
 /** Of what was just told they are ranked: 货运量2亿吨、增长9%，|增速|居全国第一. */
@@ -95,7 +97,7 @@ export function namedIn(
     left[0] === twin.quantity.end &&
     /[为给对向]$/.test(text.slice(twin.clause.start, twin.clause.left[1]))
   )
-    left = [headEnd(text, left[0], left[1], true), left[1]]
+    left = [deedIn(text.slice(...left)) > 0 ? left[0] : headEnd(text, left[0], left[1], true), left[1]]
   // 8个重点县|建设果菜基地|6万亩
   const places = twin?.kind.takesRight && left[0] === twin.quantity.end ? placesEnd(text, ...left) : null
   if (places !== null) left = [places, left[1]]
@@ -114,9 +116,11 @@ export function namedIn(
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
-  const subject =
-    reader.own.length === 0 && clause.start > 1 && clause.depth === 0 ? subjectBefore(reader, clause) : null
+  const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
+  const subject = alone ? subjectBefore(reader, clause) : null
   if (subject) return subject
+  const deed = alone && !reader.chained && kind.kind === 'level' && base === null
+  if (deed) return deedBefore(reader, clause, context.quantity) ?? named
   if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
@@ -174,6 +178,9 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
 /** What is said of a measured thing before its figure. */
 const MOVED = /(?:继续|持续|不断|逐年|大幅|明显|有所)?(?:增多|增加|减少|上升|下降|增长|回落|攀升|提高|降低)$/
 
+/** What is paid or to be done: what is said of it before its figure names the thing as well. */
+const PAID = /(?:费|经费|费用|支出|开支|资金|津贴|报酬|工资|补贴|标准|养老金|任务)”?$/
+
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
  * that is measured and nothing in the sentence has been measured yet.
@@ -182,17 +189,36 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   const { text } = reader
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
-  let from = end
-  while (from > 0 && !/[，,；;。：:、]/.test(text[from - 1]!)) from--
+  let start = end
+  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  const from = Math.max(start, text.lastIndexOf('、', end) + 1)
   // 未成年人犯罪人数减少，共|2189人
   const moved = MOVED.exec(text.slice(from, end))
   if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
     return nameIn(reader, [from, from + moved.index], null)
   for (let at = from + 2; at < end; at++) {
     if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
-    return MEASURED.endingAt(text, at, from) ? nameIn(reader, [from, at], null) : null
+    if (MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
+    // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
+    return PAID.test(text.slice(from, at)) ? nameIn(reader, [start, at], null) : null
   }
   return null
+}
+
+/**
+ * 对重点企业实行强制审核，每年不少于|30户: the deed of the clause before, where what was told in an earlier
+ * sentence cannot be counted so.
+ */
+function deedBefore(reader: Reader, clause: Clause, { unit }: Quantity): Name | null {
+  const { text, paragraph, quantities } = reader
+  const last = paragraph.at(-1)?.claim
+  const end = clause.start - 1
+  if (unit?.system !== 'count' || !last || last.unit?.text === unit.text || !/[，,]/.test(text[end] ?? ''))
+    return null
+  let from = end
+  while (from > 0 && !/[，,；;。：:]/.test(text[from - 1]!)) from--
+  if (quantities.some((q) => q.end > from && q.start < end)) return null
+  return nameIn(reader, [from, end], null)
 }
 
 /** Whether a number that counts nothing behind it is the first of a sentence of its own. */
@@ -218,17 +244,19 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
   const name = behind
-    ? (addsNothing(before, text.slice(...right!)) ? '' : before) + text.slice(...behind.head)
+    ? (addsNothing(before, text.slice(...right!), text.slice(...behind.head)) ? '' : before) +
+      text.slice(...behind.head)
     : before
   return { parts, name: tidy(name), scope }
 }
 
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
-const addsNothing = (words: string, counted: string): boolean =>
+const addsNothing = (words: string, counted: string, head: string): boolean =>
   // 惠及|3400万人|的水利工程
   (counted.startsWith('的') && words.endsWith('惠及')) ||
   LIGHT.endingAt(words, words.length) !== null ||
-  /等(?:领域|方面|地|地区|一批)?$/.test(words)
+  // 半导体封测、总部基地等|21个|项目 are told apart by their names alone.
+  (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、')))
 
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 const tidy = (name: string): string =>
@@ -237,13 +265,28 @@ const tidy = (name: string): string =>
     .replace(/^(.*)“(?=[^”]+$)/, '$1')
     .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
     .replace(/(?<=..)实现(?=..)/, '')
+    // 三次产业|分别|拉动经济增长
+    .replace(/(?<=..)分别(?=..)/, '')
     .replace(BETWEEN, '')
     .replace(DONE_SUM, '')
     .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
-    .replace(/(?<=..)(?<![年月日]均)(?:新增|净增)$/, '')
+    // 农村低保|新增
+    .replace(/^(.{2,}?)(?:平均每年|人均每月|每年|每月)?(?<![年月日]均)(新增|净增)$/, '$2$1')
     .replace(MONTHS, '')
     .replace(FOR_EACH, '')
+    .replace(/（见[^（）]{1,12}）$/, '')
     .replace(CAUSED, '')
+    // 以|生活垃圾治理、村庄清洁等|6项|内容
+    .replace(/^(?:以|围绕)(?=.*等(?:内容|品类|方面|领域)$)/, '')
+    // 工业经济总量|成为全区第四个
+    .replace(/(?<=总量|总额|产值|收入|投资|[额率])(?:成为|始终|处于|跻身).*$/, '')
+    // 主力店|年内完工
+    .replace(
+      /(?<=..)(?:年内|(?:[0-9]{4})?年底前|[上下]半年)(?:全部|全面)?(?:完工|竣工|交付|投用|投产|建成|开工|开业|投入使用)?$/,
+      ''
+    )
+    // 各乡镇至少|引进工业项目
+    .replace(/^各(?:乡镇|县区|县市区|镇|村|街道|地)(?:要|须|应)?至少(?=..)/, '')
     // 建设内容包括|4条干渠
     .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
     // 对首次上规|的给予|奖励
@@ -257,7 +300,7 @@ const DONE_SUM =
   /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
 /** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
 export const MONTHS =
-  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|至[0-9]{1,2}月[0-9]{1,2}日)/
+  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|[至于][0-9]{1,2}月[0-9]{1,2}日|[一二三四]季度[底末]?前)/
 /** 困难户|每户|补助, 老人|每人每月|领取基础养老金: for whom it is counted is told by the unit. */
 const FOR_EACH =
   /(?<=..)每(?:平方米|公[顷里]|[人户亩台头吨生件张])(?:每[年月])?(?=(?:一次性|分别)?(?:补助|补贴|奖励|奖补|领取|发放|缴纳|资助))/
@@ -301,9 +344,16 @@ function inheritedName(
   left: string
 ): string {
   // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
-  const whole = isTotal(left)
-    ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
-    : before.name
+  // 通车里程新增3000公里、|突破1.1万公里
+  const twice =
+    !/均/.test(left) &&
+    kind.kind === 'level' &&
+    topic.claim.kind === 'level' &&
+    topic.claim.unit?.text === quantity.unit?.text
+  const whole =
+    isTotal(left) || twice
+      ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
+      : before.name
   // 收入任务174万元，完成|198万元
   const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
     ? whole.replace(/(?<=..)(?:(?:目标|计划)?任务|考核指标)$/, '')
@@ -374,9 +424,16 @@ export function indicatorOf(
     (own !== '投入' || topic?.sentence === reader.index)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
+  // 合作社22家，其中省级4家，|带动农户|3.6万户
+  const driver =
+    kind.kind === 'level' && isDriving(own) && topic ? (rootOf(topic)?.claim.indicator ?? before) : before
   const name =
-    before && near && named.parts.length <= 1 && !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
-      ? completed(own, before.name, joined)
+    driver &&
+    before &&
+    near &&
+    named.parts.length <= 1 &&
+    !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
+      ? completed(own, driver.name, joined)
       : own
   return {
     text,

@@ -5,13 +5,14 @@ import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
 import { type Base, baseOf } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
 import { bracketedIn, isInside } from './bracketed.ts'
+import { type Link, nameInChain, opensBreakdown, rootOf, wholeBehind } from './chain.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context, Kind, KindRule } from './context.ts'
 import { distribute } from './distribute.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
-import { indicatorOf, namedIn, topicFor } from './indicator.ts'
+import { indicatorOf, LONGEST_NAME, namedIn, topicFor } from './indicator.ts'
 import { asTime, baselineDays, type Period, periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
@@ -85,6 +86,8 @@ interface Told {
   base: Base
   baseline: Baseline | null
   topic: Draft | null
+  /** The claim of which it is told as a part. */
+  whole: Draft | null
   indicator: Indicator | null
   scope: Draft['claim']['scope']
 }
@@ -140,10 +143,18 @@ function tell(reader: Reader, i: number): Told {
       ? baselineIn(text, ...compared, times, quantity.form === 'flat')
       : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
-  const topic = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind))
+  const last = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind))
+  const topic = opensBreakdown(reader, clause) ? rootOf(last) : last
   const named = namedIn(reader, i, context, kind, base, baseline)
   const words = text.slice(...clause.left)
-  const indicator = indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
+  const link = { clause, quantity, kind, twin, named, base }
+  const whole = wholeBehind(reader, link)
+  const indicator = inChain(
+    reader,
+    link,
+    whole,
+    indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
+  )
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }
     : // 增速比全国的|4.6%|高1个百分点: not of the place that it is held against
@@ -161,6 +172,7 @@ function tell(reader: Reader, i: number): Told {
     base,
     baseline,
     topic,
+    whole,
     indicator,
     scope
   }
@@ -175,6 +187,19 @@ const changedLike = (alike: Draft | null, { left }: Clause): Kind | null =>
   alike?.claim.kind === 'change' && alike.claim.measure === 'difference'
     ? { ...alike.kind, nameEnd: left[1], takesRight: false }
     : null
+/** The indicator said, with what the chain has said before of it. */
+function inChain(
+  reader: Reader,
+  link: Link,
+  whole: Draft | null,
+  indicator: Indicator | null
+): Indicator | null {
+  if (!indicator || link.named.parts.length === 0 || link.kind.kind === 'rank') return indicator
+  const name = nameInChain(reader, link, whole, indicator.name)
+  return name === null
+    ? indicator
+    : { ...indicator, name: reader.names.get(name) ?? name.slice(-LONGEST_NAME) }
+}
 
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
 function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator }: Told): ClaimStatus {
@@ -196,7 +221,21 @@ function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indica
 
 function draftOf(
   reader: Reader,
-  { context, quantity, clause, twin, kind, repeated, bare, base, baseline, topic, indicator, scope }: Told,
+  {
+    context,
+    quantity,
+    clause,
+    twin,
+    kind,
+    repeated,
+    bare,
+    base,
+    baseline,
+    topic,
+    whole,
+    indicator,
+    scope
+  }: Told,
   status: ClaimStatus,
   period: ReturnType<typeof periodOf>
 ): Draft {
@@ -234,6 +273,7 @@ function draftOf(
     sentence: reader.index,
     period: period.days,
     from: indicator?.inherited ? topic : null,
+    whole,
     base,
     respectively: isRespective(context, base, bare),
     rules: [

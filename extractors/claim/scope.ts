@@ -32,22 +32,22 @@ const DROPPED = /^[全我本该]|(?:级|城区|市区|郊区|核心区|市辖区
 export const isDropped = (words: string): boolean => DROPPED.test(words)
 /** Whose accounts they are: 市级|一般公共预算收入; a 市级重点项目 is a kind of project. */
 const LEVEL =
-  /^(?:中央|自治区|[省市州区县镇乡])级(?=(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|“?三公”?经费|财政(?:总收入|收入|支出|拨款)|预算(?:收入|支出|安排)|税收收入|非税收入|安排[^，。；]{2,12}(?:资金|经费|预算)))/
+  /^(?:中央|自治区|[省市州区县镇乡])级(?=(?:（[^（）]{1,40}）)?(?:完成|实现)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|“?三公”?经费|财政(?:总收入|收入|支出|拨款)|预算(?:收入|支出|安排)|税收收入|非税收入|安排[^，。；]{2,12}(?:资金|经费|预算)))/
 /** A district; 地区, 社区, 山区 and their like are kinds of places. */
 const DISTRICT =
-  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山病益厂库灾老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
+  /^(?:[\u4e00-\u9fff]{1,3}(?<![地社园小城山病益厂库灾灌老片景校矿林牧郊市辖特疫战发范税保港新分各该全我本两三四五户护民居能态验聚业务游学禁导流控水育化养]))区(?=[\u4e00-\u9fff“])(?!域|块|间|位|县|市|级|划|委|政|直|属|别|内|外|公|人)/
 /** Places of government are no part of the name; a park's or a zone's stays in it. */
 const GOVERNED = /(?:省|市|县|自治州|自治县|街道|镇|乡|区)$/
 const ZONE = /(?:新区|开发区|示范区|综保区|保税区)$/
 const PLACE =
   /^[\u4e00-\u9fff]{2,6}(?:省|市|县|自治州|自治县|新区|开发区|示范区|综保区|保税区|科技园|产业园|街道|镇|乡)(?!场|级|属|人大|政协|委|域|街|村|区|直|财政|外|道|际|重|政|民|值|州|容|大|雄|贤|土|愁|份|国资)(?=[\u4e00-\u9fff“])/
 const PLACE_NOT =
-  /^其中|实际|到位|外省|省外|城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车|重点|项目|美丽|建制|直管|[东南西北]?[接邻距]|位于|赴|进京/
+  /^其中|[返下回还]乡|互市|实际|到位|外省|省外|城市|省市|区县|市县|县市|超市|股市|乡镇|城镇|城乡|都市|上市|门市|各|以上|地[级市]|[全我本对向拉带随为使和及抓推好]|目前|现有|新增|建成|完成|实现|新建|培育|办理|提请|盘活|创建|打造|累计|出台|认定|提升|清洁|推动|完善|改造|建设|启动|开展|发布|留|金融|汽车|重点|项目|美丽|建制|直管|[东南西北]?[接邻距]|位于|赴|进京/
 
 /** A place is no longer, with the characters behind it that may tell that it is none. */
 const REACH = 12
 /** So far reach the words that tell a level's accounts. */
-const LEVEL_REACH = 24
+const LEVEL_REACH = 64
 
 const known = new WeakMap<Report, Words>()
 
@@ -81,7 +81,8 @@ export function scopeAt(
   to: number
 ): { scope: Stretch; dropped: boolean } | null {
   const word = scopes.startingAt(text, at, to)
-  if (word && INSTITUTION.test(text.slice(at + word.length, at + word.length + 8))) return null
+  if (word && !word.startsWith('全') && INSTITUTION.test(text.slice(at + word.length, at + word.length + 8)))
+    return null
   const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
   if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
     return { scope: [at, at + word.length], dropped: DROPPED.test(word) }

@@ -20,6 +20,8 @@ const AFTER_TIME =
 const NEAR = /^[对在]$/
 /** So is 对 before those with whom there is trade: 对中亚国家进出口. */
 const TRADED = /^对[^，。；]{1,14}(?:国家|地区|市场|伙伴|成员国|盟)[^，。；]{0,4}(?:进出口|出口|进口|贸易)/
+/** And before what is driven by a part: 对经济增长的贡献率. */
+const DRIVEN = /^对[^，。；对]{2,12}的?(?:贡献率|拉动率)$/
 const SHORT_PLACE = /[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼非美欧日韩俄台港澳外华]/
 
 /** Words that hold one of the lists' and are kept whole: 签|约, 对|外, 有|色. */
@@ -111,19 +113,23 @@ function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | 
 /** 剔除不可比因素后|与上年持平: what is left out of the reckoning. */
 const WITHOUT = /^(?:剔除|扣除|不考虑)[^，。；]{2,14}?(?:因素影响|因素|影响)[后外]/
 
+/** 项目建成后可形成|年节能能力: when it will be. */
+const ONCE_BUILT =
+  /^(?:项目|工程|全部)?(?:建成|投产|达产|竣工|投用|完工|建成投产|全面建成)后(?:每年)?(?:可|将|预计)?(?:可?(?:形成|实现|新增|达到))?(?=..)/
+
 /** How many characters at `at` only lead to a name; 0 where it begins. */
 function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const words = text.slice(at, to)
   const added = at === from && ADDED.exec(words)
   if (added) return added[0].length
-  const without = WITHOUT.exec(words)
+  const without = WITHOUT.exec(words) ?? (at === from ? ONCE_BUILT.exec(words) : null)
   if (without) return without[0].length
   const agent = agentIn(words)
   if (agent > 0) return agent
   if (WHOM.test(words)) return 0
   const lead = LEAD.startingAt(text, at, to)
   if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0
-  if (lead === '对' && TRADED.test(words)) return 0
+  if (lead === '对' && (TRADED.test(words) || DRIVEN.test(words))) return 0
   return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }
 
@@ -136,6 +142,8 @@ const BESIDE: { words: RegExp; least: number }[] = [
   { words: /(?:剔除|扣除|不含|若不考虑)[^，。；]{2,14}(?:影响|因素)(?:后|外)?$/, least: 2 },
   // 养老金|从2004年人均
   { words: /[从由](?:[0-9]{4}年|上年)(?:的)?(?:人均|户均|平均)$/, least: 0 },
+  // 粮食|因旱|减产
+  { words: /因(?:灾|旱|涝|洪|干旱|洪涝|台风|疫情?|病虫害)$/, least: 2 },
   // 3505美元, |按现行汇率折算|为; 财政|按人均|不低于84元
   { words: /(?:^|按)[^，。；按]{0,8}(?:汇率|价格|口径)(?:折算|计算|换算)$|按(?:人均|户均)$/, least: 0 },
   // 最低收购价|平均每50公斤

@@ -3,7 +3,7 @@ import { type Context, type Kind, type KindRule, leftText, type Stretch } from '
 
 const PERCENTS = new Set(['%', '倍', '‰'])
 const PLAN =
-  '(?:总工程量|工程总量|总投资额?|计划|任务|预算|概算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
+  '(?:总工程量|工程总量|总投资额?|(?<=完成)投资额?|计划|任务|预算|概算|目标|进度|指标|规划|年初预算|预算数|调整预算|预期|承诺)(?:数|任务|目标|的)?'
 /** A plan's words without those of any plan. */
 const GENERIC =
   /^(?!年度|全年|年初|调整|预算|计划|任务|目标|上级|省|市)(.{2,}?)(?:建设)?(?:计划|任务|预算|目标|指标)(?:任务|目标)?$/
@@ -25,7 +25,8 @@ export const progress: KindRule = {
     if (!verb) return null
     const from = verb.index + verb[0].length
     const plan = left.slice(from).replace(/(?:的|约|近|已|达到|达|完成)+$/, '')
-    if (plan === '' || plan.length > 18) return null
+    // 完成的节能量仅|占|目标任务的三成
+    if (plan === '' || plan.length > 18 || /占(?![地比用])/.test(plan)) return null
     const base = clause.left[0]
     // 完成节能改造任务的118%: the plan itself says what for.
     const thing = GENERIC.exec(plan)?.[1] ?? ''

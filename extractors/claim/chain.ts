@@ -1,0 +1,310 @@
+/**
+ * What a name leaves out that its chain has said: whose it is (初中招生2.1万人，|在校生|6.3万人), of what it
+ * is a part (水利投资6.8亿元，其中|防洪工程|2.3亿元), which verb it shares (新增茶园1万亩、|油茶|2万亩).
+ */
+import { readLexicon } from '../../pipeline/lexicon.ts'
+import type { Quantity } from '../../pipeline/tree.ts'
+import type { Base } from './base.ts'
+import type { Clause } from './clause.ts'
+import { PARALLEL } from './complete.ts'
+import type { Kind } from './context.ts'
+import { COUNTED_HEAD } from './counted.ts'
+import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
+import type { Draft } from './draft.ts'
+import type { Name } from './indicator.ts'
+import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
+import type { Reader } from './reader.ts'
+import { scopesOf } from './scope.ts'
+import { stripLead } from './strip.ts'
+import { Words } from './words.ts'
+
+/** What is known of a figure when its name is completed. */
+export interface Link {
+  clause: Clause
+  quantity: Quantity
+  kind: Kind
+  twin: Draft | null
+  named: Name
+  base: Base
+}
+
+/** Kinds of owners, by the words for what each has. */
+const DEPENDENTS = byWord('dependents')
+const OWNED = new Words(DEPENDENTS.keys())
+const OWNERS = byWord('owners')
+const OWNER = new Words(OWNERS.keys())
+
+const PARTS = new Map(
+  readLexicon('extractors/claim/lexicon/measures.tsv', 'text', 'part').map((e) => [e.text, e.part || e.text])
+)
+const MEASURE = new Words(PARTS.keys())
+
+function byWord(name: string): Map<string, Set<string>> {
+  const kinds = new Map<string, Set<string>>()
+  for (const { text, of } of readLexicon(`extractors/claim/lexicon/${name}.tsv`, 'text', 'of'))
+    kinds.set(text, (kinds.get(text) ?? new Set()).add(of))
+  return kinds
+}
+
+/** The whole that a figure is told as a part of: 其中 stands before it, or before the part that it follows. */
+export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): Draft | null {
+  const { text, paragraph } = reader
+  const last = paragraph.at(-1)
+  if (!last || last.sentence < reader.index - 1) return null
+  const alike = ({ claim, clause: other }: Draft) =>
+    claim.indicator !== null &&
+    other.depth <= clause.depth &&
+    claim.kind === kind.kind &&
+    (claim.unit?.text === quantity.unit?.text || quantity.unit?.text === '标箱')
+  if (OPENS.test(text.slice(Math.max(0, clause.start - 3), clause.left[1])))
+    return paragraph.findLast((draft) => alike(draft) && !draft.base) ?? null
+  if (opensBreakdown(reader, clause)) return rootOf(paragraph.findLast(alike))
+  const before = paragraph.findLast(
+    (draft) => draft.clause.depth === clause.depth && (draft.whole || !draft.claim.indicator?.inherited)
+  )
+  const follows = before?.whole && (before.sentence === reader.index || reader.chained)
+  return follows && alike(before) ? before.whole : null
+}
+
+/** Whether a clause is the first behind words that part the whole anew: 分级次看，|县本级完成8亿元. */
+export const opensBreakdown = ({ text }: Reader, { start }: Clause): boolean =>
+  /(?:^|[，；。])(?:[分从按][^，；。：]{1,12}(?:看|来看|分))[，：:]$/.test(text.slice(0, start))
+
+/** What a part is at last a part of. */
+export function rootOf(draft: Draft | null | undefined): Draft | null {
+  let root = draft ?? null
+  while (root?.whole ?? root?.from) root = root!.whole ?? root!.from
+  return root
+}
+
+/** At the beginning of a clause, or before its comma or colon. */
+const OPENS = /(?:^|[，；。：（(])其中[：:，,]?[^，；。：]*$/
+
+/** The name of a figure as its chain completes it, or null where it needs nothing. */
+export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own: string): string | null {
+  if (own === '' || link.base) return null
+  return (
+    (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
+    likeLast(reader, link, own) ??
+    ofBoth(reader, link, own) ??
+    ownedBy(reader, link, own) ??
+    doneLikeLast(reader, link, own) ??
+    sharedDeed(reader, link, own)
+  )
+}
+
+/** Who takes in or makes part of a whole: 税务部门, 县属企业, 乡镇级. */
+const BODY = /(?:企业|部门|单位|煤矿|公司|集团|局|[省市区县乡镇]级|本级|系统)$/
+
+/** 原煤产量120万吨，其中地方煤矿|完成|45万吨: what they did is the whole's thing. */
+function doneBy({ text }: Reader, { claim }: Draft, own: string, { clause, named }: Link): string | null {
+  const done = BODY.test(own) && /(?:完成|实现)$/.test(text.slice(...clause.left))
+  return done && named.parts.length === 1 ? `${own}${claim.indicator!.name}` : null
+}
+
+/** What is measured is told by its name alone: 待售面积; a 项目 or a 管网 is a thing. */
+const isMeasured = (name: string): boolean =>
+  MEASURED.endingAt(name, name.length) !== null &&
+  !COUNTED_HEAD.test(name) &&
+  !/(?:管[网线]|案件|产业)$/.test(name)
+
+/** A part that is a sum by its own name: 增值税, 车辆购置费. */
+const SUM = /[税费金款息租率量额值数]$|人次$/
+
+/** 其中|防洪工程 of 水利投资 is 防洪工程投资, 其中|县道 of 新改建农村公路 is 新改建县道. */
+function partOf(reader: Reader, whole: Draft, own: string, { kind, named }: Link): string | null {
+  const { name } = whole.claim.indicator!
+  const words = own.replace(/（[^（）]*）$/, '')
+  const said = isMeasured(words) || SUM.test(words) || OWNED.endingAt(words, words.length)
+  if (said || named.scope || name.includes(own) || PREDICATES.startingAt(own, 0) || deedIn(own) > 0)
+    return null
+  const measure = MEASURE.endingAt(name, name.length)
+  if (measure) {
+    // 研究生招生3.4万人，其中博士生0.4万人；|在学研究生|9.9万人 is told beside it.
+    const thing = name.slice(0, -measure.length)
+    const beside = reader.own.length === 0 && !reader.text.startsWith('其中') && thing.length > 1
+    return (beside && own.endsWith(thing)) || own.endsWith(measure.slice(-2))
+      ? null
+      : joinedTo(own, PARTS.get(measure)!)
+  }
+  const deed = deedIn(name)
+  return deed > 0 && kind.kind === 'level' && named.parts.length === 1 ? `${name.slice(0, deed)}${own}` : null
+}
+
+/** 生态环境|用水量 of 生态环境用水 and 用水量. */
+function joinedTo(own: string, measure: string): string {
+  for (let shared = measure.length - 1; shared > 1; shared--)
+    if (own.endsWith(measure.slice(0, shared))) return `${own}${measure.slice(shared)}`
+  return `${own}${measure}`
+}
+
+/** What a rate is reckoned by. */
+const RECKONED = /^(?:每[十百千万]+(?:名|户)?(?:人口|人|户|居民|常住人口)|人均|户均)/
+
+/** The kind that a name opens with: 城镇|居民. */
+const startOf = (name: string): string | null => [...PARALLEL].find((word) => name.startsWith(word)) ?? null
+
+/** 城市污水处理率70%，|县城|60%; 每千人口床位数7张、|医师数|3人: what a kind or a rate has after the last one. */
+function likeLast(
+  { paragraph, text, index }: Reader,
+  { clause, quantity, named }: Link,
+  own: string
+): string | null {
+  const last = paragraph.at(-1)
+  const name = last?.claim.indicator?.name
+  if (!name || last.sentence !== index || named.scope || named.parts.length !== 1) return null
+  const kind = startOf(own)
+  const before = kind && last.claim.unit?.text === quantity.unit?.text ? startOf(name) : null
+  if (kind && before && before !== kind) {
+    // 城镇|居民|人均可支配收入, 农村|居民
+    const shared = own.slice(kind.length)
+    const rest = name.slice(before.length)
+    return rest.startsWith(shared) && rest.length > shared.length + 1 ? `${kind}${rest}` : null
+  }
+  const by = text[clause.left[0] - 1] === '、' && /数$/.test(own) ? RECKONED.exec(name) : null
+  return by && !RECKONED.test(own) ? `${by[0]}${own}` : null
+}
+
+/** 城乡低保标准逐年提高，|城镇|提高600元: one of both of whom the clause before says something without a figure. */
+function ofBoth(
+  { text, quantities, own: drafts }: Reader,
+  { clause, named }: Link,
+  own: string
+): string | null {
+  const end = clause.start - 1
+  if (drafts.length > 0 || !PARALLEL.has(own) || named.parts.length !== 1) return null
+  const from = text.lastIndexOf('，', end - 1) + 1
+  if (text[end] !== '，' || quantities.some((q) => q.end > from && q.start < end)) return null
+  const both = /城乡([^，。；]{2,16})/.exec(text.slice(from, end))?.[1] ?? ''
+  for (let at = 2; at <= both.length; at++)
+    if (PREDICATES.startingAt(both, at) ?? ADVERBS.startingAt(both, at))
+      return /(?:标准|收入|养老金)$/.test(both.slice(0, at)) || isMeasured(both.slice(0, at))
+        ? `${own}${both.slice(0, at)}`
+        : null
+  return null
+}
+
+/** 实施技改项目45个，其中|续建|17个: a verb alone is done to what was just told. */
+function doneLikeLast(
+  { paragraph, index, chained }: Reader,
+  { quantity, kind, named }: Link,
+  own: string
+): string | null {
+  const last = paragraph.at(-1)
+  if (!last?.claim.indicator || kind.kind !== 'level' || named.parts.length !== 1 || !isDeed(own)) return null
+  const { name } = last.claim.indicator
+  const alike = paragraph
+    .slice(-2)
+    .some(({ claim }) => claim.unit?.text === quantity.unit?.text && claim.indicator?.name === name)
+  if (!alike || !(last.sentence === index || chained)) return null
+  const thing = doneTo(name)
+  return thing.length > 1 && !isMeasured(thing) && !isAct(thing) && !endsAsDeed(thing)
+    ? `${own}${thing}`
+    : null
+}
+
+/** Verbs that hold for a list whose members commas part: 削减化学需氧量132吨，|氨氮|103吨. */
+const OVER_COMMAS = /(?:削减|减排|淘汰|压减|关停|关闭|节约)$/
+
+/** 淘汰|落后产能|水泥: what holds for all that is done away with. */
+const CAPACITY = /^(?:落后|过剩)产能(?=..)/
+
+/** Verbs whose object may be a deed itself: 启动|危旧房改造. */
+const STARTED = /(?:实施|推进|启动|开展|新增|新建|发放|拨付|办理)$/
+
+/** 新增茶园1万亩、|油茶|2万亩: the verb of the first member, where this one has none. */
+function sharedDeed(
+  { text, own: drafts, clauses }: Reader,
+  { clause, quantity, kind, twin, named }: Link,
+  own: string
+): string | null {
+  const start = clause.left[0] < clause.left[1] ? clause.left[0] : quantity.end
+  if (kind.kind !== 'level' || named.scope || named.parts[0]?.[0] !== start) return null
+  if (clause.left[0] < clause.left[1] && named.parts[0][1] !== clause.left[1]) return null
+  if (deedIn(own) > 0 || isMeasured(own) || /[率量额值]$/.test(own) || isAct(own) || /^新/.test(own))
+    return null
+  if (PREDICATES.startingAt(own, 0)) return null
+  const joined = /[、和及与]/.test(text[clause.left[0] - 1] ?? '')
+  const last = drafts[clauses.indexOf(clause) - 1]
+  const listed =
+    !twin &&
+    last &&
+    text[last.quantity.end] === '，' &&
+    clause.start === last.quantity.end + 1 &&
+    last.claim.unit?.text === quantity.unit?.text
+  const first = joined ? twin : listed ? last : null
+  if (!first?.claim.indicator || first.claim.kind !== 'level') return null
+  const { name } = first.claim.indicator
+  const done = deedIn(name)
+  const deed = name.slice(0, done + (CAPACITY.exec(name.slice(done))?.[0].length ?? 0))
+  const thing = name.slice(deed.length)
+  if (deed === '' || thing.length < 2 || isAct(thing) || (endsAsDeed(own) && !STARTED.test(deed))) return null
+  if (listed && (!OVER_COMMAS.test(deed) || own.length > 8)) return null
+  // 建设|项目30个、技改项目20个: a kind of project.
+  return isNounDeed(deed) && own.endsWith(thing) ? null : `${deed}${own}`
+}
+
+/** 乡镇卫生院36个，|床位|1520张: the owner that the chain is about. */
+function ownedBy(reader: Reader, { clause, named }: Link, own: string): string | null {
+  const word = (DEPENDENTS.has(named.name) ? named.name : own).replace(/^(?:实现|完成)/, '')
+  const kinds = DEPENDENTS.get(word)
+  if (!kinds || named.scope || named.parts.length > 1) return null
+  const before = ownerBefore(reader, clause, kinds)
+  if (before) return `${before}${word}`
+  for (let i = reader.paragraph.length - 1; i >= 0; i--) {
+    const draft = reader.paragraph[i]!
+    const { claim } = draft
+    if (draft.sentence !== reader.index && !reader.chained) break
+    if (draft.clause.depth > clause.depth || !claim.indicator) continue
+    const owner = ownerIn(claim.indicator.name, kinds)
+    if (owner && !isListed(reader, i, kinds)) return `${owner}${word}`
+    if (owner) return null
+    // 小学在校生3万人，其中女生1.4万人，|毕业生|5000人
+    if (!draft.whole && claim.kind === 'level') return null
+  }
+  return null
+}
+
+/** 乡镇卫生院, 初中|招生: whose the thing is that a name tells, where it owns things of these kinds. */
+function ownerIn(name: string, kinds: Set<string>): string | null {
+  const owned = OWNED.endingAt(name, name.length)
+  const words = owned && owned.length < name.length ? name.slice(0, -owned.length) : name
+  const owner = endsAsOwner(words.replace(/（[^（）]*）$/, ''), kinds)
+  // 组建|总规模|产业引导基金
+  return owner ? doneTo(words).replace(/^总(?:规模|投资)(?=..)/, '') : null
+}
+
+function endsAsOwner(words: string, kinds: Set<string>): boolean {
+  const owner = OWNER.endingAt(words, words.length)
+  return owner !== null && [...OWNERS.get(owner)!].some((kind) => kinds.has(kind))
+}
+
+/** 小学36所，|初中12所|，在校生2.4万人: owners told in a row own it together. */
+function isListed({ paragraph }: Reader, i: number, kinds: Set<string>): boolean {
+  const [before, draft] = [paragraph[i - 1], paragraph[i]!]
+  if (!before?.claim.indicator || before.sentence !== draft.sentence || draft.whole) return false
+  const [name, last] = [draft.claim.indicator!.name, before.claim.indicator.name]
+  return name !== last && draft.claim.kind === 'level' && endsAsOwner(name, kinds) && endsAsOwner(last, kinds)
+}
+
+/** 小微企业|增势良好，实现增加值26亿元: the owner of whom the clause before says something without a figure. */
+function ownerBefore(
+  { text, quantities, times, tree }: Reader,
+  clause: Clause,
+  kinds: Set<string>
+): string | null {
+  const end = clause.start - 1
+  if (clause.depth > 0 || !/[，,]/.test(text[end] ?? '')) return null
+  let open = end
+  while (open > 0 && !/[，,；;。：:]/.test(text[open - 1]!)) open--
+  if (quantities.some((q) => q.end > open && q.start < end)) return null
+  const from = stripLead(text, [open, end], times, scopesOf(tree)).start
+  let owner = 0
+  for (let at = from + 2; at < end - 1 && (owner === 0 || at - owner <= 4); at++)
+    if (endsAsOwner(text.slice(from, at), kinds)) owner = at
+  const name = text.slice(from, owner)
+  const told = (at: number) => PREDICATES.startingAt(name, at) ?? ADVERBS.startingAt(name, at) ?? ''
+  const verb = [...name].some((_, at) => told(at).length > 1)
+  if (owner === 0 || text[owner] === '的' || verb || deedIn(name) > 0) return null
+  return name
+}
