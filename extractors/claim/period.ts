@@ -171,10 +171,17 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
-  const shown = standsAtEnd(told, reader.text, days, time) ? { from: null, to: days.to } : days
+  const shown = shownOf(reader, told, days, time)
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+/** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
+function shownOf({ text }: Reader, told: Told, days: Period, time: TimeMatch | null): Period {
+  if (standsAtEnd(told, text, days, time)) return { from: null, to: days.to }
+  const mean = !time && told.kind.kind === 'level' && /浓度$/.test(told.indicator?.name ?? '')
+  return mean && yearsIn(days) > 1 ? wholeYear(year(days.to!)) : days
 }
 
 const SAME = /^(?:而)?(?:去年|上年)同期(?:为|是|仅为)?$/
@@ -236,7 +243,11 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
     days = topic.period
   if (!days && !base)
-    days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage) ?? openedBefore(reader, told)
+    days =
+      asOfBefore(reader, told) ??
+      yearBefore(reader, told, passage) ??
+      oneYear(reader, told, passage) ??
+      openedBefore(reader, told)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
   const within = !time && days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1
   if (within && YEARLY.test(reader.text.slice(...clause.left))) days = passage
@@ -278,13 +289,53 @@ function yearBefore(
   return within && yearsIn(before.period) === 1 ? before.period : null
 }
 
+/** 财政收入1796亿元，|是2006年的3.6倍: what is set against one year is that of one year. */
+const AGAINST_YEAR =
+  /^[^，。；]{0,6}[，,][^，。；]{0,4}?(?:是|为|相当于|比|较)(?:19|20)[0-9]{2}年(?:的|增|提|下降|减|翻|净|多|上升)/
+/** In a change's own words: 比2016年|增长45%. */
+const SINCE_YEAR = /(?:[是为比较]|相当于)(?:19|20)[0-9]{2}年的?[^，。；0-9]*$/
+/** What all years came to together. */
+const OVER_ALL = /累计|[五两三四]年|年均|共|以来|期间|时期/
+/** Nouns of what is told of one year, behind a sentence that opens with that year. */
+const ANNUAL = /(?:总值|产值|增加值|收入|总额|产量|外资|创汇|支出|税收|利润|投资|结构|构成|比例)$/
+
+/**
+ * In a passage on several years, what is one year's: set against a named year (财政收入673亿元，是2006年的3倍),
+ * or told behind a sentence that opens with its year (2006年，生产总值140亿元。农民人均纯收入|5910元). That
+ * year is the last one that the paragraph tells of, else the passage's last.
+ */
+function oneYear(
+  { paragraph, index, text, tree }: Reader,
+  { clause, quantity, kind, indicator }: Told,
+  passage: Period | null
+): Period | null {
+  if (!passage?.to || yearsIn(passage) < 2) return null
+  const words = text.slice(clause.start, clause.left[1])
+  if (OVER_ALL.test(words)) return null
+  const told = paragraph.findLast(
+    ({ period, claim }) => yearsIn(period) === 1 && wholeYears(period) && claim.period?.span
+  )
+  const within = told && (!passage.from || told.period.from! >= passage.from) && told.period.to! <= passage.to
+  const days = within ? told.period : wholeYear(year(passage.to))
+  if (kind.kind === 'change') return SINCE_YEAR.test(text.slice(...clause.left)) ? days : null
+  if (kind.kind === 'level' && AGAINST_YEAR.test(text.slice(quantity.end, quantity.end + 40))) return days
+  const annual = kind.kind === 'rank' || ANNUAL.test(indicator?.name ?? '')
+  if (!within || !annual || told.sentence === index || isFlowOf(words)) return null
+  const at = told.claim.period!.span![0]
+  return /[\s。]/.test(tree.data.text[at - 1] ?? ' ') ? days : null
+}
+
+/** Whether words tell what was done: 新建, 完成. */
+const isFlowOf = (words: string): boolean => DONE.test(words.replace(/完成$/, ''))
+
 const YEARLY = /年均|年递增|年平均|年复合/
 
-/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair; so it does behind 是2010年的1.6倍. */
+/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair; so it does behind 是2010年的1.6倍 and 比2010年增长60%. */
 function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
   if (!YEARLY.test(text.slice(...clause.left))) return null
   const told = paragraph.at(-1)?.claim
-  const since = told?.measure === 'ratio' && paragraph.at(-1)?.sentence === index ? told.baseline?.to : null
+  const named = told?.measure === 'ratio' || /^(?:19|20)[0-9]{2}年$/.test(told?.baseline?.text ?? '')
+  const since = named && paragraph.at(-1)?.sentence === index ? told?.baseline?.to : null
   if (since && told?.period?.to && year(since) < year(told.period.to))
     return { from: `${year(since) + 1}-01-01`, to: told.period.to }
   const at = paragraph.findLastIndex((draft) => draft.base && draft.sentence === index)

@@ -47,6 +47,7 @@ export function openingOf(words: string, years: Years): Opening | 'next' | null 
   const named = NAMED_YEAR.exec(words)
   if (named?.[1]) return section(yearOf(Number(named[2])))
   if (CLOSES.test(words)) return 'next'
+  if (named?.[3] === '以来') return sinceYear(Number(named[2]), years)
   if (named?.[3]) return ofYear(Number(named[2]), years)
   const looked = LOOKED.exec(words)?.[0]
   if (looked) return section(planPeriod(looked))
@@ -80,6 +81,14 @@ function ofRelative(words: string, { reviewYear, planYear }: Years): Opening | n
 function ofYear(year: number, { reviewYear, planYear }: Years): Opening | null {
   const own = year === reviewYear || year === planYear || (reviewYear === null && planYear === null)
   return own ? section(yearOf(year)) : paragraph(yearOf(year))
+}
+
+/** 2021年以来，…: from that year to the one that is looked back on, where that is later. */
+function sinceYear(year: number, years: Years): Opening | null {
+  const { reviewYear } = years
+  return reviewYear !== null && year < reviewYear
+    ? paragraph({ from: `${year}-01-01`, to: `${reviewYear}-12-31` })
+    : ofYear(year, years)
 }
 
 function endOf(year: string | undefined, plan: string | undefined): Period | null {
