@@ -56,6 +56,13 @@ describe.each(FILES)('times: %s', (file) => {
   })
 })
 
+it('this year, in a report delivered as its year ends, is the year looked back on', () => {
+  const facts = { reviewYear: 2021, planYear: 2022, publishedOn: '2021-12-22' }
+  const period = { from: '2022-01-01', to: '2022-12-31' }
+  expect(calendarIn(facts as never, period).speakingYear).toBe(2021)
+  expect(calendarIn({ ...facts, publishedOn: '2022-01-08' } as never, period).speakingYear).toBe(2022)
+})
+
 it('this year, in the summary of a year with the plan for the next, is the year summed up', () => {
   const facts = { title: '某局2022年工作总结和2023年工作计划', reviewYear: 2022, planYear: 2023 }
   const year = (y: number) =>

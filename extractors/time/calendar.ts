@@ -1,4 +1,5 @@
 /** What a wording of time is resolved against. */
+import { spokenAsItEnds } from '../../pipeline/outline/years.ts'
 import type { Day, ReportData, TimeMatch } from '../../pipeline/tree.ts'
 import { type Period, shiftLengths, singleYear } from './day.ts'
 
@@ -18,7 +19,8 @@ export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYe
 export function calendarOf(facts: ReportData['facts'], period: Period | null): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
-  const spoken = sumsUp(facts, period) ? reviewYear : (planYear ?? speaking(reviewYear, published))
+  const ends = sumsUp(facts, period) || (facts && spokenAsItEnds(facts))
+  const spoken = ends ? reviewYear : (planYear ?? speaking(reviewYear, published))
   return { speakingYear: spoken, reviewYear, planYear, period }
 }
 

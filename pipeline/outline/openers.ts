@@ -1,5 +1,5 @@
 /** What a sentence says at its head of the stretch of years that its passage is about. */
-import { firstYears, fiveYears, type Period, planPeriod, type Years, yearOf, yearsBack } from './years.ts'
+import { firstYears, fiveYears, type Period, planPeriod, spokenAsItEnds, type Years, yearOf, yearsBack } from './years.ts'
 
 /** A stretch that a sentence opens. */
 export interface Opening {
@@ -69,11 +69,12 @@ function ofSpan(words: string, years: Years): Opening | null {
 }
 
 /** 今年 and 去年, by the report's years; 去年 is unknown where the report speaks in none. */
-function ofRelative(words: string, { reviewYear, planYear }: Years): Opening | null {
+function ofRelative(words: string, years: Years): Opening | null {
   const word = RELATIVE.exec(words)
   if (!word) return null
-  const last = planYear === null ? null : planYear - 1
-  const period = yearOf(word[1] === '今' ? (planYear ?? reviewYear) : last)
+  const spoken = spokenAsItEnds(years) ? years.reviewYear : years.planYear
+  const last = spoken === null ? null : spoken - 1
+  const period = yearOf(word[1] === '今' ? (spoken ?? years.reviewYear) : last)
   return WHOLE.test(words.slice(word[0].length)) ? section(period) : paragraph(period)
 }
 

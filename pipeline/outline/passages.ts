@@ -21,7 +21,8 @@ export interface Passage {
 /** Part and period of every sentence of headings and paragraphs, by its node. */
 export function passagesOf(report: Report): Map<Sentence, Passage> {
   const { outline = [], facts, text } = report.data
-  const years = { reviewYear: facts?.reviewYear ?? null, planYear: facts?.planYear ?? null }
+  const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
+  const years = { reviewYear, planYear, publishedOn }
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
   const whole = facts ? wholeReport(facts, text) : null
   // A plan of several years; the scheme of one tells what was before it in passing.
