@@ -166,7 +166,10 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   if (base && time) reader.taken.push(time)
   const span = isOwn(told, time)
     ? null
-    : (asTopic(reader, told) ?? overPair(reader, told) ?? overYears(reader, told))
+    : (asTopic(reader, told) ??
+      overPair(reader, told) ??
+      sinceIn(reader, told, time) ??
+      overYears(reader, told, time))
   if (span) return { time: asTime(null, null, span, true), days: span }
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
@@ -249,8 +252,9 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
       oneYear(reader, told, passage) ??
       openedBefore(reader, told)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
-  const within = !time && days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1
-  if (within && YEARLY.test(reader.text.slice(...clause.left))) days = passage
+  const within = days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1 && !isOwn(told, time)
+  if (within && YEARLY.test(reader.text.slice(...clause.left)))
+    days = time && days!.to! < passage.to! ? { from: passage.from, to: days!.to } : passage
   if (days) return days
   // What is planned in a report on a quarter is planned for its year.
   return passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
@@ -344,10 +348,21 @@ function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period 
   return { from: `${year(first.claim.period.to) + 1}-01-01`, to: last.claim.period.to }
 }
 
-/** 五年累计投入3亿元: so many years that end with the passage. */
-function overYears({ text, times, node }: Reader, { clause }: Told): Period | null {
-  const to = node.data.passage?.period?.to
-  if (!to) return null
+/** 2019年出口4.3亿元，“十三五”以来|年均增长6%: from there up to the year told of, else to the passage's end. */
+function sinceIn({ text, times, node }: Reader, { clause }: Told, time: TimeMatch | null): Period | null {
+  const since = times.find(
+    ({ role, start, end }) => role === 'since' && start >= clause.start && end <= clause.left[1]
+  )
+  const to = time?.to ?? node.data.passage?.period?.to
+  if (!since?.from || !to || !/年均|年递增|累计/.test(text.slice(since.end, clause.left[1]))) return null
+  return since.from < to ? { from: since.from, to } : null
+}
+
+/** 五年累计投入3亿元: so many years that end with the year told of, else with the passage. */
+function overYears({ text, times, node }: Reader, { clause }: Told, time: TimeMatch | null): Period | null {
+  const ends = node.data.passage?.period?.to
+  if (!ends) return null
+  const to = time?.to && time.from && time.to.endsWith('-12-31') && time.to < ends ? time.to : ends
   for (const { role, start, end } of times) {
     if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
     const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年内?$/.exec(text.slice(start, end))

@@ -1,5 +1,14 @@
 /** What a sentence says at its head of the stretch of years that its passage is about. */
-import { firstYears, fiveYears, type Period, planPeriod, spokenAsItEnds, type Years, yearOf, yearsBack } from './years.ts'
+import {
+  firstYears,
+  fiveYears,
+  type Period,
+  planPeriod,
+  spokenAsItEnds,
+  type Years,
+  yearOf,
+  yearsBack
+} from './years.ts'
 
 /** A stretch that a sentence opens. */
 export interface Opening {

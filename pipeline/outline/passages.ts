@@ -9,7 +9,7 @@ import { linesOf } from '../parse/text.ts'
 import type { Report, Sentence } from '../tree.ts'
 import { isAhead, type Open, openAt, reaching } from './open.ts'
 import { openerOf } from './opener.ts'
-import { outsideOf, wholeReport } from './parts.ts'
+import { isInItsWay, outsideOf, wholeReport } from './parts.ts'
 import { chainOf } from './path.ts'
 import type { Period } from './years.ts'
 
@@ -43,7 +43,8 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
       const place = { words: sentence.data.reading.text, block, chain, segments, past }
       opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
       const section = chain.at(-1) ?? whole ?? outside
-      found.set(sentence, passage(section, reaching(opened, chain), past))
+      const stays = chain.some(isInItsWay)
+      found.set(sentence, passage(section, stays ? undefined : reaching(opened, chain), past))
     }
   }
   return found

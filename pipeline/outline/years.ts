@@ -33,8 +33,10 @@ export const namesYear = (words: string, year: number): boolean =>
 
 const HAN = '〇一二三四五六七八九'
 
-/** Years of “十四五” and the like, as named in the words; null where none is. */
+/** Years of “十四五” and the like, as named in the words (第十三个五年规划 too); null where none is. */
 export function planPeriod(words: string): Period | null {
+  const counted = /第(十?[一二三四五六七八九])个五年(?:规划|计划)/.exec(words)?.[1]
+  if (counted) return planPeriod(`${counted}五规划`)
   const name = /[“"]?(十?[一二三四五六七八九十])五[”"]?(?:时期|期间|规划|末|以来|[”"]|的|和|这?五年|$)/.exec(
     words
   )?.[1]
