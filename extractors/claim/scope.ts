@@ -56,12 +56,13 @@ export function scopesOf(tree: Report): Words {
   const found = known.get(tree)
   if (found) return found
   const region = tree.data.facts?.region
-  const short = region?.replace(/(?:综合实验区|自治区|自治州|自治县|新区|[省市区县旗镇乡州盟])$/, '')
-  const words = new Words([
-    ...WORDS,
-    ...(region ? [region] : []),
-    ...(short && short.length > 1 ? [short] : [])
-  ])
+  // 成都市|青羊区 calls itself 青羊区, and 青羊.
+  const inner = /(?<=[省市州盟]|自治区)[^省市州盟]{1,7}$/.exec(region ?? '')?.[0]
+  const full = [region, inner].flatMap((name) => name ?? [])
+  const short = full
+    .map((name) => name.replace(/(?:综合实验区|自治区|自治州|自治县|新区|[省市区县旗镇乡州盟])$/, ''))
+    .filter((name) => name.length > 1)
+  const words = new Words([...WORDS, ...full, ...short])
   known.set(tree, words)
   return words
 }
