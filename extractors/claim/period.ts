@@ -296,8 +296,6 @@ function yearBefore(
 /** 财政收入1796亿元，|是2006年的3.6倍: what is set against one year is that of one year. */
 const AGAINST_YEAR =
   /^[^，。；]{0,6}[，,][^，。；]{0,4}?(?:是|为|相当于|比|较)(?:19|20)[0-9]{2}年(?:的|增|提|下降|减|翻|净|多|上升)/
-/** In a change's own words: 比2016年|增长45%. */
-const SINCE_YEAR = /(?:[是为比较]|相当于)(?:19|20)[0-9]{2}年的?[^，。；0-9]*$/
 /** What all years came to together. */
 const OVER_ALL = /累计|[五两三四]年|年均|共|以来|期间|时期/
 /** Nouns of what is told of one year, behind a sentence that opens with that year. */
@@ -321,9 +319,13 @@ function oneYear(
   )
   const within = told && (!passage.from || told.period.from! >= passage.from) && told.period.to! <= passage.to
   const days = within ? told.period : wholeYear(year(passage.to))
-  if (kind.kind === 'change') return SINCE_YEAR.test(text.slice(...clause.left)) ? days : null
-  if (kind.kind === 'level' && AGAINST_YEAR.test(text.slice(quantity.end, quantity.end + 40))) return days
-  const annual = kind.kind === 'rank' || ANNUAL.test(indicator?.name ?? '')
+  const name = indicator?.name ?? ''
+  const against = kind.kind === 'level' && AGAINST_YEAR.test(text.slice(quantity.end, quantity.end + 40))
+  // 人均道路面积达到19平方米，比2010年增长86%: a state stands at the end.
+  if (against)
+    return ANNUAL.test(name) || !STATE.test(text.slice(clause.left[0], quantity.core[0])) ? days : null
+  const annual =
+    kind.kind === 'rank' || (kind.kind === 'level' ? ANNUAL.test(name) : /(?:结构|构成|比例)$/.test(name))
   if (!within || !annual || told.sentence === index || isFlowOf(words)) return null
   const at = told.claim.period!.span![0]
   return /[\s。]/.test(tree.data.text[at - 1] ?? ' ') ? days : null

@@ -19,7 +19,8 @@ export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYe
 export function calendarOf(facts: ReportData['facts'], period: Period | null): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
-  const ends = sumsUp(facts, period) || (facts && spokenAsItEnds(facts))
+  // Its plan for the next year has that one for 今年, but for 比今年.
+  const ends = sumsUp(facts, period) || (facts && spokenAsItEnds(facts) && singleYear(period) !== planYear)
   const spoken = ends ? reviewYear : (planYear ?? speaking(reviewYear, published))
   return { speakingYear: spoken, reviewYear, planYear, period }
 }
@@ -43,6 +44,12 @@ export const deadlineYear = (calendar: Calendar): number | null =>
 /** 今年. */
 export const speakingYear = (calendar: Calendar): number | null =>
   calendar.speakingYear ?? calendar.planYear ?? passageYear(calendar)
+
+/** 比今年: what the plan of the next year is set against is the year before it. */
+export const comparedYear = (calendar: Calendar): number | null => {
+  const passage = singleYear(calendar.period)
+  return passage !== null && passage === calendar.planYear ? passage - 1 : speakingYear(calendar)
+}
 
 /** Last year that the report looks back on. */
 export const lookBackYear = (calendar: Calendar): number | null =>

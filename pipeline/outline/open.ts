@@ -89,8 +89,13 @@ function holds(open: Open, { words, block, chain, segments, past }: Place): bool
   if (section?.part !== 'plan' || section.period === null || isAhead(open.period, past) !== false) return true
   // What a plan tells of the year before ends with its paragraph, or where it turns to what is to be done.
   if (open.block === block) return true
+  // A plan of several years tells at length of those before it.
+  if (open.holds === 'section' && isLong(open.period) && isLong(section.period)) return !DEMANDS.test(words)
   return segments && section.id === open.section && !DEMANDS.test(words)
 }
+
+const isLong = ({ from, to }: Period): boolean =>
+  from !== null && to !== null && from.slice(0, 4) !== to.slice(0, 4)
 
 /** What a sentence of a plan says that is to be done. */
 const DEMANDS =

@@ -43,8 +43,9 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
       const place = { words: sentence.data.reading.text, block, chain, segments, past }
       opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
       const section = chain.at(-1) ?? whole ?? outside
-      const stays = chain.some(isInItsWay)
-      found.set(sentence, passage(section, stays ? undefined : reaching(opened, chain), past))
+      const open = reaching(opened, chain)
+      const stays = open && isAhead(open.period, past) && chain.some(isInItsWay)
+      found.set(sentence, passage(section, stays ? undefined : open, past))
     }
   }
   return found
