@@ -85,14 +85,17 @@ export function scopeAt(
   if (word && INSTITUTION.test(text.slice(at + word.length, at + word.length + 8))) return null
   const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
   if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
-    return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
+    return { scope: [at, at + word.length], dropped: DROPPED.test(word) || isPlace(word) }
   const level = LEVEL.exec(text.slice(at, Math.min(to, at + LEVEL_REACH)))?.[0]
   if (level) return { scope: [at, at + level.length], dropped: true }
   const words = text.slice(at, Math.min(to, at + REACH))
   const place = (PLACE.exec(words) ?? DISTRICT.exec(words))?.[0]
   if (!place || PLACE_NOT.test(place) || holdsVerb(place)) return null
-  return { scope: [at, at + place.length], dropped: GOVERNED.test(place) && !ZONE.test(place) }
+  return { scope: [at, at + place.length], dropped: isPlace(place) }
 }
+
+/** 赣州市|年平均降水量: a place by its full name tells where, and is no part of what is measured. */
+const isPlace = (words: string): boolean => GOVERNED.test(words) && !ZONE.test(words)
 
 /**
  * Scope in force when a sentence begins: one that it opens with (2012年全区…的预期目标是：), else
