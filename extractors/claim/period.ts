@@ -24,10 +24,10 @@ function earlier(day: Day | null, years: number): Day | null {
   return shifted.endsWith('-02-29') ? shifted.replace('-29', '-28') : shifted
 }
 
-const wholeYear = (y: number): Period => ({ from: `${y}-01-01`, to: `${y}-12-31` })
+export const wholeYear = (y: number): Period => ({ from: `${y}-01-01`, to: `${y}-12-31` })
 
 /** How many calendar years a period touches; 0 where an end is open. */
-const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) - year(from) + 1 : 0)
+export const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) - year(from) + 1 : 0)
 
 /** The period right before, of the same length: months for a quarter or a month, else a year. */
 function previous({ from, to }: Period): Period {
@@ -37,6 +37,14 @@ function previous({ from, to }: Period): Period {
   const start = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() - months, 1))
   const end = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 0))
   return { from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10) }
+}
+
+/** 1—5月，…较上月: the first months up to so many before; null where the period is no longer than that. */
+function upTo({ from, to }: Period, months: number): Period | null {
+  if (!from?.endsWith('-01-01') || !to || year(from) !== year(to)) return null
+  const last = Number(to.slice(5, 7)) - months
+  if (last < 1) return null
+  return { from, to: new Date(Date.UTC(year(to), last, 0)).toISOString().slice(0, 10) }
 }
 
 /**
@@ -53,6 +61,8 @@ export function baselineDays(baseline: Baseline | null, period: Period): Period 
   // 比|上年末: what stood then has no first day.
   if (baseline.kind === 'end') return { from: null, to: period.to && `${year(period.to) - 1}-12-31` }
   if (baseline.kind === 'previous') return previous(period)
+  if (baseline.kind === 'month' || baseline.kind === 'quarter')
+    return upTo(period, baseline.kind === 'month' ? 1 : 3) ?? previous(period)
   if (baseline.kind === 'years' && baseline.years !== null && period.to)
     return wholeYear(year(period.to) - baseline.years)
   return { from: baseline.from, to: baseline.to }
@@ -68,7 +78,7 @@ const COMPARED = new Set([...'比较与同于和'])
  * @param terms a term of comparison counts too: 比2010年的|14847元
  */
 export function saidPeriod(
-  { text, times, taken, node }: Reader,
+  { text, times, taken, node, tree }: Reader,
   before: number,
   after: number,
   clause = 0,
@@ -80,7 +90,7 @@ export function saidPeriod(
     if (time.role !== 'period' && time.role !== 'deadline') continue
     if (time.from === null && time.to === null) continue
     // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
-    if (time.relative && node.data.passage?.period === null) continue
+    if (time.relative && node.data.passage?.period === null && !isDated(text, time, tree.data.text)) continue
     if (time.plan && !planSets(text, time, clause)) continue
     if (isOfName(text, time)) continue
     if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
@@ -97,6 +107,15 @@ export function saidPeriod(
   return null
 }
 
+/** 今年底 is that of the day of publication; so are 全年 and 上半年 in a document that speaks of 今年. */
+const isDated = (text: string, { start, end }: TimeMatch, whole: string): boolean =>
+  /^到?[今去前明]年/.test(text.slice(start, end)) ||
+  (/^(?:到)?(?:全年|年[底末内]|[上下]半年|[一二三四]季度|前三季度|[0-9]{1,2}月[底末]?前?)/.test(
+    text.slice(start, end)
+  ) &&
+    !/每年$/.test(text.slice(0, start)) &&
+    whole.includes('今年'))
+
 /** 年初预算, 年初下达的任务, 上年结转: the time tells which is meant, not when. */
 const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   // 降至近十年|最低: how long it has not been so.
@@ -110,7 +129,7 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>
   at === 0 ||
-  /[，,；;：:、（(“在到至]/.test(text[at - 1]!) ||
+  /[，,；;：:、（(“在到至据]/.test(text[at - 1]!) ||
   /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计)$/.test(text.slice(Math.max(0, at - 7), at))
 
 /** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
@@ -247,6 +266,7 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
     days = topic.period
   if (!days && !base)
     days =
+      ofTotal(reader) ??
       asOfBefore(reader, told) ??
       yearBefore(reader, told, passage) ??
       oneYear(reader, told, passage) ??
@@ -269,15 +289,40 @@ function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period
   const days = planned ? passage : said
   // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
   const ends = days?.from === null && days.to?.endsWith('-12-31') && !isOwn(told, time)
-  const flows = ends && /level|change/.test(told.kind.kind) && isFlow(told.indicator?.name ?? '')
+  // 截至2020年底，已累计改造老旧小区320个，新增泊位|1.2万个
+  const summed = /^截/.test(text.slice(time.start, time.end)) && text.slice(time.end).includes('累计')
+  const flows = ends && !summed && /level|change/.test(told.kind.kind) && isFlow(told.indicator?.name ?? '')
   return flows && /年[末底]$/.test(text.slice(time.start, time.end)) ? wholeYear(year(days.to!)) : days
 }
 
-/** 年末全市有医院86所；|卫生院152所: a day as of which the list is told holds behind the ；, for what does not flow. */
-function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: Told): Period | null {
-  if (!chained || kind.kind !== 'level' || isFlow(indicator?.name ?? '')) return null
+/**
+ * 年末全市有医院86所；|卫生院152所: a day as of which the list is told holds behind the ；, for what does not flow;
+ * for what does, where it is what all came to (截至2020年底，累计建成泵站6座；新增泊位|90个) or a yearly aim
+ * (到2026年，生产总值达到2000亿元；固定资产投资突破|900亿元).
+ */
+function asOfBefore(
+  { chained, paragraph, index, text, tree }: Reader,
+  { kind, indicator, status, clause }: Told
+): Period | null {
+  if (!chained || kind.kind !== 'level') return null
   const before = paragraph.findLast(({ sentence }) => sentence === index - 1)
-  return before && before.kind.kind === 'level' && before.period.from === null ? before.period : null
+  if (before?.kind.kind !== 'level' || before.period.from !== null) return null
+  const name = indicator?.name ?? ''
+  if (!isFlow(name)) return before.period
+  const words = text.slice(clause.start, clause.left[1])
+  if (status === 'target' && ANNUAL.test(name) && !OVER_ALL.test(words)) return before.period
+  const told = tree.data.text.slice(0, before.claim.span[0])
+  return /截[至止][^。]*累计[^。]*$/.test(told.slice(-120)) ? before.period : null
+}
+
+/** 二季度生产总值144亿元。其中，第一产业|2亿元；第二产业|108亿元: a part is told of the time that its total is. */
+function ofTotal({ paragraph, node, tree }: Reader): Period | null {
+  const before = tree.data.text.slice(0, node.position?.start.offset ?? 0)
+  const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1
+  const opening = start < before.length ? before.slice(start) : node.data.reading.text
+  if (!/^\s*其中/.test(opening)) return null
+  const total = paragraph.findLast(({ claim }) => claim.span[1] <= start && claim.kind === 'level')
+  return total?.claim.period?.span ? total.period : null
 }
 
 /** In a passage on five years, 2024年实现生产总值132亿元，…；|财政收入6.9亿元: the year holds behind the ；, but for sums of all years. */
@@ -361,20 +406,33 @@ function sinceIn({ text, times, node }: Reader, { clause }: Told, time: TimeMatc
 }
 
 /** 五年累计投入3亿元: so many years that end with the year told of, else with the passage. */
-function overYears({ text, times, node }: Reader, { clause }: Told, time: TimeMatch | null): Period | null {
+function overYears(
+  { text, times, node }: Reader,
+  { clause, kind }: Told,
+  time: TimeMatch | null
+): Period | null {
   const ends = node.data.passage?.period?.to
   if (!ends) return null
   const to = time?.to && time.from && time.to.endsWith('-12-31') && time.to < ends ? time.to : ends
   for (const { role, start, end } of times) {
     if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
-    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年内?$/.exec(text.slice(start, end))
+    const words = text.slice(start, end)
+    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年(?:时间)?内?$/.exec(words)
     const { from } = node.data.passage?.period ?? {}
     const within = node.data.passage?.part === 'plan' && text[end - 1] === '内'
     const ahead = from && ((/^时间/.test(text.slice(end)) && text[start - 1] === '用') || within)
-    if (!years || (!ahead && !/^(?:累计|共|来|间|(?:名义|实际)?年均|平均)/.test(text.slice(end)))) continue
+    // 进出口总额三年|翻两番, 5年内|二产上升12.4个百分点
+    const grows =
+      kind.kind === 'change' &&
+      !/(?:连续|每|[持接]续)$/.test(text.slice(0, start)) &&
+      (words.endsWith('内') ||
+        /^(?:分别|[实名]\S义?|再)?(?:翻|增|提|上升|下降|减|扩|缩)/.test(text.slice(end)))
+    const summed = /^(?:累计|共|来|间|(?:名义|实际)?年均|平均)/.test(text.slice(end))
+    if (!years || (!ahead && !grows && !summed)) continue
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
     // 用两年时间建成, 10年内减少: the years that begin with the passage.
-    if (ahead) return { from, to: `${year(from) + n - 1}-12-31` }
+    if (from && (ahead || (grows && node.data.passage?.part === 'plan')))
+      return { from, to: `${year(from) + n - 1}-12-31` }
     return { from: `${year(to) - n + 1}-01-01`, to }
   }
   return null

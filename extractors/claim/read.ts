@@ -11,7 +11,7 @@ import { distribute } from './distribute.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { indicatorOf, namedIn, topicFor } from './indicator.ts'
-import { asTime, baselineDays, type Period, periodOf } from './period.ts'
+import { asTime, baselineDays, type Period, periodOf, wholeYear, yearsIn } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
 import { change } from './rules/change.ts'
@@ -159,7 +159,10 @@ function tell(reader: Reader, i: number): Told {
 }
 
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
-function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator }: Told): ClaimStatus {
+function plannedOr(
+  reader: Reader,
+  { clause, kind, base, baseline, outer, indicator, twin }: Told
+): ClaimStatus {
   const { text } = reader
   const words = text.slice(...clause.left)
   const planned =
@@ -173,7 +176,13 @@ function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indica
   if (base === 'from' && !/计划|目标|预算|任务/.test(words)) return 'actual'
   if (outer && indicator?.inherited !== false) return outer.claim.status
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
-  return statusOf(reader, clause, outer, terms)
+  return statusOf(
+    reader,
+    clause,
+    outer,
+    terms,
+    twin?.base === 'from' && !base ? twin.quantity.end : undefined
+  )
 }
 
 function draftOf(
@@ -199,7 +208,8 @@ function draftOf(
       measure: kind.measure,
       baseline:
         kind.kind === 'change'
-          ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
+          ? (fromPair(reader, context, baseline, status, period.days) ??
+            baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base))
           : null,
       of: ofWhat(reader, kind, span[0], clause.depth, indicator, twin),
       about: null,
@@ -306,6 +316,36 @@ function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag
   if (quantity.rule === 'quantity/shared-unit') flags.push('unit-shared')
   if (!indicator) flags.push('indicator-missing')
   return flags
+}
+
+/**
+ * 由2005年的1.83吨下降到1.46吨，降低|20%；用水量降低|30%: a change without a base of its own is measured from where
+ * its pair begins, and so is what the same sentence aims at behind its ；. An aim by a later year that begins
+ * nowhere has the year before its plan for a base, or none that is known.
+ */
+function fromPair(
+  { paragraph, index, node, text, chained }: Reader,
+  { clause }: Context,
+  baseline: Baseline | null,
+  status: ClaimStatus,
+  days: Period
+): Time | null {
+  if (baseline || /年均|年递增|年平均/.test(text.slice(...clause.left))) return null
+  const aims = status === 'target' && days.from === null && days.to !== null
+  const from = paragraph.findLast(
+    ({ base, sentence, claim }) =>
+      base === 'from' &&
+      claim.period?.text &&
+      (sentence === index || (aims && chained && sentence === index - 1))
+  )
+  const pair = from && paragraph[paragraph.indexOf(from) + 1]
+  const same = pair && (paragraph.at(-1) === pair || aims) && pair.period.to === days.to
+  if (same && from.claim.period?.to && from.claim.period.to < days.to!)
+    return { ...from.claim.period, inferred: false }
+  const passage = node.data.passage?.period
+  if (!aims || (passage?.from && passage.to === days.to && yearsIn(passage) === 1)) return null
+  const plan = passage?.from && yearsIn(passage) > 1 ? Number(passage.from.slice(0, 4)) - 1 : null
+  return asTime(null, null, plan === null ? { from: null, to: null } : wholeYear(plan), true)
 }
 
 /**

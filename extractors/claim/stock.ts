@@ -22,6 +22,8 @@ const COUNTED = new Set([
   '项'
 ])
 const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
+/** What there is, wherever it stands before the number. */
+const HELD = /(?:^|[，、；省市区县乡镇州国旗校院局])(?:共有|现有|现存|拥有|设有|辖有)/
 /** 累计|达到, 总数达: what all of them come to, with the new ones. */
 export const isTotal = (words: string): boolean => /^(?:累计|总数|总量|总共)?已?(?:达到|达)$/.test(words)
 const FLOW =
@@ -39,5 +41,7 @@ export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比
 export function isStock(name: string, before: string, unit: string | null): boolean {
   if (STOCKS.some((noun) => name.endsWith(noun)) && !MOVED.test(name)) return true
   if (isFlow(name)) return false
+  // 全市现有危旧房|1.2万户
+  if (unit !== null && COUNTED.has(unit) && HELD.test(before)) return true
   return unit !== null && COUNTED.has(unit) && REACHED.test(before)
 }

@@ -95,4 +95,4 @@ const setsYear = (text: string, { start, end, role, plan }: TimeMatch): boolean 
 
 const COUNTED = new Set(['上', '次', '翌', '下'])
 
-const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '('])
+const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '(', '据'])

@@ -84,6 +84,8 @@ const scopeOf = (chain: readonly Section[]): Section | undefined =>
 function holds(open: Open, { words, block, chain, segments, past }: Place): boolean {
   if (open.holds === 'paragraph' && open.block !== block) return false
   const scope = chain.findIndex(({ id }) => id === open.scope)
+  // 过去的五年，…⏎——经济总量迈上新台阶: what opens a text of items leads on to them.
+  if (open.scope === undefined && open.holds === 'section' && chain[0]?.marker === '——') return true
   if (scope < 0 && (open.scope !== undefined || chain.length > 0)) return false
   const section = chain.at(-1)
   if (section?.part !== 'plan' || section.period === null || isAhead(open.period, past) !== false) return true
