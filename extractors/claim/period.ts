@@ -7,7 +7,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { DONE, isFlow, isStock, isTotal } from './stock.ts'
+import { DONE, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
 
 export interface Period {
@@ -92,7 +92,7 @@ export function saidPeriod(
     // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
     if (time.relative && node.data.passage?.period === null && !isDated(text, time, tree.data.text)) continue
     if (time.plan && !planSets(text, time, clause)) continue
-    if (isOfName(text, time)) continue
+    if (isOfName(text, time) || isOfAct(text, time, before)) continue
     if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
     // 年初|确定的44项实事: when it was set, not when it holds.
@@ -106,6 +106,15 @@ export function saidPeriod(
   }
   return null
 }
+
+/** 上半年竣工、下半年投用，引进机构|3家; 二期10月建成、4座|…: a time right before an act behind a 、 or with one behind it is the act's alone. */
+function isOfAct(text: string, { start, end }: TimeMatch, before: number): boolean {
+  const act = ACT.exec(text.slice(end, before))
+  return act !== null && (act[1] === '、' || text[start - 1] === '、')
+}
+
+const ACT =
+  /^(?:全[部面]|基本|建成)?(?:竣工|投用|投产|开工|完工|交付|启用|通车|建成|投入使用|投入运营|投运|启动)([、，])/
 
 /** 今年底 is that of the day of publication; so are 全年 and 上半年 in a document that speaks of 今年. */
 const isDated = (text: string, { start, end }: TimeMatch, whole: string): boolean =>
@@ -200,8 +209,8 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
 }
 
 /** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
-function shownOf({ text }: Reader, told: Told, days: Period, time: TimeMatch | null): Period {
-  if (standsAtEnd(told, text, days, time)) return { from: null, to: days.to }
+function shownOf(reader: Reader, told: Told, days: Period, time: TimeMatch | null): Period {
+  if (standsAtEnd(reader, told, days, time)) return { from: null, to: days.to }
   const mean = !time && told.kind.kind === 'level' && /浓度$/.test(told.indicator?.name ?? '')
   return mean && yearsIn(days) > 1 ? wholeYear(year(days.to!)) : days
 }
@@ -305,8 +314,10 @@ function asOfBefore(
   { kind, indicator, status, clause }: Told
 ): Period | null {
   if (!chained || kind.kind !== 'level') return null
-  const before = paragraph.findLast(({ sentence }) => sentence === index - 1)
-  if (before?.kind.kind !== 'level' || before.period.from !== null) return null
+  const open = ({ sentence, kind, period }: Draft) =>
+    sentence === index - 1 && kind.kind === 'level' && period.from === null
+  const before = paragraph.findLast(open)
+  if (!before) return null
   const name = indicator?.name ?? ''
   if (!isFlow(name)) return before.period
   const words = text.slice(clause.start, clause.left[1])
@@ -424,6 +435,7 @@ function overYears(
     // 进出口总额三年|翻两番, 5年内|二产上升12.4个百分点
     const grows =
       kind.kind === 'change' &&
+      (words.endsWith('内') || yearsIn(node.data.passage!.period!) > 1) &&
       !/(?:连续|每|[持接]续)$/.test(text.slice(0, start)) &&
       (words.endsWith('内') ||
         /^(?:分别|[实名]\S义?|再)?(?:翻|增|提|上升|下降|减|扩|缩)/.test(text.slice(end)))
@@ -448,8 +460,9 @@ function withStart(text: string, time: TimeMatch): Period {
 const STATE = /(?:突破|稳定在|保持在|[增升降提]至|[加长升高到降]到|达到|达|为)$/
 
 /** Whether a claim tells of a stock or a state, which has no start of its own. */
-function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | null): boolean {
+function standsAtEnd(reader: Reader, told: Told, days: Period, time: TimeMatch | null): boolean {
   const { kind, base, indicator, quantity, clause } = told
+  const { text } = reader
   if (time && (base || !wholeYears(days))) return false
   if (kind.kind === 'rank') return true
   if (kind.kind !== 'level' && kind.kind !== 'share') return false
@@ -463,8 +476,27 @@ function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | n
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  return isStock(named, left, quantity.unit?.text ?? null)
+  return isStock(named, left, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
 }
+
+/** 公共图书馆|9个; 拥有体育场馆4个，运动场|602个: bodies that stand there, and what is counted beside a stock. */
+function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string): boolean {
+  const { clause, quantity, status, kind } = told
+  const unit = quantity.unit?.text ?? null
+  const before = paragraph.at(-1)
+  const beside =
+    before?.sentence === index && before.claim.kind === 'level' && before.base === null ? before : null
+  const words = text.slice(clause.start, clause.left[1])
+  if (kind.kind !== 'level' || status !== 'actual' || !name || !isCounted(name, unit)) return false
+  if (!words.includes(name)) return false
+  const bare = words.length - name.length <= (clause.twin === null ? 4 : 40)
+  if (beside && bare && COUNTS.has(beside.quantity.unit?.text ?? ''))
+    return beside.claim.period?.from === null
+  return clause.twin === null && bare && isBody(name, unit)
+}
+
+/** Units of a stock beside which others are counted. */
+const COUNTS = new Set(['家', '个', '条', '所', '座', '处', '张', '人', '名', '辆', '支'])
 
 const wholeYears = ({ from, to }: Period) =>
   (from?.endsWith('-01-01') ?? true) && (to?.endsWith('-12-31') ?? false)
