@@ -332,7 +332,9 @@ function ofTotal({ paragraph, node, tree }: Reader): Period | null {
   const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1
   const opening = start < before.length ? before.slice(start) : node.data.reading.text
   if (!/^\s*其中/.test(opening)) return null
-  const total = paragraph.findLast(({ claim }) => claim.span[1] <= start && claim.kind === 'level')
+  const total = paragraph.findLast(
+    ({ claim, base }) => claim.span[1] <= start && claim.kind === 'level' && base === null
+  )
   return total?.claim.period?.span ? total.period : null
 }
 

@@ -324,7 +324,7 @@ function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag
  * nowhere has the year before its plan for a base, or none that is known.
  */
 function fromPair(
-  { paragraph, index, node, text, chained }: Reader,
+  { paragraph, index, node, text, chained, tree }: Reader,
   { clause }: Context,
   baseline: Baseline | null,
   status: ClaimStatus,
@@ -343,6 +343,9 @@ function fromPair(
   if (same && from.claim.period?.to && from.claim.period.to < days.to!)
     return { ...from.claim.period, inferred: false }
   const passage = node.data.passage?.period
+  // 2020年底前再精简10%, in a document of 2020
+  const { planYear, publishedOn } = tree.data.facts ?? {}
+  if (days.to?.startsWith(String(planYear ?? publishedOn?.slice(0, 4)))) return null
   if (!aims || (passage?.from && passage.to === days.to && yearsIn(passage) === 1)) return null
   const plan = passage?.from && yearsIn(passage) > 1 ? Number(passage.from.slice(0, 4)) - 1 : null
   return asTime(null, null, plan === null ? { from: null, to: null } : wholeYear(plan), true)
