@@ -272,7 +272,7 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   if (!days && !base) days = sinceThen(reader, passage)
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
-    days = topic.period
+    days = carriedOn(told, topic, passage)
   if (!days && !base)
     days =
       ofTotal(reader) ??
@@ -281,12 +281,20 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
       oneYear(reader, told, passage) ??
       openedBefore(reader, told)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
-  const within = days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1 && !isOwn(told, time)
+  const short = days && passage && (yearsIn(days) === 1 || (!days.from && days.to === passage.to))
+  const within = short && yearsIn(passage) > 1 && !isOwn(told, time)
   if (within && YEARLY.test(reader.text.slice(...clause.left)))
     days = time && days!.to! < passage.to! ? { from: passage.from, to: days!.to } : passage
   if (days) return days
   // What is planned in a report on a quarter is planned for its year.
   return passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
+}
+
+/** 牛存栏2万头，|下降8.4%: what a day holds for that was told before a ；, its change took the passage. */
+function carriedOn({ kind }: Told, topic: Draft, passage: Period | null): Period {
+  const { period, claim } = topic
+  const carried = kind.kind === 'change' && period.from === null && claim.period?.inferred
+  return carried && passage?.from && passage.to === period.to ? passage : period
 }
 
 /** The days of a time, from their first one on where what is told goes on through them. */
@@ -490,7 +498,8 @@ function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string)
     before?.sentence === index && before.claim.kind === 'level' && before.base === null ? before : null
   const words = text.slice(clause.start, clause.left[1])
   if (kind.kind !== 'level' || status !== 'actual' || !name || !isCounted(name, unit)) return false
-  if (!words.includes(name)) return false
+  // 完成了5个|行政村…的硬化: what is named behind its number is an object.
+  if (clause.twin === null && !words.includes(name)) return false
   const bare = words.length - name.length <= (clause.twin === null ? 4 : 40)
   if (beside && bare && COUNTS.has(beside.quantity.unit?.text ?? ''))
     return beside.claim.period?.from === null
