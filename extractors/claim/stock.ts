@@ -41,8 +41,9 @@ export const DONE = new RegExp(`${CHANGED}|改建|扩建|完成`)
 /** What moves people and things in and out of a stock is none itself. */
 const MOVED = new RegExp(`${CHANGED}|出生|死亡|迁入|迁出|转移|脱贫|搬迁|投产|清理|救助`)
 
-/** What passes through bodies, or was done to them: 毕业生, 新晋博物馆, 适老化改造. */
-const HAPPENS = /^新|毕业|招生|入学|入驻|入库|获评|(?:改造|建设|提升|整治|治理|运行|活动)/
+/** What passes through bodies, or was done to them: 毕业生, 新晋博物馆, 适老化改造, 除险加固水库. */
+const HAPPENS =
+  /^(?:新|除险|加固|[维翻]修|修[缮建复]|争创|创建|开放|增设)|毕业|招生|入学|入驻|入库|获评|(?:改造|建设|提升|整治|治理|运行|活动)/
 
 /** Whether a name is that of something that flows over its period: 新增就业, 销售额. */
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
