@@ -56,6 +56,18 @@ describe.each(FILES)('times: %s', (file) => {
   })
 })
 
+it('this year, in a report delivered as its year ends, is the year looked back on', () => {
+  const facts = { reviewYear: 2021, planYear: 2022, publishedOn: '2021-12-22' }
+  const five = { from: '2017-01-01', to: '2021-12-31' }
+  expect(calendarIn(facts as never, five).speakingYear).toBe(2021)
+  expect(calendarIn({ ...facts, publishedOn: '2022-01-08' } as never, five).speakingYear).toBe(2022)
+  const plan = calendarIn(facts as never, { from: '2022-01-01', to: '2022-12-31' })
+  expect(findTimes('今年完成投资，比今年提高', plan).map(({ to }) => to)).toEqual([
+    '2022-12-31',
+    '2021-12-31'
+  ])
+})
+
 it('this year, in the summary of a year with the plan for the next, is the year summed up', () => {
   const facts = { title: '某局2022年工作总结和2023年工作计划', reviewYear: 2022, planYear: 2023 }
   const year = (y: number) =>

@@ -8,8 +8,8 @@ import type { TimeMatch } from '../../pipeline/tree.ts'
 export interface Baseline {
   /** Words in the reading; null where nothing is said. */
   words: [start: number, end: number] | null
-  /** `year` the same period a year before; `end` what stood at the end of that year; `previous` the period before; `time` a date; `other` no date. */
-  kind: 'year' | 'end' | 'previous' | 'time' | 'other' | 'years'
+  /** `year` the same period a year before; `end` what stood at the end of that year; `previous` the period before, `month` and `quarter` those before it in a year told up to one (1—5月…较上月); `time` a date; `other` no date. */
+  kind: 'year' | 'end' | 'previous' | 'month' | 'quarter' | 'time' | 'other' | 'years'
   from: Day | null
   to: Day | null
   /** 年 of 两年翻两番. */
@@ -20,7 +20,7 @@ const YEAR_BEFORE = ['同比', '比增', '同口径比', '同口径', '可比口
 
 /** What may follow the words compared with: the verb of the change, or an adverb before it. */
 const VERB_AHEAD =
-  '(?=实现|完成|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收[窄缩紧]|放|前移|后移|分别|(?<![平人户亩日月年生])均(?!值|价|衡|速)|又|累计|实际|名义|平均(?!水平|值|数|增|线)|约|大幅|$)'
+  '(?=实现|完成|偏[多少高低]|削减|(?<=[0-9]{4}年)均(?=[减增下提降上])|(?<!平均)增|提|上升|上涨|下降|下|减|降|回|高|低|多|少|快|慢|扩|缩|压|净|翻|涨|升|加|收[窄缩紧]|放|前移|后移|分别|(?<![平人户亩日月年生])均(?!值|价|衡|速)|又|累计|实际|名义|(?<!多年|历年|常年|同期)平均(?!水平|值|数|增|线)|约|大幅|$)'
 
 interface Comparison {
   pattern: RegExp
@@ -41,7 +41,7 @@ const COMPARISONS: Comparison[] = [
   // 占比, 比重, 比例, 同比, 对比, 可比, 比较, 较快, 较大 compare nothing.
   {
     pattern: new RegExp(
-      `(?<![占同环对可相])(?:比|较)(?!缩|扩|提高|下降|由|从|达|重|例|率|较|快|大|好|高|低|为|价|增|学|如|强|少|多|上(?!年|月|季|半|期|届|一))([^，。；]{1,18}?)${VERB_AHEAD}`
+      `(?<![占同环对可相])(?:比|较)(?!缩|扩|提高|下降|由|从|达|重|例|率|较|快|大|好|高|低|为|价|增|学|如|强|少|多(?!年)|上(?!年|月|季|半|期|届|一))([^，。；]{1,18}?)${VERB_AHEAD}`
     )
   },
   {
@@ -107,7 +107,13 @@ function placed(text: string, start: number, end: number, times: readonly TimeMa
     !(time && time.end - time.start > 4)
   )
     return { ...none, words, kind: 'year' }
-  if (/^上(?:个?月|个?季|个半年)/.test(text.slice(start, end))) return { ...none, words, kind: 'previous' }
+  const before = /^上(?:个?(月|季)|个半年)/.exec(text.slice(start, end))
+  if (before)
+    return {
+      ...none,
+      words,
+      kind: before[1] === '月' ? 'month' : before[1] === '季' ? 'quarter' : 'previous'
+    }
   return time
     ? { words, kind: 'time', from: time.from, to: time.to, years: null }
     : { ...none, words, kind: 'other' }

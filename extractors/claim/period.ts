@@ -9,7 +9,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { DONE, isFlow, isStock, isTotal } from './stock.ts'
+import { DONE, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
 
 export interface Period {
@@ -26,10 +26,10 @@ function earlier(day: Day | null, years: number): Day | null {
   return shifted.endsWith('-02-29') ? shifted.replace('-29', '-28') : shifted
 }
 
-const wholeYear = (y: number): Period => ({ from: `${y}-01-01`, to: `${y}-12-31` })
+export const wholeYear = (y: number): Period => ({ from: `${y}-01-01`, to: `${y}-12-31` })
 
 /** How many calendar years a period touches; 0 where an end is open. */
-const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) - year(from) + 1 : 0)
+export const yearsIn = ({ from, to }: Period): number => (from && to ? year(to) - year(from) + 1 : 0)
 
 /** The period right before, of the same length: months for a quarter or a month, else a year. */
 function previous({ from, to }: Period): Period {
@@ -39,6 +39,14 @@ function previous({ from, to }: Period): Period {
   const start = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() - months, 1))
   const end = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), 0))
   return { from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10) }
+}
+
+/** 1—5月，…较上月: the first months up to so many before; null where the period is no longer than that. */
+function upTo({ from, to }: Period, months: number): Period | null {
+  if (!from?.endsWith('-01-01') || !to || year(from) !== year(to)) return null
+  const last = Number(to.slice(5, 7)) - months
+  if (last < 1) return null
+  return { from, to: new Date(Date.UTC(year(to), last, 0)).toISOString().slice(0, 10) }
 }
 
 /**
@@ -55,6 +63,8 @@ export function baselineDays(baseline: Baseline | null, period: Period): Period 
   // 比|上年末: what stood then has no first day.
   if (baseline.kind === 'end') return { from: null, to: period.to && `${year(period.to) - 1}-12-31` }
   if (baseline.kind === 'previous') return previous(period)
+  if (baseline.kind === 'month' || baseline.kind === 'quarter')
+    return upTo(period, baseline.kind === 'month' ? 1 : 3) ?? previous(period)
   if (baseline.kind === 'years' && baseline.years !== null && period.to)
     return wholeYear(year(period.to) - baseline.years)
   return { from: baseline.from, to: baseline.to }
@@ -70,7 +80,7 @@ const COMPARED = new Set([...'比较与同于和'])
  * @param terms a term of comparison counts too: 比2010年的|14847元
  */
 export function saidPeriod(
-  { text, times, taken, node }: Reader,
+  { text, times, taken, node, tree }: Reader,
   before: number,
   after: number,
   clause = 0,
@@ -82,9 +92,9 @@ export function saidPeriod(
     if (time.role !== 'period' && time.role !== 'deadline') continue
     if (time.from === null && time.to === null) continue
     // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
-    if (time.relative && node.data.passage?.period === null) continue
+    if (time.relative && node.data.passage?.period === null && !isDated(text, time, tree.data.text)) continue
     if (time.plan && !planSets(text, time, clause)) continue
-    if (isOfName(text, time)) continue
+    if (isOfName(text, time) || isOfAct(text, time, before)) continue
     if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
     // 年初|确定的44项实事: when it was set, not when it holds.
@@ -99,6 +109,24 @@ export function saidPeriod(
   return null
 }
 
+/** 上半年竣工、下半年投用，引进机构|3家; 二期10月建成、4座|…: a time right before an act behind a 、 or with one behind it is the act's alone. */
+function isOfAct(text: string, { start, end }: TimeMatch, before: number): boolean {
+  const act = ACT.exec(text.slice(end, before))
+  return act !== null && (act[1] === '、' || text[start - 1] === '、')
+}
+
+const ACT =
+  /^(?:全[部面]|基本|建成)?(?:竣工|投用|投产|开工|完工|交付|启用|通车|建成|投入使用|投入运营|投运|启动)([、，])/
+
+/** 今年底 is that of the day of publication; so are 全年 and 上半年 in a document that speaks of 今年. */
+const isDated = (text: string, { start, end }: TimeMatch, whole: string): boolean =>
+  /^到?[今去前明]年/.test(text.slice(start, end)) ||
+  (/^(?:到)?(?:全年|年[底末内]|[上下]半年|[一二三四]季度|前三季度|[0-9]{1,2}月[底末]?前?)/.test(
+    text.slice(start, end)
+  ) &&
+    !/每年$/.test(text.slice(0, start)) &&
+    whole.includes('今年'))
+
 /** 年初预算, 年初下达的任务, 上年结转: the time tells which is meant, not when. */
 const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   // 降至近十年|最低: how long it has not been so.
@@ -112,7 +140,7 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
 const opensClause = (text: string, at: number): boolean =>
   at === 0 ||
-  /[，,；;：:、（(“在到至]/.test(text[at - 1]!) ||
+  /[，,；;：:、（(“在到至据]/.test(text[at - 1]!) ||
   /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计)$/.test(text.slice(Math.max(0, at - 7), at))
 
 /** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
@@ -176,12 +204,13 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
       : (asTopicBefore(reader, told) ??
         asTopic(reader, told) ??
         overPair(reader, told) ??
-        overYears(reader, told))
+        sinceIn(reader, told, time) ??
+        overYears(reader, told, time))
   if (span) return { time: asTime(null, null, span, true), days: span }
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
-  const shown = standsAtEnd(told, reader.text, days, time) ? { from: null, to: days.to } : days
+  const shown = shownOf(reader, told, days, time)
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
@@ -192,6 +221,13 @@ function asTopicBefore({ text }: Reader, { base, clause, topic }: Told): Period 
   const bracket = base ? bracketedIn(text, clause, clause.left[1]) : null
   const year = bracket && /^(?:上年|去年)(?:同期)?$/.test(text.slice(...bracket.words))
   return year && topic?.period.to ? beforeThat(topic.period) : null
+}
+
+/** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
+function shownOf(reader: Reader, told: Told, days: Period, time: TimeMatch | null): Period {
+  if (standsAtEnd(reader, told, days, time)) return { from: null, to: days.to }
+  const mean = !time && told.kind.kind === 'level' && /浓度$/.test(told.indicator?.name ?? '')
+  return mean && yearsIn(days) > 1 ? wholeYear(year(days.to!)) : days
 }
 
 const SAME = /^(?:而)?(?:去年|上年)同期(?:为|是|仅为)?$/
@@ -251,15 +287,29 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   if (!days && !base) days = sinceThen(reader, passage)
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
-    days = topic.period
+    days = carriedOn(told, topic, passage)
   if (!days && !base)
-    days = asOfBefore(reader, told) ?? yearBefore(reader, told, passage) ?? openedBefore(reader, told)
+    days =
+      ofTotal(reader) ??
+      asOfBefore(reader, told) ??
+      yearBefore(reader, told, passage) ??
+      oneYear(reader, told, passage) ??
+      openedBefore(reader, told)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
-  const within = !time && days && passage && yearsIn(days) === 1 && yearsIn(passage) > 1
-  if (within && YEARLY.test(reader.text.slice(...clause.left))) days = passage
+  const short = days && passage && (yearsIn(days) === 1 || (!days.from && days.to === passage.to))
+  const within = short && yearsIn(passage) > 1 && !isOwn(told, time)
+  if (within && YEARLY.test(reader.text.slice(...clause.left)))
+    days = time && days!.to! < passage.to! ? { from: passage.from, to: days!.to } : passage
   if (days) return days
   // What is planned in a report on a quarter is planned for its year.
   return passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
+}
+
+/** 牛存栏2万头，|下降8.4%: what a day holds for that was told before a ；, its change took the passage. */
+function carriedOn({ kind }: Told, topic: Draft, passage: Period | null): Period {
+  const { period, claim } = topic
+  const carried = kind.kind === 'change' && period.from === null && claim.period?.inferred
+  return carried && passage?.from && passage.to === period.to ? passage : period
 }
 
 /** The days of a time, from their first one on where what is told goes on through them. */
@@ -271,15 +321,44 @@ function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period
   const days = planned ? passage : said
   // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
   const ends = days?.from === null && days.to?.endsWith('-12-31') && !isOwn(told, time)
-  const flows = ends && /level|change/.test(told.kind.kind) && isFlow(told.indicator?.name ?? '')
+  // 截至2020年底，已累计改造老旧小区320个，新增泊位|1.2万个
+  const summed = /^截/.test(text.slice(time.start, time.end)) && text.slice(time.end).includes('累计')
+  const flows = ends && !summed && /level|change/.test(told.kind.kind) && isFlow(told.indicator?.name ?? '')
   return flows && /年[末底]$/.test(text.slice(time.start, time.end)) ? wholeYear(year(days.to!)) : days
 }
 
-/** 年末全市有医院86所；|卫生院152所: a day as of which the list is told holds behind the ；, for what does not flow. */
-function asOfBefore({ chained, paragraph, index }: Reader, { kind, indicator }: Told): Period | null {
-  if (!chained || kind.kind !== 'level' || isFlow(indicator?.name ?? '')) return null
-  const before = paragraph.findLast(({ sentence }) => sentence === index - 1)
-  return before && before.kind.kind === 'level' && before.period.from === null ? before.period : null
+/**
+ * 年末全市有医院86所；|卫生院152所: a day as of which the list is told holds behind the ；, for what does not flow;
+ * for what does, where it is what all came to (截至2020年底，累计建成泵站6座；新增泊位|90个) or a yearly aim
+ * (到2026年，生产总值达到2000亿元；固定资产投资突破|900亿元).
+ */
+function asOfBefore(
+  { chained, paragraph, index, text, tree }: Reader,
+  { kind, indicator, status, clause }: Told
+): Period | null {
+  if (!chained || kind.kind !== 'level') return null
+  const open = ({ sentence, kind, period }: Draft) =>
+    sentence === index - 1 && kind.kind === 'level' && period.from === null
+  const before = paragraph.findLast(open)
+  if (!before) return null
+  const name = indicator?.name ?? ''
+  if (!isFlow(name)) return before.period
+  const words = text.slice(clause.start, clause.left[1])
+  if (status === 'target' && ANNUAL.test(name) && !OVER_ALL.test(words)) return before.period
+  const told = tree.data.text.slice(0, before.claim.span[0])
+  return /截[至止][^。]*累计[^。]*$/.test(told.slice(-120)) ? before.period : null
+}
+
+/** 二季度生产总值144亿元。其中，第一产业|2亿元；第二产业|108亿元: a part is told of the time that its total is. */
+function ofTotal({ paragraph, node, tree }: Reader): Period | null {
+  const before = tree.data.text.slice(0, node.position?.start.offset ?? 0)
+  const start = Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1
+  const opening = start < before.length ? before.slice(start) : node.data.reading.text
+  if (!/^\s*其中/.test(opening)) return null
+  const total = paragraph.findLast(
+    ({ claim, base }) => claim.span[1] <= start && claim.kind === 'level' && base === null
+  )
+  return total?.claim.period?.span ? total.period : null
 }
 
 /** In a passage on five years, 2024年实现生产总值132亿元，…；|财政收入6.9亿元: the year holds behind the ；, but for sums of all years. */
@@ -295,13 +374,55 @@ function yearBefore(
   return within && yearsIn(before.period) === 1 ? before.period : null
 }
 
+/** 财政收入1796亿元，|是2006年的3.6倍: what is set against one year is that of one year. */
+const AGAINST_YEAR =
+  /^[^，。；]{0,6}[，,][^，。；]{0,4}?(?:是|为|相当于|比|较)(?:19|20)[0-9]{2}年(?:的|增|提|下降|减|翻|净|多|上升)/
+/** What all years came to together. */
+const OVER_ALL = /累计|[五两三四]年|年均|共|以来|期间|时期/
+/** Nouns of what is told of one year, behind a sentence that opens with that year. */
+const ANNUAL = /(?:总值|产值|增加值|收入|总额|产量|外资|创汇|支出|税收|利润|投资|结构|构成|比例)$/
+
+/**
+ * In a passage on several years, what is one year's: set against a named year (财政收入673亿元，是2006年的3倍),
+ * or told behind a sentence that opens with its year (2006年，生产总值140亿元。农民人均纯收入|5910元). That
+ * year is the last one that the paragraph tells of, else the passage's last.
+ */
+function oneYear(
+  { paragraph, index, text, tree }: Reader,
+  { clause, quantity, kind, indicator }: Told,
+  passage: Period | null
+): Period | null {
+  if (!passage?.to || yearsIn(passage) < 2) return null
+  const words = text.slice(clause.start, clause.left[1])
+  if (OVER_ALL.test(words)) return null
+  const told = paragraph.findLast(
+    ({ period, claim }) => yearsIn(period) === 1 && wholeYears(period) && claim.period?.span
+  )
+  const within = told && (!passage.from || told.period.from! >= passage.from) && told.period.to! <= passage.to
+  const days = within ? told.period : wholeYear(year(passage.to))
+  const name = indicator?.name ?? ''
+  const against = kind.kind === 'level' && AGAINST_YEAR.test(text.slice(quantity.end, quantity.end + 40))
+  // 人均道路面积达到19平方米，比2010年增长86%: a state stands at the end.
+  if (against)
+    return ANNUAL.test(name) || !STATE.test(text.slice(clause.left[0], quantity.core[0])) ? days : null
+  const annual =
+    kind.kind === 'rank' || (kind.kind === 'level' ? ANNUAL.test(name) : /(?:结构|构成|比例)$/.test(name))
+  if (!within || !annual || told.sentence === index || isFlowOf(words)) return null
+  const at = told.claim.period!.span![0]
+  return /[\s。]/.test(tree.data.text[at - 1] ?? ' ') ? days : null
+}
+
+/** Whether words tell what was done: 新建, 完成. */
+const isFlowOf = (words: string): boolean => DONE.test(words.replace(/完成$/, ''))
+
 const YEARLY = /年均|年递增|年平均|年复合/
 
-/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair; so it does behind 是2010年的1.6倍. */
+/** 由2010年的X增加到2015年的Y，年均增长12.1%: the growth spans the pair; so it does behind 是2010年的1.6倍 and 比2010年增长60%. */
 function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period | null {
   if (!YEARLY.test(text.slice(...clause.left))) return null
   const told = paragraph.at(-1)?.claim
-  const since = told?.measure === 'ratio' && paragraph.at(-1)?.sentence === index ? told.baseline?.to : null
+  const named = told?.measure === 'ratio' || /^(?:19|20)[0-9]{2}年$/.test(told?.baseline?.text ?? '')
+  const since = named && paragraph.at(-1)?.sentence === index ? told?.baseline?.to : null
   if (since && told?.period?.to && year(since) < year(told.period.to))
     return { from: `${year(since) + 1}-01-01`, to: told.period.to }
   const at = paragraph.findLastIndex((draft) => draft.base && draft.sentence === index)
@@ -310,20 +431,45 @@ function overPair({ text, paragraph, index }: Reader, { clause }: Told): Period 
   return { from: `${year(first.claim.period.to) + 1}-01-01`, to: last.claim.period.to }
 }
 
-/** 五年累计投入3亿元: so many years that end with the passage. */
-function overYears({ text, times, node }: Reader, { clause }: Told): Period | null {
-  const to = node.data.passage?.period?.to
-  if (!to) return null
+/** 2019年出口4.3亿元，“十三五”以来|年均增长6%: from there up to the year told of, else to the passage's end. */
+function sinceIn({ text, times, node }: Reader, { clause }: Told, time: TimeMatch | null): Period | null {
+  const since = times.find(
+    ({ role, start, end }) => role === 'since' && start >= clause.start && end <= clause.left[1]
+  )
+  const to = time?.to ?? node.data.passage?.period?.to
+  if (!since?.from || !to || !/年均|年递增|累计/.test(text.slice(since.end, clause.left[1]))) return null
+  return since.from < to ? { from: since.from, to } : null
+}
+
+/** 五年累计投入3亿元: so many years that end with the year told of, else with the passage. */
+function overYears(
+  { text, times, node }: Reader,
+  { clause, kind }: Told,
+  time: TimeMatch | null
+): Period | null {
+  const ends = node.data.passage?.period?.to
+  if (!ends) return null
+  const to = time?.to && time.from && time.to.endsWith('-12-31') && time.to < ends ? time.to : ends
   for (const { role, start, end } of times) {
     if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
-    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年内?$/.exec(text.slice(start, end))
+    const words = text.slice(start, end)
+    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年(?:时间)?内?$/.exec(words)
     const { from } = node.data.passage?.period ?? {}
     const within = node.data.passage?.part === 'plan' && text[end - 1] === '内'
     const ahead = from && ((/^时间/.test(text.slice(end)) && text[start - 1] === '用') || within)
-    if (!years || (!ahead && !/^(?:累计|共|来|间|(?:名义|实际)?年均|平均)/.test(text.slice(end)))) continue
+    // 进出口总额三年|翻两番, 5年内|二产上升12.4个百分点
+    const grows =
+      kind.kind === 'change' &&
+      (words.endsWith('内') || yearsIn(node.data.passage!.period!) > 1) &&
+      !/(?:连续|每|[持接]续)$/.test(text.slice(0, start)) &&
+      (words.endsWith('内') ||
+        /^(?:分别|[实名]\S义?|再)?(?:翻|增|提|上升|下降|减|扩|缩)/.test(text.slice(end)))
+    const summed = /^(?:累计|共|来|间|(?:名义|实际)?年均|平均)/.test(text.slice(end))
+    if (!years || (!ahead && !grows && !summed)) continue
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
     // 用两年时间建成, 10年内减少: the years that begin with the passage.
-    if (ahead) return { from, to: `${year(from) + n - 1}-12-31` }
+    if (from && (ahead || (grows && node.data.passage?.part === 'plan')))
+      return { from, to: `${year(from) + n - 1}-12-31` }
     return { from: `${year(to) - n + 1}-01-01`, to }
   }
   return null
@@ -339,8 +485,9 @@ function withStart(text: string, time: TimeMatch): Period {
 const STATE = /(?:突破|稳定在|保持在|[增升降提]至|[加长升高到降]到|达到|达|为)$/
 
 /** Whether a claim tells of a stock or a state, which has no start of its own. */
-function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | null): boolean {
+function standsAtEnd(reader: Reader, told: Told, days: Period, time: TimeMatch | null): boolean {
   const { kind, base, indicator, quantity, clause } = told
+  const { text } = reader
   if (time && (base || !wholeYears(days))) return false
   if (kind.kind === 'rank') return true
   if (kind.kind !== 'level' && kind.kind !== 'share') return false
@@ -354,8 +501,28 @@ function standsAtEnd(told: Told, text: string, days: Period, time: TimeMatch | n
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  return isStock(named, left, quantity.unit?.text ?? null)
+  return isStock(named, left, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
 }
+
+/** 公共图书馆|9个; 拥有体育场馆4个，运动场|602个: bodies that stand there, and what is counted beside a stock. */
+function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string): boolean {
+  const { clause, quantity, status, kind } = told
+  const unit = quantity.unit?.text ?? null
+  const before = paragraph.at(-1)
+  const beside =
+    before?.sentence === index && before.claim.kind === 'level' && before.base === null ? before : null
+  const words = text.slice(clause.start, clause.left[1])
+  if (kind.kind !== 'level' || status !== 'actual' || !name || !isCounted(name, unit)) return false
+  // 完成了5个|行政村…的硬化: what is named behind its number is an object.
+  if (clause.twin === null && !words.includes(name)) return false
+  const bare = words.length - name.length <= (clause.twin === null ? 4 : 40)
+  if (beside && bare && COUNTS.has(beside.quantity.unit?.text ?? ''))
+    return beside.claim.period?.from === null
+  return clause.twin === null && bare && isBody(name, unit)
+}
+
+/** Units of a stock beside which others are counted. */
+const COUNTS = new Set(['家', '个', '条', '所', '座', '处', '张', '人', '名', '辆', '支'])
 
 const wholeYears = ({ from, to }: Period) =>
   (from?.endsWith('-01-01') ?? true) && (to?.endsWith('-12-31') ?? false)

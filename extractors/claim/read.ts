@@ -13,7 +13,7 @@ import { distribute } from './distribute.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { indicatorOf, LONGEST_NAME, namedIn, topicFor } from './indicator.ts'
-import { asTime, baselineDays, type Period, periodOf } from './period.ts'
+import { asTime, baselineDays, type Period, periodOf, wholeYear, yearsIn } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
 import { change } from './rules/change.ts'
@@ -187,6 +187,7 @@ const changedLike = (alike: Draft | null, { left }: Clause): Kind | null =>
   alike?.claim.kind === 'change' && alike.claim.measure === 'difference'
     ? { ...alike.kind, nameEnd: left[1], takesRight: false }
     : null
+
 /** The indicator said, with what the chain has said before of it. */
 function inChain(
   reader: Reader,
@@ -202,7 +203,10 @@ function inChain(
 }
 
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
-function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator }: Told): ClaimStatus {
+function plannedOr(
+  reader: Reader,
+  { clause, kind, base, baseline, outer, indicator, twin }: Told
+): ClaimStatus {
   const { text } = reader
   const words = text.slice(...clause.left)
   const planned =
@@ -216,7 +220,13 @@ function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indica
   if (base === 'from' && !/计划|目标|预算|任务/.test(words)) return 'actual'
   if (outer && indicator?.inherited !== false) return outer.claim.status
   const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
-  return statusOf(reader, clause, outer, terms)
+  return statusOf(
+    reader,
+    clause,
+    outer,
+    terms,
+    twin?.base === 'from' && !base ? twin.quantity.end : undefined
+  )
 }
 
 function draftOf(
@@ -256,7 +266,8 @@ function draftOf(
       measure: kind.measure,
       baseline:
         kind.kind === 'change'
-          ? baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base)
+          ? (fromPair(reader, context, baseline, status, period.days) ??
+            baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base))
           : null,
       of: ofWhat(reader, kind, span[0], clause.depth, indicator, twin),
       about: null,
@@ -364,6 +375,39 @@ function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag
   if (quantity.rule === 'quantity/shared-unit') flags.push('unit-shared')
   if (!indicator) flags.push('indicator-missing')
   return flags
+}
+
+/**
+ * 由2005年的1.83吨下降到1.46吨，降低|20%；用水量降低|30%: a change without a base of its own is measured from where
+ * its pair begins, and so is what the same sentence aims at behind its ；. An aim by a later year that begins
+ * nowhere has the year before its plan for a base, or none that is known.
+ */
+function fromPair(
+  { paragraph, index, node, text, chained, tree }: Reader,
+  { clause }: Context,
+  baseline: Baseline | null,
+  status: ClaimStatus,
+  days: Period
+): Time | null {
+  if (baseline || /年均|年递增|年平均/.test(text.slice(...clause.left))) return null
+  const aims = status === 'target' && days.from === null && days.to !== null
+  const from = paragraph.findLast(
+    ({ base, sentence, claim }) =>
+      base === 'from' &&
+      claim.period?.text &&
+      (sentence === index || (aims && chained && sentence === index - 1))
+  )
+  const pair = from && paragraph[paragraph.indexOf(from) + 1]
+  const same = pair && (paragraph.at(-1) === pair || aims) && pair.period.to === days.to
+  if (same && from.claim.period?.to && from.claim.period.to < days.to!)
+    return { ...from.claim.period, inferred: false }
+  const passage = node.data.passage?.period
+  // 2020年底前再精简10%, in a document of 2020
+  const { planYear, publishedOn } = tree.data.facts ?? {}
+  if (days.to?.startsWith(String(planYear ?? publishedOn?.slice(0, 4)))) return null
+  if (!aims || (passage?.from && passage.to === days.to && yearsIn(passage) === 1)) return null
+  const plan = passage?.from && yearsIn(passage) > 1 ? Number(passage.from.slice(0, 4)) - 1 : null
+  return asTime(null, null, plan === null ? { from: null, to: null } : wholeYear(plan), true)
 }
 
 /**

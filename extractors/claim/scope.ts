@@ -56,12 +56,13 @@ export function scopesOf(tree: Report): Words {
   const found = known.get(tree)
   if (found) return found
   const region = tree.data.facts?.region
-  const short = region?.replace(/(?:综合实验区|自治区|自治州|自治县|新区|[省市区县旗镇乡州盟])$/, '')
-  const words = new Words([
-    ...WORDS,
-    ...(region ? [region] : []),
-    ...(short && short.length > 1 ? [short] : [])
-  ])
+  // 成都市|青羊区 calls itself 青羊区, and 青羊.
+  const inner = /(?<=[省市州盟]|自治区)[^省市州盟]{1,7}$/.exec(region ?? '')?.[0]
+  const full = [region, inner].flatMap((name) => name ?? [])
+  const short = full
+    .map((name) => name.replace(/(?:综合实验区|自治区|自治州|自治县|新区|[省市区县旗镇乡州盟])$/, ''))
+    .filter((name) => name.length > 1)
+  const words = new Words([...WORDS, ...full, ...short])
   known.set(tree, words)
   return words
 }
@@ -85,14 +86,17 @@ export function scopeAt(
     return null
   const outstanding = word?.startsWith('全') && OUTSTANDING.test(text.slice(at + word.length))
   if (word && !outstanding && !NOT_SCOPE[word]?.test(text.slice(at + word.length, to)))
-    return { scope: [at, at + word.length], dropped: DROPPED.test(word) }
+    return { scope: [at, at + word.length], dropped: DROPPED.test(word) || isPlace(word) }
   const level = LEVEL.exec(text.slice(at, Math.min(to, at + LEVEL_REACH)))?.[0]
   if (level) return { scope: [at, at + level.length], dropped: true }
   const words = text.slice(at, Math.min(to, at + REACH))
   const place = (PLACE.exec(words) ?? DISTRICT.exec(words))?.[0]
   if (!place || PLACE_NOT.test(place) || holdsVerb(place)) return null
-  return { scope: [at, at + place.length], dropped: GOVERNED.test(place) && !ZONE.test(place) }
+  return { scope: [at, at + place.length], dropped: isPlace(place) }
 }
+
+/** 赣州市|年平均降水量: a place by its full name tells where, and is no part of what is measured. */
+const isPlace = (words: string): boolean => GOVERNED.test(words) && !ZONE.test(words)
 
 /**
  * Scope in force when a sentence begins: one that it opens with (2012年全区…的预期目标是：), else

@@ -14,7 +14,7 @@ const AHEAD = /力争|确保|要|目标|将|争取|拟|仍(?!有|然有|存在|�
  * number (任务174万) or as verbs; inside names (营养改善计划, 改革任务) they do not.
  */
 const TARGET =
-  /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:投|达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划(?!招|新增)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
+  /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:投|达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|(?:^|[，,全省市区县年])计划(?!招|新增|生育|单列)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
 /** 超额完成全年|500家|的任务目标: what was done is what was aimed at. */
 const AIM_BEHIND = /^的(?:目标任务|任务目标)/
 /** 完成棚户区改造任务|2619户: what was set has been done. */
@@ -60,15 +60,22 @@ function goesOnPlanned(
 /**
  * @param terms where the words begin that a change or progress is measured against: they plan nothing
  * @param outer the claim before the bracket that the clause stands in, if it does
+ * @param begins where the words begin that tell of it: behind the 742千克 of 由目前的742千克降至|680千克以下
  */
-export function statusOf(reader: Reader, clause: Clause, outer: Draft | null, terms: number): ClaimStatus {
+export function statusOf(
+  reader: Reader,
+  clause: Clause,
+  outer: Draft | null,
+  terms: number,
+  begins = clause.start
+): ClaimStatus {
   if (outer && clause.left[1] - clause.start < 3) return outer.claim.status
   const { text, node, tree } = reader
   const review = tree.data.facts?.reviewYear ?? null
   const passage = node.data.passage
   const words = text.slice(clause.start, clause.left[1])
   // 达到企业|现有职工人数|的25%: what a share is of has no tense.
-  const said = text.slice(clause.start, Math.max(clause.start, terms))
+  const said = text.slice(begins, Math.max(begins, terms))
   const time = saidPeriod(reader, clause.left[1], 0)
   const year = Number((time?.to ?? passage?.period?.to ?? '').slice(0, 4)) || null
   if (year !== null && review !== null && year > review && time?.to && AHEAD.test(words)) return 'target'

@@ -1,7 +1,13 @@
 /** Whether a level is a stock, which stands at the end of its period: 余额, 总里程达, 企业已达54家. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { Words } from './words.ts'
 
 const STOCKS = readLexicon('extractors/claim/lexicon/stocks.tsv', 'text').map((e) => e.text)
+const BODIES = Words.of('bodies')
+const VERBS = new Words(
+  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
+)
+const ACTS = Words.of('acts')
 const COUNTED = new Set([
   '家',
   '个',
@@ -22,10 +28,12 @@ const COUNTED = new Set([
   '项'
 ])
 const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
+/** What there is, wherever it stands before the number. */
+const HELD = /(?:^|[，、；省市区县乡镇州国旗校院局])(?:共有|现有|现存|拥有|设有|辖有)/
 /** 累计|达到, 总数达: what all of them come to, with the new ones. */
 export const isTotal = (words: string): boolean => /^(?:累计|总数|总量|总共)?已?(?:达到|达)$/.test(words)
 const FLOW =
-  /(?:(?<![数总存保有])量$|销售|竣工|新增|新建|改建|扩建|完成|安装|实现|新开|接待|开工|出栏|发放|培训|招收|签约|固定资产投资|产量|产值|人次)/
+  /(?:(?<![数总存保有])量$|^年(?![末底初均级])|清运|销售|竣工|新增|新建|改建|扩建|完成|安装|实现|新开|接待|开工|出栏|发放|培训|招收|签约|固定资产投资|产量|产值|人次)/
 
 const CHANGED = '新增|净增|减少|盘活|处置|淘汰|压减|化解|退出|关停|新建|建成'
 /** What was done to a list of things: 淘汰炼铁产能200万吨、|炼钢产能|80万吨. */
@@ -33,11 +41,31 @@ export const DONE = new RegExp(`${CHANGED}|改建|扩建|完成`)
 /** What moves people and things in and out of a stock is none itself. */
 const MOVED = new RegExp(`${CHANGED}|出生|死亡|迁入|迁出|转移|脱贫|搬迁|投产|清理|救助`)
 
+/** What passes through bodies, or was done to them: 毕业生, 新晋博物馆, 适老化改造, 除险加固水库. */
+const HAPPENS =
+  /^(?:新|除险|加固|[维翻]修|修[缮建复]|争创|创建|开放|增设)|毕业|招生|入学|入驻|入库|获评|(?:改造|建设|提升|整治|治理|运行|活动)/
+
 /** Whether a name is that of something that flows over its period: 新增就业, 销售额. */
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
+
+/** Whether a bare name, with nothing done to it, counts what stands there: 公共图书馆|9个; what is built or visited does not. */
+export const isBody = (name: string, unit: string | null): boolean =>
+  isCounted(name, unit) && BODIES.endingAt(name, name.length) !== null
+
+/** Whether a count may go on with the stock before it: 拥有体育场馆4个，运动场|602个. */
+export const isCounted = (name: string, unit: string | null): boolean =>
+  unit !== null &&
+  COUNTED.has(unit) &&
+  !isFlow(name) &&
+  !MOVED.test(name) &&
+  !HAPPENS.test(name) &&
+  VERBS.startingAt(name, 0) === null &&
+  ACTS.startingAt(name, 0) === null
 
 export function isStock(name: string, before: string, unit: string | null): boolean {
   if (STOCKS.some((noun) => name.endsWith(noun)) && !MOVED.test(name)) return true
   if (isFlow(name)) return false
+  // 全市现有危旧房|1.2万户
+  if (unit !== null && COUNTED.has(unit) && HELD.test(before)) return true
   return unit !== null && COUNTED.has(unit) && REACHED.test(before)
 }

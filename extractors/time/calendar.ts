@@ -1,4 +1,5 @@
 /** What a wording of time is resolved against. */
+import { spokenAsItEnds } from '../../pipeline/outline/years.ts'
 import type { Day, ReportData, TimeMatch } from '../../pipeline/tree.ts'
 import { type Period, shiftLengths, singleYear } from './day.ts'
 
@@ -18,7 +19,9 @@ export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYe
 export function calendarOf(facts: ReportData['facts'], period: Period | null): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
-  const spoken = sumsUp(facts, period) ? reviewYear : (planYear ?? speaking(reviewYear, published))
+  // Its plan for the next year has that one for 今年, but for 比今年.
+  const ends = sumsUp(facts, period) || (facts && spokenAsItEnds(facts) && singleYear(period) !== planYear)
+  const spoken = ends ? reviewYear : (planYear ?? speaking(reviewYear, published))
   return { speakingYear: spoken, reviewYear, planYear, period }
 }
 
@@ -41,6 +44,12 @@ export const deadlineYear = (calendar: Calendar): number | null =>
 /** 今年. */
 export const speakingYear = (calendar: Calendar): number | null =>
   calendar.speakingYear ?? calendar.planYear ?? passageYear(calendar)
+
+/** 比今年: what the plan of the next year is set against is the year before it. */
+export const comparedYear = (calendar: Calendar): number | null => {
+  const passage = singleYear(calendar.period)
+  return passage !== null && passage === calendar.planYear ? passage - 1 : speakingYear(calendar)
+}
 
 /** Last year that the report looks back on. */
 export const lookBackYear = (calendar: Calendar): number | null =>
@@ -86,4 +95,4 @@ const setsYear = (text: string, { start, end, role, plan }: TimeMatch): boolean 
 
 const COUNTED = new Set(['上', '次', '翌', '下'])
 
-const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '('])
+const OPENS = new Set(['', '，', ',', '；', ';', '：', ':', '（', '(', '据'])

@@ -18,6 +18,25 @@ const TITLED = new RegExp(
 const PLACE =
   /^(?![省市县区州](?![中南北]区))(?!.{0,7}[全我本各])(?:[\u3400-\u9fff]{2,9}?(?:省|自治区|特别行政区|实验区|自治州|市|州|盟|县|旗|区|(?<!城)镇|(?<!城)乡)|[^全我本各该两外省市]县)/
 
+/** What a place may lie in: 成都市|青羊区, 温州市|苍南县; 社区, 园区 and the like are no places of their own. */
+const INNER =
+  /^(?![省市县区州])[\u3400-\u9fff]{1,7}?(?:自治州|自治县|自治旗|实验区|新区|(?<![全各我本])(?<![社园城辖片景灾库山牧林矿市县郊小地校街专特发]|开发|保护|示范|合作|服务)区|(?<![全各我本市城])县|(?<!红国旗)旗|(?<!城)市)(?![场民委直属政])/
+/** Words in which 县 or 区 is not that of a place: 市住房和城乡…, 市关于…. */
+const NO_PLACE = /[和与及、关于的]|城乡|全[国省市区县]/
+
+/** The innermost place that words open with: 成都市青羊区 of 成都市青羊区2012年…公报. */
+function placeIn(words: string): string | null {
+  let place = PLACE.exec(words)?.[0]
+  if (!place) return null
+  for (let inner = innerOf(words, place); inner; inner = innerOf(words, place)) place += inner
+  return place
+}
+
+function innerOf(words: string, place: string): string | null {
+  const inner = /[省市州盟区]$/.test(place) ? INNER.exec(words.slice(place.length))?.[0] : undefined
+  return inner && !NO_PLACE.test(inner) ? inner : null
+}
+
 /** Issuer by, in this order: its label, 我代表…, the delivery line, the title, the signature, the publisher. */
 export function issuerOf(
   report: Report,
@@ -50,7 +69,10 @@ function presenter(lines: FrontLine[], title: string | null): string | undefined
     .slice(end + 1, end + 1 + BELOW)
     .flatMap(({ words }) => PRESENTER.exec(words)?.[1] ?? [])
     .at(0)
-  return found && PLACE.test(found) ? found : undefined
+  if (found && (PLACE.test(found) || /^国家/.test(found))) return found
+  // 安平市交通运输局⏎2013年工作总结和2014年工作安排
+  const above = front[front.findIndex(({ words }) => title?.startsWith(words) ?? false) - 1]?.words
+  return above && above.length <= 20 && isBody(above) && PLACE.test(above) ? above : undefined
 }
 
 /** How many lines below a title are read. */
@@ -63,11 +85,12 @@ export function regionOf(lines: FrontLine[], issuer: string | null, title: strin
   for (const words of [
     issuer,
     title
-      ?.replace(/^[0-9]{4}年度?(?:前?[一二三四]季度|[上下]半年|(?:1[-—至])?[0-9]{1,2}月份?)?/, '')
+      ?.replace(/^（[^（）]{2,8}）/, '')
+      .replace(/^[0-9]{4}年度?(?:前?[一二三四]季度|[上下]半年|(?:1[-—至])?[0-9]{1,2}月份?)?/, '')
       .replace(/^(?:关于)?(?:印发|转发)?/, '')
   ]) {
-    const place = words ? PLACE.exec(words.replace(/^中共(?!中央)|^国家(?:税务总局|统计局)(?=.)/, '')) : null
-    if (place) return place[0]
+    const place = words && placeIn(words.replace(/^中共(?!中央)|^国家(?:税务总局|统计局)(?=.)/, ''))
+    if (place) return place
     if (words === issuer && issuer && /^国(?:务院|家)|^中共中央/.test(issuer)) return '全国'
   }
   return null
@@ -93,7 +116,14 @@ function assembly(lines: FrontLine[]): string | undefined {
 function speaksFor(report: Report, place: string | undefined): string | undefined {
   const words = report.data.text.slice(0, 6000).replace(/[\s\u3000]/g, '')
   const match = /(?:我代表|受|我受)((?:国务院|[\u3400-\u9fff]{1,12}?(?:人民政府|政府)))/.exec(words)?.[1]
-  if (!match || !/^(?:省|市|区|县|州|盟|旗|镇|自治区|自治州)(?:人民)?政府$/.test(match)) return match
+  // 我代表旗十四届人民政府
+  if (
+    !match ||
+    !/^(?:省|市|区|县|州|盟|旗|镇|自治区|自治州)(?:第?[一二三四五六七八九十]{1,3}届)?(?:人民)?政府$/.test(
+      match
+    )
+  )
+    return match
   return place && place !== '全国' ? `${place}人民政府` : undefined
 }
 
@@ -101,7 +131,7 @@ function speaksFor(report: Report, place: string | undefined): string | undefine
 function inTitle(title: string): string | undefined {
   const match = TITLED.exec(title)
   if (match?.[1]) return match[1]
-  const work = /^(?:[0-9]{4}年)?([\u3400-\u9fff]{2,12}?)(?:人民)?政府工作报告/.exec(title)?.[1]
+  const work = /^(?:[0-9]{4}年)?([\u3400-\u9fff]{2,12}?)(?:[0-9]{4}年)?(?:人民)?政府工作报告/.exec(title)?.[1]
   return work ? `${work}人民政府` : undefined
 }
 

@@ -1,5 +1,6 @@
 /** The years that a report looks back on and plans for, with the words that show them. */
 import type { Day, ReportKind, Section, Words } from '../dataset.ts'
+import { partOfYear } from '../outline/years.ts'
 import { isDate, isDelivery } from '../parse/front.ts'
 import { spanOf } from '../parse/reading.ts'
 import type { Reading, Report } from '../tree.ts'
@@ -22,7 +23,7 @@ const PLAN =
   /^年?(?:度)?(?![^0-9，。]{0,24}(?:执行|决算|审计))[^0-9，。]{0,24}?(?:任务|计划|安排|目标|草案|重点工作|主要工作|工作部署|要求|措施|打算|思路|政府工作|的工作|预算)/
 
 /** What looks back on part of a year plans for the rest of it: 2024年上半年…计划执行情况的报告. */
-const PART_OF_YEAR = /[0-9]{4}年(?:上半年|前三季度|[一1]季度|1[-—–至][0-9]{1,2}月)/
+const PART_OF_YEAR = /([0-9]{4})年(?:上半年|前三季度|[一1]季度|1[-—–至][0-9]{1,2}月)/
 
 /** What a notice tells of: 关于1995年农村工作情况和…. */
 const TOLD = /^年(?:度)?(?:[0-9]{1,2}[-—–至~～][0-9]{1,2}月份?)?[^0-9，。]{0,24}?情况/
@@ -38,8 +39,9 @@ export function yearsOf(
   published: Day | null
 ): Years {
   if (OBLIGING.has(kind)) return toldIn(report, lines)
-  if (LOOKING_BACK.has(kind)) return { ...NONE, ...ownYear(report, lines) }
-  const readings = [...titleReadings(lines), ...headingReadings(report, outline)]
+  if (LOOKING_BACK.has(kind)) return { ...NONE, ...asPublished(report, published), ...ownYear(report, lines) }
+  const titled = titleReadings(lines)
+  const readings = [...titled, ...headingReadings(report, outline)]
   const planned = readings.flatMap((reading) => named(report, reading, PLAN))
   const review = readings.flatMap((reading) => named(report, reading, REVIEW)).at(0) ?? before(planned)
   const plan = planned.find(({ year }) => year !== review?.year)
@@ -52,10 +54,16 @@ export function yearsOf(
   const said = review ?? plan ?? delivered
   if (!said)
     return kind === 'other' ? NONE : { ...NONE, ...speaking(report, published), ...ownYear(report, lines) }
-  const within =
-    readings.some(({ text }) => /上半年.*下半年/.test(text)) ||
-    titleReadings(lines).some(({ text }) => PART_OF_YEAR.test(text))
-  const planYear = plan?.year ?? (review ? review.year + (within ? 0 : 1) : (delivered?.year ?? null))
+  if (!review && plan && (delivered?.year ?? plan.year) === plan.year) {
+    const past = pastYear(report, outline, plan.year, published)
+    if (past) return { reviewYear: past.year, planYear: past.year + 1, yearEvidence: past.words }
+  }
+  const part = titled.map(({ text }) => Number(PART_OF_YEAR.exec(text)?.[1] ?? 0)).find((year) => year > 0)
+  const within = part !== undefined || readings.some(({ text }) => /上半年.*下半年/.test(text))
+  // 2018年决算和2019年上半年预算执行情况: what is told of in part is planned for.
+  const next = review && part && part > review.year ? part : null
+  const planYear =
+    plan?.year ?? (review ? (next ?? review.year + (within ? 0 : 1)) : (delivered?.year ?? null))
   const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
   return { reviewYear, planYear, yearEvidence: said.words }
 }
@@ -63,6 +71,34 @@ export function yearsOf(
 /** What is delivered as a year ends, 2016年12月13日, looks back on that year. */
 const asDelivered = (said: Year, { text }: Reading): Year =>
   /^年1[12]月/.test(text.slice(said.at + 4)) ? { ...said, year: said.year + 1 } : said
+
+/** 上半年, 1-5月 or 今年 in a text that names no year: that of its publication, or the one before where the part had not ended. */
+function asPublished(report: Report, published: Day | null): Partial<Years> {
+  if (published === null) return {}
+  const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))]
+  for (const reading of [...titleLines(report), ...bodyReadings(report)]) {
+    const found = OWN_PART.exec(reading.text)
+    if (!found) continue
+    const part = partOfYear(found[0], year)
+    const ends = part?.to ? Number(part.to.slice(5, 7)) : found[0] === '全年' ? 12 : 0
+    const span = spanOf(reading, found.index, found.index + found[0].length)
+    return {
+      reviewYear: ends > month ? year - 1 : year,
+      yearEvidence: { text: report.data.text.slice(...span), span }
+    }
+  }
+  return {}
+}
+
+/** The part of its year that a text tells of. */
+const OWN_PART = /今年|上半年|[一1]季度|前三季度|1[-—–至][0-9]{1,2}月|全年/
+
+const titleLines = (report: Report): Reading[] =>
+  report.children
+    .filter(({ role }) => role === 'front')
+    .flatMap(({ children }) =>
+      children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
+    )
 
 /** 今年以来 in a report that names no year: that of its publication. */
 function speaking(report: Report, published: Day | null): Partial<Years> {
@@ -78,6 +114,24 @@ function speaking(report: Report, published: Day | null): Partial<Years> {
   }
   return {}
 }
+
+/**
+ * 2019年…政府工作报告, whose 一、过去一年工作成效 begins with 2019年，是…的一年: the year of the title has passed.
+ * Not where the report was published in that year, before it ended.
+ */
+function pastYear(report: Report, outline: Section[], year: number, published: Day | null): Year | null {
+  if (published !== null && published < `${year}-11`) return null
+  const past = outline.find(
+    ({ level, title }) => level === 1 && PAST.test(title) && !/[0-9]{4}年/.test(title)
+  )
+  const first = bodyReadings(report).find(({ offsets }) => past && (offsets[0] ?? 0) >= past.titleSpan[1])
+  const said = first && years(report, first)[0]
+  const opens = first && /^.{4}年[，,是]/.test(first.text)
+  return opens && said?.year === year && said.at === 0 ? said : null
+}
+
+/** Headings of what was done. */
+const PAST = /过去(?:的)?一年|工作回顾|成效|一年来/
 
 /** Readings of the sentences of headings and paragraphs. */
 const bodyReadings = (report: Report): Reading[] =>

@@ -84,13 +84,20 @@ const scopeOf = (chain: readonly Section[]): Section | undefined =>
 function holds(open: Open, { words, block, chain, segments, past }: Place): boolean {
   if (open.holds === 'paragraph' && open.block !== block) return false
   const scope = chain.findIndex(({ id }) => id === open.scope)
+  // 过去的五年，…⏎——经济总量迈上新台阶: what opens a text of items leads on to them.
+  if (open.scope === undefined && open.holds === 'section' && chain[0]?.marker === '——') return true
   if (scope < 0 && (open.scope !== undefined || chain.length > 0)) return false
   const section = chain.at(-1)
   if (section?.part !== 'plan' || section.period === null || isAhead(open.period, past) !== false) return true
   // What a plan tells of the year before ends with its paragraph, or where it turns to what is to be done.
   if (open.block === block) return true
+  // A plan of several years tells at length of those before it.
+  if (open.holds === 'section' && isLong(open.period) && isLong(section.period)) return !DEMANDS.test(words)
   return segments && section.id === open.section && !DEMANDS.test(words)
 }
+
+const isLong = ({ from, to }: Period): boolean =>
+  from !== null && to !== null && from.slice(0, 4) !== to.slice(0, 4)
 
 /** What a sentence of a plan says that is to be done. */
 const DEMANDS =

@@ -1,5 +1,14 @@
 /** What a sentence says at its head of the stretch of years that its passage is about. */
-import { firstYears, fiveYears, type Period, planPeriod, type Years, yearOf, yearsBack } from './years.ts'
+import {
+  firstYears,
+  fiveYears,
+  type Period,
+  planPeriod,
+  spokenAsItEnds,
+  type Years,
+  yearOf,
+  yearsBack
+} from './years.ts'
 
 /** A stretch that a sentence opens. */
 export interface Opening {
@@ -47,6 +56,7 @@ export function openingOf(words: string, years: Years): Opening | 'next' | null 
   const named = NAMED_YEAR.exec(words)
   if (named?.[1]) return section(yearOf(Number(named[2])))
   if (CLOSES.test(words)) return 'next'
+  if (named?.[3] === '以来') return sinceYear(Number(named[2]), years)
   if (named?.[3]) return ofYear(Number(named[2]), years)
   const looked = LOOKED.exec(words)?.[0]
   if (looked) return section(planPeriod(looked))
@@ -68,11 +78,12 @@ function ofSpan(words: string, years: Years): Opening | null {
 }
 
 /** 今年 and 去年, by the report's years; 去年 is unknown where the report speaks in none. */
-function ofRelative(words: string, { reviewYear, planYear }: Years): Opening | null {
+function ofRelative(words: string, years: Years): Opening | null {
   const word = RELATIVE.exec(words)
   if (!word) return null
-  const last = planYear === null ? null : planYear - 1
-  const period = yearOf(word[1] === '今' ? (planYear ?? reviewYear) : last)
+  const spoken = spokenAsItEnds(years) ? years.reviewYear : years.planYear
+  const last = spoken === null ? null : spoken - 1
+  const period = yearOf(word[1] === '今' ? (spoken ?? years.reviewYear) : last)
   return WHOLE.test(words.slice(word[0].length)) ? section(period) : paragraph(period)
 }
 
@@ -80,6 +91,14 @@ function ofRelative(words: string, { reviewYear, planYear }: Years): Opening | n
 function ofYear(year: number, { reviewYear, planYear }: Years): Opening | null {
   const own = year === reviewYear || year === planYear || (reviewYear === null && planYear === null)
   return own ? section(yearOf(year)) : paragraph(yearOf(year))
+}
+
+/** 2021年以来，…: from that year to the one that is looked back on, where that is later. */
+function sinceYear(year: number, years: Years): Opening | null {
+  const { reviewYear } = years
+  return reviewYear !== null && year < reviewYear
+    ? paragraph({ from: `${year}-01-01`, to: `${reviewYear}-12-31` })
+    : ofYear(year, years)
 }
 
 function endOf(year: string | undefined, plan: string | undefined): Period | null {

@@ -9,7 +9,7 @@ import { linesOf } from '../parse/text.ts'
 import type { Report, Sentence } from '../tree.ts'
 import { isAhead, type Open, openAt, reaching } from './open.ts'
 import { openerOf } from './opener.ts'
-import { outsideOf, wholeReport } from './parts.ts'
+import { isInItsWay, outsideOf, wholeReport } from './parts.ts'
 import { chainOf } from './path.ts'
 import type { Period } from './years.ts'
 
@@ -21,7 +21,8 @@ export interface Passage {
 /** Part and period of every sentence of headings and paragraphs, by its node. */
 export function passagesOf(report: Report): Map<Sentence, Passage> {
   const { outline = [], facts, text } = report.data
-  const years = { reviewYear: facts?.reviewYear ?? null, planYear: facts?.planYear ?? null }
+  const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
+  const years = { reviewYear, planYear, publishedOn }
   const segments = layoutOf(text, linesOf(text)).kind === 'segments'
   const whole = facts ? wholeReport(facts, text) : null
   // A plan of several years; the scheme of one tells what was before it in passing.
@@ -42,7 +43,9 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
       const place = { words: sentence.data.reading.text, block, chain, segments, past }
       opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
       const section = chain.at(-1) ?? whole ?? outside
-      found.set(sentence, passage(section, reaching(opened, chain), past))
+      const open = reaching(opened, chain)
+      const stays = open && isAhead(open.period, past) && chain.some(isInItsWay)
+      found.set(sentence, passage(section, stays ? undefined : open, past))
     }
   }
   return found

@@ -6,7 +6,14 @@ export interface Period {
   to: Day | null
 }
 
-export type Years = Pick<ReportFacts, 'reviewYear' | 'planYear'>
+export type Years = Pick<ReportFacts, 'reviewYear' | 'planYear'> & Partial<Pick<ReportFacts, 'publishedOn'>>
+
+/** Delivered on 2021-12-22, a report on 2021 and for 2022 speaks in the year that it looks back on: 今年 is 2021. */
+export const spokenAsItEnds = ({ reviewYear, planYear, publishedOn }: Years): boolean =>
+  reviewYear !== null &&
+  planYear === reviewYear + 1 &&
+  publishedOn != null &&
+  new RegExp(`^${reviewYear}-1[0-2]-`).test(publishedOn)
 
 /** Numbers of five-year plans; the tenth began in 2001. */
 const PLANS = ['六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七']
@@ -26,8 +33,10 @@ export const namesYear = (words: string, year: number): boolean =>
 
 const HAN = '〇一二三四五六七八九'
 
-/** Years of “十四五” and the like, as named in the words; null where none is. */
+/** Years of “十四五” and the like, as named in the words (第十三个五年规划 too); null where none is. */
 export function planPeriod(words: string): Period | null {
+  const counted = /第(十?[一二三四五六七八九])个五年(?:规划|计划)/.exec(words)?.[1]
+  if (counted) return planPeriod(`${counted}五规划`)
   const name = /[“"]?(十?[一二三四五六七八九十])五[”"]?(?:时期|期间|规划|末|以来|[”"]|的|和|这?五年|$)/.exec(
     words
   )?.[1]

@@ -13,6 +13,10 @@ const REACH = 2
 const LONGEST_TITLE = 30
 
 const GLOSSARY = /^(?:注|注释|附注|附[：:]?名词解释|.{0,16}名词解释|.{0,12}名词注释)[：:]?$/
+/** 专栏2：名词解释: a box in the midst of a plan, which ends where the plan's headings go on. */
+const BOX = /^专栏/
+const GOES_ON =
+  /^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[章节部])[^：:。；]+$/
 const ANNEX = /^附(?:件|表|录)[0-9一二三四五六七八九十]{0,3}(?:[：:].{0,40})?$/
 const HEADING = /^[一二三四五六七八九十]{1,3}、/
 /** What an annex sets, or explains, as its title says. */
@@ -29,11 +33,15 @@ export function notesOf(lines: string[]): boolean[] {
   const words = lines.map(compact)
   const earliest = EARLIEST * words.reduce((sum, { length }) => sum + length, 0)
   let inside = false
+  let boxed = false
   let before = 0
   return words.map((line, index) => {
     const opens = before > earliest && GLOSSARY.test(line) && !isContents(lines[index] as string)
     before += line.length
-    if (opens) inside = true
+    if (opens) {
+      inside = true
+      boxed = BOX.test(line)
+    } else if (boxed && GOES_ON.test(line)) inside = false
     else if (inside && (isAnnex(words, index) || isListOfGoals(words, index))) inside = false
     return inside
   })

@@ -15,6 +15,7 @@ export interface Wanted {
   baseline?: string[]
   of?: string[]
   period?: { from: string | null; to: string | null }
+  against?: { from: string | null; to: string | null }
   /** Claims of the same case that this one may speak of, counted from 0. */
   about?: number[]
   /** The guide leaves it open whether this is a claim at all. */
@@ -102,7 +103,10 @@ function setOption(wanted: Wanted, option: string, place: string): void {
   else if (key === 'status') wanted.status = value.split('|')
   else if (key === 'measure') wanted.measure = value
   else if (key === 'about') wanted.about = value.split('|').map((line) => Number(line) - 1)
-  else if (key === 'period') {
+  else if (key === 'against') {
+    const [from, to] = value.split('..')
+    wanted.against = { from: from || null, to: to || null }
+  } else if (key === 'period') {
     const [from, to] = value.split('..')
     wanted.period = { from: from || null, to: to || null }
   } else throw new Error(`${place}: what is ${option}?`)

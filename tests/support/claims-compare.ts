@@ -75,6 +75,10 @@ function claimDifferences(wanted: Wanted, claim: Claim, claims: Claim[]): string
     )
   if (wanted.of && claim.kind !== 'level')
     expect(sameWords(wanted.of, claim.of?.text), 'of', wanted.of, claim.of?.text)
+  if (wanted.against) {
+    const { from, to } = claim.baseline ?? { from: null, to: null }
+    expect(from === wanted.against.from && to === wanted.against.to, 'against', wanted.against, { from, to })
+  }
   if (wanted.period) {
     const { from, to } = claim.period ?? { from: null, to: null }
     expect(from === wanted.period.from && to === wanted.period.to, 'period', wanted.period, { from, to })

@@ -1,5 +1,5 @@
 /** A year, by figures (2011年, 二〇二五年, 2011—2015年) or by a word (去年), with a part of it behind. */
-import { compared, passageYear, speakingYear, yearSaidBefore } from '../calendar.ts'
+import { compared, comparedYear, passageYear, speakingYear, yearSaidBefore } from '../calendar.ts'
 import { yearOf, yearsBetween } from '../day.ts'
 import { joinerAt, YEARS, yearDigitsAt } from '../numbers.ts'
 import { words, wordsOf } from '../words.ts'
@@ -67,7 +67,9 @@ function wordAt(text: string, at: number, { calendar, before }: Context): Head |
   if (!word) return null
   // A review compares with the year before its own, whenever it speaks: 2011年…，比去年回落….
   const own = word.entry.base === 'speaking' && !compared(text, at) && !text.startsWith('同期', word.end)
-  const base = own ? speakingYear(calendar) : (yearSaidBefore(text, before) ?? passageYear(calendar))
+  const now = word.entry.word!.startsWith('今') && compared(text, at)
+  const said = now ? comparedYear(calendar) : (yearSaidBefore(text, before) ?? passageYear(calendar))
+  const base = own ? speakingYear(calendar) : said
   const year = base === null ? null : base + Number(word.entry.shift)
   return { end: word.end, first: year, last: year, relative: true }
 }
