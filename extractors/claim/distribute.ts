@@ -4,10 +4,12 @@
  * takes the subjects from the levels before; 2015和2016年分别为3.3%、0.5% gives each its year.
  */
 
+import type { Claim } from '../../pipeline/dataset.ts'
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
 import { completed, isAttribute, PARALLEL } from './complete.ts'
 import type { Draft, Indicator } from './draft.ts'
+import { governorOf } from './governor.ts'
 import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
@@ -22,19 +24,22 @@ const PART = /和谐|和平|与会|共和|参与|和美|以及/
 
 /** Gives the values of the run that ends with quantity `i` their own subjects; call at each of them. */
 export function distribute(reader: Reader, i: number): void {
-  const next = reader.clauses[i + 1]
-  if (
-    next &&
-    next.twin === i &&
-    next.left[0] >= next.left[1] &&
-    !reader.text.slice(reader.quantities[i]!.end, next.left[1]).match(/^[，；。]/)
-  )
-    return
+  if (goesOn(reader, i)) return
   const run = runOf(reader, i)
   if (run.length < 2) return
   shareApprox(reader, run)
+  shareUnit(reader, run)
   if (overBaselines(reader, run)) return
   overBases(reader, run) || overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
+}
+
+/** Whether the next value belongs to the run: bare (5%、|6%) or with a verb of its own (下降29.8%、|增长6.5%). */
+function goesOn({ text, clauses, quantities }: Reader, i: number): boolean {
+  const next = clauses[i + 1]
+  if (next?.twin !== i) return false
+  const between = text.slice(quantities[i]!.end, next.left[1])
+  if (next.left[0] >= next.left[1]) return !/^[，；。]/.test(between)
+  return /^(?:[、和与及]|以及)/.test(between) && governorOf(text, ...next.left)?.start === next.left[0]
 }
 
 function runOf({ own }: Reader, i: number): Draft[] {
@@ -60,6 +65,17 @@ function shareApprox({ text }: Reader, run: Draft[]): void {
   if (!/^(?:左右|上下|以上|以内|以下)$/.test(text.slice(last.quantity.core[1], last.quantity.end))) return
   for (const { claim } of run)
     if (claim.approx === 'exact') Object.assign(claim, { approx, ...bounds(claim.value, approx) })
+}
+
+/** 分别为|每人每月|800元和600元: whom it is for is said once for all. */
+function shareUnit({ text }: Reader, run: Draft[]): void {
+  const { quantity, claim } = run[0]!
+  if (text[quantity.start] === '每') for (const draft of run) perWhom(draft, claim.unit)
+}
+
+/** Gives an amount in 元 the unit 元/人·月 of what it goes on with. */
+function perWhom({ claim }: Draft, unit: Claim['unit']): void {
+  if (claim.unit && unit?.text.startsWith(`${claim.unit.text}/`)) claim.unit = unit
 }
 
 function overYears(reader: Reader, run: Draft[]): boolean {
@@ -91,7 +107,8 @@ function overBases({ own }: Reader, run: Draft[]): boolean {
   if (run[0]!.base || bases.length !== run.length || !bases.every((draft) => draft.base)) return false
   run.forEach((draft, k) => {
     draft.from = bases[k]!
-    const { indicator } = bases[k]!.claim
+    const { indicator, unit } = bases[k]!.claim
+    perWhom(draft, unit)
     if (indicator) draft.claim.indicator = { ...indicator, inherited: true }
   })
   return true
@@ -124,18 +141,65 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const indicator = run[0]!.claim.indicator
   if (!indicator || run[0]!.from) return false
   // Its words as read: a line may end inside them.
-  const members = membersOf(indicator.text.replace(/\s+/g, '').replace(MONTHS, ''), run.length)
+  const words = indicator.text.replace(/\s+/g, '').replace(MONTHS, '')
+  const told = run.length === 2 ? fusedIn(words) : null
+  const listed = told === null ? partedByCommas(reader, run, words) : null
+  const members = listed?.members ?? membersOf(words.replace(WITHIN, ''), run.length)
+  if (told && (!members || told.word.includes('、'))) {
+    run.forEach((draft, k) => {
+      draft.claim.indicator = { ...indicator, name: indicator.name.replace(told.word, told.each[k]!) }
+      draft.rules.push('claim/respectively-fused')
+    })
+    return true
+  }
   if (!members) return false
   const whole = reader.paragraph[reader.paragraph.indexOf(run[0]!) - 1]?.claim.indicator?.name
   // 受理案件97件134人，|件数和人数|分别下降
   const aspects = whole !== undefined && members.every(isAttribute)
   const names = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
   run.forEach((draft, k) => {
-    draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!)
+    draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!, listed?.start)
     draft.from = null
     draft.rules.push('claim/respectively-members')
   })
   return true
+}
+
+/** 在服务业中|批发零售、餐饮、住宿分别: among what the members are. */
+const WITHIN = /^在?[^，、]{1,8}(?:产业|行业|业)中(?![央小型])(?=..)/
+
+/** Two things in one word, with what each is called. */
+const FUSED = readLexicon('extractors/claim/lexicon/fused.tsv', 'text', 'first', 'second').sort(
+  (a, b) => b.text.length - a.text.length
+)
+
+/** 城乡|居民收入: the word in which two things stand as one, or null. */
+function fusedIn(words: string): { word: string; each: string[] } | null {
+  const entry = FUSED.find(({ text }) => words.includes(text))
+  return entry ? { word: entry.text, each: [entry.first, entry.second] } : null
+}
+
+/** 采矿业，制造业，|电力、热力、燃气及水生产和供应业分别: members that commas part, and that end alike. */
+function partedByCommas(
+  { text, quantities }: Reader,
+  run: Draft[],
+  last: string
+): { members: string[]; start: number } | null {
+  const { start } = run[0]!.clause
+  if (!/[，,]/.test(text[start - 1] ?? '')) return null
+  const head = HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? ''
+  const end = last.slice(0, last.length - head.length).at(-1)!
+  let from = start
+  const members = [last]
+  while (members.length < run.length && from > 0) {
+    const words = /[^，,；;。：:、的是为和]{1,14}(?=[，,]$)/.exec(text.slice(0, from))
+    if (!words?.[0].endsWith(end)) return null
+    from = words.index
+    members.unshift(words[0])
+  }
+  const counted = quantities.some((q) => q.start >= from && q.end <= start)
+  const opens = from === 0 || /[，,；;。：:]/.test(text[from - 1]!)
+  return members.length === run.length && opens && !counted ? { members, start: from } : null
 }
 
 function overLevels(reader: Reader, run: Draft[]): boolean {
@@ -148,12 +212,13 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   const kindred = before.filter((d) => d.claim.kind === topic.claim.kind)
   const subjects = rates.length < run.length ? ofOneUnit(kindred, run.length) : rates.slice(-run.length)
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
+  const left = reader.text.slice(...run[0]!.clause.left)
   run.forEach((draft, k) => {
     const subject = subjects[k]!
     draft.from = subject
     const { indicator } = subject.claim
     if (indicator) {
-      const name = rateOf(indicator.name, subject, draft.quantity)
+      const name = rateOf(indicator.name, subject, draft.quantity, left)
       draft.claim.indicator = { ...indicator, name, inherited: true }
     }
     draft.rules.push('claim/respectively-levels')
@@ -191,8 +256,9 @@ function sharedIn(words: string): string {
 
 /** The coordinated members of a name, split so that there are `n` of them, or null. */
 function membersOf(name: string, n: number): string[] | null {
-  for (const joints of ['、和及与', '、', '和及与']) {
-    const members = split(name, joints)
+  const words = name.replace(/以及/g, '及')
+  for (const joints of ['、和及与', '、', '和及与', '、及', '、和', '、与']) {
+    const members = split(words, joints)
     if (members.length === n) return members
   }
   return null
@@ -276,8 +342,8 @@ function withHeads(members: string[]): string[] {
   })
 }
 
-function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {
-  const at = reader.text.indexOf(text)
+function member(reader: Reader, whole: Indicator, text: string, name: string, from = 0): Indicator {
+  const at = reader.text.indexOf(text, from)
   if (at < 0) return { ...whole, name }
   const words = said(reader, [at, at + text.length])
   return { text: words.text, spans: [words.span], name, inherited: false }

@@ -276,13 +276,20 @@ function thingOf(draft: Draft): Draft {
   return thing
 }
 
-/** 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate. */
-export function rateOf(name: string, topic: Draft, quantity: Quantity): string {
+/** 下降4.1%，较上月|回落|7个百分点: they tell of growth, which may be below zero; 收窄 and 扩大 tell of a fall. */
+const OF_GROWTH = /(?:回升|回落|加快|放缓|减缓|趋缓|反弹)了?(?:约|近)?$/
+
+/**
+ * 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate.
+ * @param left the words before the points
+ */
+export function rateOf(name: string, topic: Draft, quantity: Quantity, left: string): string {
   const { kind, unit, direction } = topic.claim
   if (quantity.unit?.text !== '百分点' || kind !== 'change' || unit?.text !== '%') return name
-  return /[速幅]$/.test(name)
-    ? name
-    : `${name}${topic.kind.rate ?? (direction === 'decrease' ? '降幅' : '增速')}`
+  if (/[速幅]$/.test(name)) return name
+  // 增长-8.7%，比全省低1.2个百分点
+  const falls = direction === 'decrease' && (topic.quantity.value ?? 0) >= 0 && !OF_GROWTH.test(left)
+  return `${name}${topic.kind.rate ?? (falls ? '降幅' : '增速')}`
 }
 
 /** The topic's name as a clause goes on with it that says none. */
@@ -308,7 +315,7 @@ function inheritedName(
   if (per && !/均/.test(done)) return `${per[0]}${done}`
   const thing =
     grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
-  return rateOf(thing, topic, quantity)
+  return rateOf(thing, topic, quantity, left)
 }
 
 /** What an account came to, without which. */

@@ -58,9 +58,9 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
 const behindMore = ({ text, units }: Scan, at: number) =>
   text.startsWith('个多', at) ? units.unitAt(text, at + 2) : null
 
-/** A minus sign right behind a word; behind a number or a name in Latin it is a dash. */
+/** A minus sign right behind a word or a 、 (增长39.3%、|-97.7%); behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
-  at > floor && /[-−]/.test(text[at]!) && isHan(text[at - 1])
+  at > floor && /[-−]/.test(text[at]!) && (isHan(text[at - 1]) || text[at - 1] === '、')
 
 /** The upper end of an interval: 3—5万户 shares the magnitude, 25%到40% repeats the unit. */
 function secondOf(scan: Scan, first: Numeral, at: number) {
