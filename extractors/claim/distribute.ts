@@ -257,7 +257,7 @@ function sharedIn(words: string): string {
 /** The coordinated members of a name, split so that there are `n` of them, or null. */
 function membersOf(name: string, n: number): string[] | null {
   const words = name.replace(/以及/g, '及')
-  for (const joints of ['、和及与', '、', '和及与', '、及', '、和', '、与']) {
+  for (const joints of ['、和及与', '、', '、及', '、和', '、与', '和及与']) {
     const members = split(words, joints)
     if (members.length === n) return members
   }

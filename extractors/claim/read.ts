@@ -2,7 +2,7 @@
 import type { ClaimStatus, Flag, Time, Words } from '../../pipeline/dataset.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
-import { type Base, baseOf } from './base.ts'
+import { type Base, baseOf, comparedIn } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
@@ -159,12 +159,12 @@ function tell(reader: Reader, i: number): Told {
 }
 
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
-function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator }: Told): ClaimStatus {
+function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator, twin }: Told): ClaimStatus {
   const { text } = reader
   const words = text.slice(...clause.left)
   const planned =
     // 造林17015亩（|任务|14815亩）
-    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标/.test(words)) ||
+    ((base === 'whole' || base === 'beside') && /计划|规划|预算|任务|目标|指标/.test(words)) ||
     (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
     // 占年度任务（|1026台|）
     (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
@@ -172,7 +172,9 @@ function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indica
   // 标准由|128元|提高到140元
   if (base === 'from' && !/计划|目标|预算|任务/.test(words)) return 'actual'
   if (outer && indicator?.inherited !== false) return outer.claim.status
-  const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
+  // 比计划目标3000亿元|超过1000亿元: so is a plan that the result is held against.
+  const held = twin?.base === 'beside' ? twin.clause.left[0] : Infinity
+  const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity, held)
   return statusOf(reader, clause, outer, terms)
 }
 
@@ -322,10 +324,19 @@ function baselineTime(
 ): Time {
   if (repeated?.claim.baseline) return repeated.claim.baseline
   // 比|全省|的36%低|18.7个百分点
-  const place = twin?.base === 'beside' && !base ? twin.claim.scope : null
+  const beside = twin?.base === 'beside' && !base ? twin : null
+  const set = beside ? setBefore(reader, beside) : null
+  if (set) return asTime(set.text, set.span, { from: null, to: null }, false)
+  const place = beside?.claim.scope
   if (place) return asTime(place.text, place.span, { from: null, to: null }, false)
   if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
     return { ...twin.claim.period, inferred: false }
   const words = baseline?.words ? said(reader, baseline.words) : null
   return asTime(words?.text ?? null, words?.span ?? null, baselineDays(baseline, period), !words)
+}
+
+/** 比|计划目标3000亿元|超过1000亿元: what was set, with its amount. */
+function setBefore(reader: Reader, { clause, quantity }: Draft): Words | null {
+  const found = comparedIn(reader.text, clause, quantity, undefined)
+  return found?.set ? said(reader, [found.at + 1, quantity.end]) : null
 }

@@ -39,7 +39,7 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     value = -value
   }
   const core: [number, number] = [start, end]
-  const before = approxBefore(text, start, floor)
+  const before = exceedsTerm(text, start) ? null : approxBefore(text, start, floor)
   const after = approxAfter(text, end)
   if (before) start = before.start
   if (after) end = after.end
@@ -57,6 +57,14 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
 /** 2|个多百分点, 3|个多亿: 多 behind the classifier says of the unit behind it that it is more; not 3|个多功能厅. */
 const behindMore = ({ text, units }: Scan, at: number) =>
   text.startsWith('个多', at) ? units.unitAt(text, at + 2) : null
+
+/** 比年初预算8亿元|超过|3000万元, 比上年|超出|2万吨: behind what a thing is held against they tell by how much, not about how much. */
+const EXCEEDS =
+  /(?<![占同环对可相])[比较](?![重例率值较])[^，。；：、比]{0,24}(?:目标|计划|任务|预算|规划|指标|水平|平均|同期|上年|去年|全[国省市区县州])(?:值|数|任务)?的?(?:[0-9.,]+[万亿]{0,2}[^，。；、0-9增减升降提]{1,4})?超[过出]?$/
+/** Its longest match. */
+const EXCEEDS_REACH = 60
+const exceedsTerm = (text: string, at: number): boolean =>
+  /[超过出]/.test(text[at - 1] ?? '') && EXCEEDS.test(text.slice(Math.max(0, at - EXCEEDS_REACH), at))
 
 /** A minus sign right behind a word or a 、 (增长39.3%、|-97.7%); behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
