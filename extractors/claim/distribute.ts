@@ -30,7 +30,11 @@ export function distribute(reader: Reader, i: number): void {
   shareApprox(reader, run)
   shareUnit(reader, run)
   if (overBaselines(reader, run)) return
-  overBases(reader, run) || overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
+  overBases(reader, run) ||
+    overSum(reader, run) ||
+    overYears(reader, run) ||
+    overMembers(reader, run) ||
+    overLevels(reader, run)
 }
 
 /** Whether the next value belongs to the run: bare (5%、|6%) or with a verb of its own (下降29.8%、|增长6.5%). */
@@ -222,6 +226,29 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
       draft.claim.indicator = { ...indicator, name, inherited: true }
     }
     draft.rules.push('claim/respectively-levels')
+  })
+  return true
+}
+
+/** 四项指标, 二者: as many as were told before. */
+const SUM = /^(?:以上|上述|这|前述)?(?:[二两三四五六七八九十]项(?:主要)?指标|[二两三]者)$/
+
+/** 事故7起、死亡9人，|两项指标|分别下降: to each of the last levels of the sentence. */
+function overSum({ paragraph }: Reader, run: Draft[]): boolean {
+  const { indicator } = run[0]!.claim
+  if (!indicator || !SUM.test(indicator.text)) return false
+  const told = paragraph.filter(
+    (draft) =>
+      draft.claim.kind === 'level' &&
+      draft.claim.sentence === run[0]!.claim.sentence &&
+      !draft.base &&
+      !run.includes(draft)
+  )
+  if (told.length < run.length) return false
+  told.slice(-run.length).forEach((subject, k) => {
+    run[k]!.from = subject
+    if (subject.claim.indicator) run[k]!.claim.indicator = { ...subject.claim.indicator, inherited: true }
+    run[k]!.rules.push('claim/respectively-levels')
   })
   return true
 }

@@ -259,14 +259,45 @@ const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
 
 /** The claim whose thing a clause without a name goes on about. */
-export function topicFor(paragraph: readonly Draft[], clause: Clause, { kind, measure }: Kind): Draft | null {
+export function topicFor(
+  paragraph: readonly Draft[],
+  clause: Clause,
+  { kind, measure }: Kind,
+  quantity: Quantity
+): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.clause.depth > clause.depth) continue
-    return kind === 'progress' || kind === 'share' || measure === 'ratio' ? thingOf(draft) : draft
+    if (kind === 'progress' || kind === 'share' || measure === 'ratio') return thingOf(draft)
+    return kind === 'change' ? changedThing(paragraph.slice(0, i + 1), clause, quantity) : draft
   }
   return null
+}
+
+/**
+ * What a change speaks of, by its unit: 优良天数321天，达标率87%，增加|27天 of the level counted alike,
+ * 用水量21亿立方米，占65.6%，增加|16% of no share, 增速加快1.6个百分点，其中5月增长|14.9% of no rate.
+ */
+function changedThing(drafts: readonly Draft[], clause: Clause, { unit }: Quantity): Draft {
+  const topic = drafts.at(-1)!
+  if (unit === null || /^(?:百分点|倍|‰)$/.test(unit.text) || topic.base) return topic
+  if (unit.text === '%') {
+    if (topic.claim.unit?.text === '百分点') return thingOf(topic)
+    const level = topic.claim.kind === 'share' ? topic.from : null
+    return level?.claim.kind === 'level' ? level : topic
+  }
+  if (topic.claim.unit?.text === unit.text) return topic
+  const alike = drafts.findLast(
+    (draft) =>
+      draft.sentence === topic.sentence &&
+      draft.clause.depth <= clause.depth &&
+      draft.claim.kind === 'level' &&
+      !draft.base &&
+      draft.claim.indicator !== null &&
+      draft.claim.unit?.text === unit.text
+  )
+  return alike ?? thingOf(topic)
 }
 
 /** 投资86亿元，增速提高1.2个百分点，完成年度任务的|54.6%: what was done is the thing, not its growth. */
@@ -292,6 +323,8 @@ export function rateOf(name: string, topic: Draft, quantity: Quantity, left: str
   return `${name}${topic.kind.rate ?? (falls ? '降幅' : '增速')}`
 }
 
+const EACH = /^(人均|户均|亩均|村均|日均|月均|生均|校均|班均)(?:达到|达|为|约)?$/
+
 /** The topic's name as a clause goes on with it that says none. */
 function inheritedName(
   topic: Draft,
@@ -310,9 +343,13 @@ function inheritedName(
     : whole
   // 产值占比24%，同比增长|1.2%: points alone are of the share.
   const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
-  // 茶园2700亩，户均|7亩
-  const per = /^(?:人均|户均|亩均|村均)$/.exec(left)
-  if (per && !/均/.test(done)) return `${per[0]}${done}`
+  // 茶园2700亩，户均|7亩; 运送旅客612万人次，日均|1.7万人次
+  const per = EACH.exec(left)
+  if (per && !/均/.test(done)) return `${per[1]}${done}`
+  // 税收占财政收入的70%，比上年提高|1.8个百分点
+  const ofShare =
+    topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '百分点' && !kind.rate
+  if (ofShare && !/(?:占比|比重|比例|率|结构)$/.test(done)) return `${done}占比`
   const thing =
     grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
   return rateOf(thing, topic, quantity, left)

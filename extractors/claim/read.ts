@@ -2,6 +2,7 @@
 import type { ClaimStatus, Flag, Time, Words } from '../../pipeline/dataset.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
+import { AIMED, aimedKind } from './aimed.ts'
 import { type Base, baseOf, comparedIn } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
 import { type Clause, clausesOf } from './clause.ts'
@@ -18,7 +19,7 @@ import { change } from './rules/change.ts'
 import { level, sharersIn } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
-import { OUTSIDE, share } from './rules/share.ts'
+import { OUTSIDE, SHARE_OF_TOPIC, share } from './rules/share.ts'
 import { openingScope, scopeFor, scopesOf } from './scope.ts'
 import { statusOf } from './status.ts'
 
@@ -127,13 +128,14 @@ function tell(reader: Reader, i: number): Told {
     clause.depth > 0 ? (own.findLast((draft) => draft && draft.clause.depth < clause.depth) ?? null) : null
   const context: Context = { text, quantity, clause, governor, times, twin, outer }
   const repeated = repeatedKind(text, clause, quantity, governor, twin)
-  const kind = repeated ?? kindOf(context)
+  const before = own.findLast((draft) => draft && draft.clause.depth <= clause.depth) ?? null
+  const kind = repeated ?? aimedKind(text, clause, quantity, before) ?? kindOf(context)
   const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
   const bare = clause.left[0] >= clause.left[1]
   const baseline =
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
-  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind)
+  const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind, quantity)
   const named = namedIn(reader, i, context, kind, base, baseline)
   const words = text.slice(...clause.left)
   const indicator = indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
@@ -159,10 +161,14 @@ function tell(reader: Reader, i: number): Told {
 }
 
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
-function plannedOr(reader: Reader, { clause, kind, base, baseline, outer, indicator, twin }: Told): ClaimStatus {
+function plannedOr(
+  reader: Reader,
+  { clause, kind, base, baseline, outer, indicator, twin }: Told
+): ClaimStatus {
   const { text } = reader
   const words = text.slice(...clause.left)
   const planned =
+    kind.rule === AIMED ||
     // 造林17015亩（|任务|14815亩）
     ((base === 'whole' || base === 'beside') && /计划|规划|预算|任务|目标|指标/.test(words)) ||
     (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
@@ -280,7 +286,7 @@ function ofWhat(
   twin: Draft | null
 ): Words | null {
   if (kind.of) return said(reader, kind.of)
-  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, depth, indicator)
+  if (kind.rule === SHARE_OF_TOPIC) return wholeOf(reader, at, depth, indicator)
   return kind.kind === 'rank' ? (twin?.claim.of ?? null) : null
 }
 
@@ -291,16 +297,40 @@ function wholeOf(
   depth: number,
   part: Indicator | null
 ): Words | null {
-  const levels = paragraph.filter(({ claim, clause }) => claim.kind === 'level' && clause.depth <= depth)
+  // A rate is no whole: 教师500人，持证率98%，其中女教师占62%.
+  const levels = paragraph.filter(
+    ({ claim, clause }) =>
+      claim.kind === 'level' && clause.depth <= depth && !/^[%‰]$/.test(claim.unit?.text ?? '')
+  )
   const start = paragraph[0]?.claim.span[0] ?? at
   const words = tree.data.text.slice(start, at)
-  const opened = start + Math.max(words.lastIndexOf('其中'), words.lastIndexOf('：'), words.lastIndexOf(':'))
+  const opened = start + Math.max(-1, ...[...words.matchAll(/其\s*中|[：:]/g)].map(({ index }) => index))
+  const sibling = siblingOf(paragraph, at, opened, depth, part)
+  if (sibling) return sibling.claim.of
   const whole =
     levels.findLast(({ claim }) => claim.span[1] <= opened) ??
     levels.findLast(({ claim }) => claim.indicator?.name !== part?.name)
   const span = whole?.claim.indicator?.spans[0]
   return span ? { text: tree.data.text.slice(...span), span } : null
 }
+
+/** 林地12万亩，占60%；草地2万亩，占|10%: a part told before in the same way, of the same whole. */
+function siblingOf(
+  paragraph: readonly Draft[],
+  at: number,
+  opened: number,
+  depth: number,
+  part: Indicator | null
+): Draft | null {
+  const unit = paragraph.at(-1)?.claim.unit?.text
+  const share = paragraph.findLast(({ claim, clause }) => claim.kind === 'share' && clause.depth === depth)
+  if (!share || share.kind.rule !== SHARE_OF_TOPIC || share.claim.span[1] <= opened) return null
+  if (share.claim.indicator?.name === part?.name || share.from?.claim.unit?.text !== unit) return null
+  return at - share.claim.span[1] < SIBLING_REACH ? share : null
+}
+
+/** How far behind a share the next one of the same whole may stand. */
+const SIBLING_REACH = 40
 
 function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag[] {
   const flags: Flag[] = []

@@ -39,7 +39,8 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     value = -value
   }
   const core: [number, number] = [start, end]
-  const before = exceedsTerm(text, start) ? null : approxBefore(text, start, floor)
+  const before =
+    exceedsTerm(text, start) || heldAgainst(text, start, end) ? null : approxBefore(text, start, floor)
   const after = approxAfter(text, end)
   if (before) start = before.start
   if (after) end = after.end
@@ -65,6 +66,11 @@ const EXCEEDS =
 const EXCEEDS_REACH = 60
 const exceedsTerm = (text: string, at: number): boolean =>
   /[超过出]/.test(text[at - 1] ?? '') && EXCEEDS.test(text.slice(Math.max(0, at - EXCEEDS_REACH), at))
+
+/** 增长8.3%，高于|7%|的目标: the goal is what the number says. */
+const heldAgainst = (text: string, at: number, end: number): boolean =>
+  /(?<!不|不得|应|要|须)(?:[高低快慢好优]于|超过)$/.test(text.slice(Math.max(0, at - 4), at)) &&
+  /^的(?:年度|预期|计划|既定|年初){0,2}(?:目标|任务)/.test(text.slice(end, end + 8))
 
 /** A minus sign right behind a word or a 、 (增长39.3%、|-97.7%); behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
