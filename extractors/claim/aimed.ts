@@ -32,10 +32,11 @@ export function aimedKind(text: string, clause: Clause, quantity: Quantity, last
   const aim = AIM.exec(text.slice(quantity.end))
   if (!aim) return null
   const saves = SAVES.exec(left)
-  if (saves) return saving([from + saves.index, to])
+  if (saves && !reached) return saving([from + saves.index, to])
   if (!BEFORE.test(left)) return null
   const saved = /(?:[节降减][能耗排水碳])+/.exec(aim[0])
-  if (saved) return saving([quantity.end + saved.index, quantity.end + saved.index + saved[0].length])
+  if (saved && !reached)
+    return saving([quantity.end + saved.index, quantity.end + saved.index + saved[0].length])
   return reached ? unnamed(reached.kind, from, AIMED) : null
 }
 

@@ -10,7 +10,7 @@ import type { Stretch } from './context.ts'
 export type Base = 'from' | 'compared' | 'beside' | 'whole' | null
 
 /** 成交均价比2010年的|14847元下降; 占比 and 同比 compare nothing. */
-const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
+const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值由从])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
 /** 水利化程度比|全省|的36%低; what follows tells that it is so far above or below. */
 const BESIDE = /(?<![占同环对可相])[比较](全[国省市区县州](?:平均(?:水平|值)?)?)的$/
 const APART = /^[高低多少快慢]/
@@ -81,7 +81,7 @@ export function baseOf(
   )
     return 'whole'
   const listed =
-    twin === 'from' && left === '' && /^[、和]$/.test(text.slice(quantities[i - 1]!.end, quantity.start))
+    twin === 'from' && left === '' && /^[、和]?$/.test(text.slice(quantities[i - 1]!.end, quantity.start))
   if (!listed && !FROM.test(left)) return null
   if (TO_NOTHING.test(text.slice(quantity.end))) return 'from'
   const last = endOfList(text, clauses, quantities, i)
@@ -99,7 +99,8 @@ function endOfList(
   let last = i
   while (
     clauses[last + 1]?.twin === last &&
-    /^[、和]$/.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))
+    // 由13677户|49479人减至887户1472人
+    /^[、和]?$/.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))
   )
     last++
   return last

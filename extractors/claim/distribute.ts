@@ -20,7 +20,7 @@ const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv', 'text')
   .map((e) => e.text)
   .sort((a, b) => b.length - a.length)
 /** 和 and 与 inside a word. */
-const PART = /和谐|和平|与会|共和|参与|和美|以及/
+const PART = /和谐|和平|与会|共和|参与|和美|以及|普及|涉及|惠及|及以/
 
 /** Gives the values of the run that ends with quantity `i` their own subjects; call at each of them. */
 export function distribute(reader: Reader, i: number): void {
@@ -34,6 +34,7 @@ export function distribute(reader: Reader, i: number): void {
     overSum(reader, run) ||
     overYears(reader, run) ||
     overMembers(reader, run) ||
+    overListed(reader, run) ||
     overLevels(reader, run)
 }
 
@@ -151,6 +152,7 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const members = listed?.members ?? membersOf(words.replace(WITHIN, ''), run.length)
   if (told && (!members || told.word.includes('、'))) {
     run.forEach((draft, k) => {
+      draft.whole = indicator
       draft.claim.indicator = { ...indicator, name: indicator.name.replace(told.word, told.each[k]!) }
       draft.rules.push('claim/respectively-fused')
     })
@@ -162,6 +164,7 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const aspects = whole !== undefined && members.every(isAttribute)
   const names = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
   run.forEach((draft, k) => {
+    draft.whole = indicator
     draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!, listed?.start)
     draft.from = null
     draft.rules.push('claim/respectively-members')
@@ -204,6 +207,53 @@ function partedByCommas(
   const counted = quantities.some((q) => q.start >= from && q.end <= start)
   const opens = from === 0 || /[，,；;。：:]/.test(text[from - 1]!)
   return members.length === run.length && opens && !counted ? { members, start: from } : null
+}
+
+const VERBS = new Words(
+  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
+)
+
+/** 推进水稻、玉米、大豆|增产，产量分别: the end of what the last of them is called. */
+const LIST_ENDS = /^(?:等|[一二两三四五六七八九十]+[大个类种条])/
+
+/**
+ * 做强茶叶、烟叶两大产业，|产值分别达到18亿元和9亿元: an aspect of as many things as the clause before
+ * it lists.
+ */
+function overListed(reader: Reader, run: Draft[]): boolean {
+  const { text, quantities } = reader
+  const aspect = run[0]!.claim.indicator
+  const end = run[0]!.clause.start - 1
+  if (!aspect || aspect.inherited || !isAttribute(aspect.text) || !/[，,]/.test(text[end] ?? '')) return false
+  let start = end
+  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  if (quantities.some((q) => q.start >= start && q.end <= end)) return false
+  const members = membersOf(text.slice(start, end), run.length)
+  if (!members) return false
+  for (let verb = VERBS.startingAt(members[0]!, 0); verb; verb = VERBS.startingAt(members[0]!, 0)) {
+    if (members[0]!.length < verb.length + 2) return false
+    members[0] = members[0]!.slice(verb.length)
+  }
+  const last = members.at(-1)!
+  for (let at = 2; at < last.length; at++)
+    if (LIST_ENDS.test(last.slice(at)) || VERBS.startingAt(last, at)) {
+      members[run.length - 1] = last.slice(0, at)
+      break
+    }
+  if (members.some((m) => m.length < 2 || m.length > 8)) return false
+  run.forEach((draft, k) => {
+    const at = text.indexOf(members[k]!, start)
+    const thing = said(reader, [at, at + members[k]!.length])
+    draft.claim.indicator = {
+      text: thing.text + aspect.text,
+      spans: [thing.span, ...aspect.spans],
+      name: `${members[k]}${aspect.name}`,
+      inherited: false
+    }
+    draft.from = null
+    draft.rules.push('claim/respectively-listed')
+  })
+  return true
 }
 
 function overLevels(reader: Reader, run: Draft[]): boolean {

@@ -269,25 +269,50 @@ export function topicFor(
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.clause.depth > clause.depth) continue
-    if (kind === 'progress' || kind === 'share' || measure === 'ratio') return thingOf(draft)
+    if (kind === 'progress' || kind === 'share' || measure === 'ratio')
+      return (kind === 'progress' ? totalBefore(paragraph, draft, clause) : null) ?? thingOf(draft)
     return kind === 'change' ? changedThing(paragraph.slice(0, i + 1), clause, quantity) : draft
   }
   return null
 }
 
+/** 公路436公里，其中县道82公里、乡道134公里，完成目标的|115%: behind a list of its parts the total is told of again. */
+function totalBefore(paragraph: readonly Draft[], last: Draft, clause: Clause): Draft | null {
+  const list = paragraph.filter(
+    (draft) => draft.sentence === last.sentence && draft.clause.start === last.clause.start
+  )
+  const parts = list.length > 1 && last.clause.start < clause.start && list.every((d) => isPart(d, list[0]!))
+  if (!parts) return null
+  return (
+    paragraph.findLast(
+      (draft) =>
+        draft.sentence === last.sentence &&
+        draft.clause.start < last.clause.start &&
+        draft.clause.depth === clause.depth &&
+        draft.claim.kind === 'level' &&
+        draft.claim.unit?.text === last.claim.unit?.text
+    ) ?? null
+  )
+}
+
+/** One of several levels of one unit of which the first stands behind 其中. */
+const isPart = ({ claim }: Draft, first: Draft): boolean =>
+  claim.kind === 'level' && claim.unit?.text === first.claim.unit?.text && first.afterOf
+
 /**
  * What a change speaks of, by its unit: 优良天数321天，达标率87%，增加|27天 of the level counted alike,
  * 用水量21亿立方米，占65.6%，增加|16% of no share, 增速加快1.6个百分点，其中5月增长|14.9% of no rate.
  */
-function changedThing(drafts: readonly Draft[], clause: Clause, { unit }: Quantity): Draft {
+function changedThing(drafts: readonly Draft[], clause: Clause, { unit, form }: Quantity): Draft {
   const topic = drafts.at(-1)!
-  if (unit === null || /^(?:百分点|倍|‰)$/.test(unit.text) || topic.base) return topic
+  if (unit === null || form === 'flat' || /^(?:百分点|倍|‰)$/.test(unit.text) || topic.base) return topic
   if (unit.text === '%') {
     if (topic.claim.unit?.text === '百分点') return thingOf(topic)
     const level = topic.claim.kind === 'share' ? topic.from : null
     return level?.claim.kind === 'level' ? level : topic
   }
-  if (topic.claim.unit?.text === unit.text) return topic
+  // 财政补助每人670元，较上年提高|30元
+  if (`${topic.claim.unit?.text ?? ''}/`.startsWith(`${unit.text}/`)) return topic
   const alike = drafts.findLast(
     (draft) =>
       draft.sentence === topic.sentence &&
@@ -355,6 +380,9 @@ function inheritedName(
   return rateOf(thing, topic, quantity, left)
 }
 
+/** One value for several things. */
+const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
+
 /** What an account came to, without which. */
 const FINAL = /^(?:支出|收入)?决算(?:数|支出|收入)?$/
 
@@ -385,6 +413,9 @@ export function indicatorOf(
   depth: number
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
+  // 棉花、油料产量分别为3万吨、2万吨，|均增长|5%: one value of all members.
+  if (named.parts.length === 0 && topic?.whole && topic.sentence === reader.index && OF_ALL.test(left))
+    return { ...topic.whole, name: rateOf(topic.whole.name, topic, quantity, left), inherited: true }
   if (named.parts.length === 0)
     return (
       before &&

@@ -117,6 +117,15 @@ function readQuantity(reader: Reader, i: number): void {
   draft.claim.confidence = confidenceOf(draft)
 }
 
+/** The country, a province, a district, or their mean. */
+const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
+
+/** 高于全国3.7个、|全省|1.1个百分点: the second place that one is held against. */
+function placeAfter(text: string, { left }: Clause, twin: Draft | null): Baseline | null {
+  const held = PLACE.test(twin?.claim.baseline?.text ?? '') && PLACE.test(text.slice(...left))
+  return held ? { words: left, kind: 'other', from: null, to: null, years: null } : null
+}
+
 /** Marks in the reader what it takes: a baseline's words, the scope that holds from here on. */
 function tell(reader: Reader, i: number): Told {
   const { text, times, quantities, clauses, own, paragraph } = reader
@@ -132,8 +141,9 @@ function tell(reader: Reader, i: number): Told {
   const kind = repeated ?? aimedKind(text, clause, quantity, before) ?? kindOf(context)
   const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
   const bare = clause.left[0] >= clause.left[1]
-  const baseline =
+  const against =
     kind.kind === 'change' && !bare ? baselineIn(text, ...clause.left, times, quantity.form === 'flat') : null
+  const baseline = against ?? (repeated && !bare ? placeAfter(text, clause, twin) : null)
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
   const topic = kind.rule === OUTSIDE ? outer : topicFor(paragraph, clause, kind, quantity)
   const named = namedIn(reader, i, context, kind, base, baseline)
@@ -225,6 +235,7 @@ function draftOf(
     period: period.days,
     from: indicator?.inherited ? topic : null,
     base,
+    afterOf: context.text.startsWith('其中', clause.start),
     respectively: isRespective(context, base, bare),
     rules: [
       quantity.rule,
@@ -300,7 +311,10 @@ function wholeOf(
   // A rate is no whole: 教师500人，持证率98%，其中女教师占62%.
   const levels = paragraph.filter(
     ({ claim, clause }) =>
-      claim.kind === 'level' && clause.depth <= depth && !/^[%‰]$/.test(claim.unit?.text ?? '')
+      claim.kind === 'level' &&
+      clause.depth <= depth &&
+      !/^[%‰]$/.test(claim.unit?.text ?? '') &&
+      !(claim.unit === null && /[率比]$/.test(claim.indicator?.name ?? ''))
   )
   const start = paragraph[0]?.claim.span[0] ?? at
   const words = tree.data.text.slice(start, at)

@@ -216,7 +216,7 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
   const found =
-    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均)/.exec(
+    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届)|必须|须|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为)/.exec(
       right
     )
   return found ? [at + 1, at + 1 + found[1]!.length] : null
