@@ -69,6 +69,8 @@ export function namedIn(
     return nameIn(reader, [start, clause.left[1]], null)
   }
   if (twin?.base && !base) return NOTHING
+  // 由13677户|49479人减至887户1472人
+  if (twin?.base === 'from' && base === 'from' && clause.left[0] >= clause.left[1]) return NOTHING
   if (base === 'compared' || base === 'beside') {
     const compared = comparedIn(text, clause, context.quantity, reader.quantities[i + 1])!
     const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
@@ -111,6 +113,9 @@ export function namedIn(
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
+  // 市区|70%的出租车更换为电动车: the name stands behind, the place before.
+  if (kind.kind === 'share' && kind.name && kind.name[0] >= clause.right[0] && !named.scope)
+    named.scope = nameIn(reader, clause.left, null).scope
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
   const subject =
     reader.own.length === 0 && clause.start > 1 && clause.depth === 0 ? subjectBefore(reader, clause) : null
@@ -242,6 +247,8 @@ const tidy = (name: string): string =>
     .replace(CAUSED, '')
     // 建设内容包括|4条干渠
     .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
+    // 学校|要|配备专职保安
+    .replace(/(?<=^.{2,14})(?:要|应当?|必须|须)(?=配备|建有|建成|设立|安装|接入|使用|采用|开展|实行)/, '')
     // 对首次上规|的给予|奖励
     .replace(/^.*的给予(?=..)/, '')
 

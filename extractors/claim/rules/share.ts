@@ -124,9 +124,13 @@ export const share: KindRule = {
     const right = rightText(context)
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
       const gives = GIVES.exec(left)
-      return gives
-        ? made([clause.right[0] + 1, clause.right[1]], base + gives.index)
-        : made(partOf(right, clause.right[0]), end, true)
+      if (gives) return made([clause.right[0] + 1, clause.right[1]], base + gives.index)
+      const of = /率$/.test(left) ? null : partOf(right, clause.right[0])
+      // 70%|的出租车更换为电动车: a share of them does so.
+      const does = of && left.length < 6 && DOES.test(text.slice(of[1], clause.right[1]))
+      return does
+        ? { ...made(of, end), name: [of[0], clause.right[1]] }
+        : made(of, end, true)
     }
     return null
   }
@@ -212,6 +216,10 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
     rule: 'claim/share-of-amount'
   }
 }
+
+/** Verbs that tell of a part what it does or has to do. */
+const DOES =
+  /^(?:(?:要|应[当该]?|必须|须)(?:配备|建有|建成|设立|安装|接入|使用|采用|开展|实行|达到)|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为).{2,16}$/
 
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
