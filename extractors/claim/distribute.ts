@@ -35,6 +35,7 @@ export function distribute(reader: Reader, i: number): void {
     overYears(reader, run) ||
     overMembers(reader, run) ||
     overListed(reader, run) ||
+    overDrivers(reader, run) ||
     overLevels(reader, run)
 }
 
@@ -298,6 +299,29 @@ function overSum({ paragraph }: Reader, run: Draft[]): boolean {
   told.slice(-run.length).forEach((subject, k) => {
     run[k]!.from = subject
     if (subject.claim.indicator) run[k]!.claim.indicator = { ...subject.claim.indicator, inherited: true }
+    run[k]!.rules.push('claim/respectively-levels')
+  })
+  return true
+}
+
+/** 第一产业增长3%，第二产业增长5%，|分别拉动经济增长0.5、2.1个百分点: each drives what the last would be taken to. */
+function overDrivers({ paragraph }: Reader, run: Draft[]): boolean {
+  const { indicator, sentence } = run[0]!.claim
+  const last = paragraph[paragraph.indexOf(run[0]!) - 1]
+  if (!last || !indicator || indicator.inherited || !/^(?:拉动|带动)/.test(indicator.text)) return false
+  const told = paragraph.filter(
+    ({ claim, base }, k) =>
+      k < paragraph.indexOf(run[0]!) &&
+      claim.sentence === sentence &&
+      claim.kind === last.claim.kind &&
+      claim.unit?.text === last.claim.unit?.text &&
+      claim.indicator !== null &&
+      !base
+  )
+  if (told.length < run.length) return false
+  told.slice(-run.length).forEach((subject, k) => {
+    const name = completed(indicator.text, subject.claim.indicator!.name)
+    run[k]!.claim.indicator = { ...indicator, name }
     run[k]!.rules.push('claim/respectively-levels')
   })
   return true

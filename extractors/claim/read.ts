@@ -271,7 +271,9 @@ const isDealt = (text: string, quantity: Draft['quantity'], twin: Draft | null):
   !twin.base &&
   twin.quantity.form === 'number' &&
   quantity.form === 'number' &&
-  (twin.claim.kind === 'change' || (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
+  (twin.claim.kind === 'change' ||
+    twin.claim.kind === 'progress' ||
+    (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
   /^[、和与]$/.test(text.slice(twin.quantity.end, quantity.start))
 
 /** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */

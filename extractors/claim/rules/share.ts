@@ -128,9 +128,7 @@ export const share: KindRule = {
       const of = /率$/.test(left) ? null : partOf(right, clause.right[0])
       // 70%|的出租车更换为电动车: a share of them does so.
       const does = of && left.length < 6 && DOES.test(text.slice(of[1], clause.right[1]))
-      return does
-        ? { ...made(of, end), name: [of[0], clause.right[1]] }
-        : made(of, end, true)
+      return does ? { ...made(of, end), name: [of[0], clause.right[1]] } : made(of, end, true)
     }
     return null
   }
