@@ -148,7 +148,7 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   if (!indicator || run[0]!.from) return false
   // Its words as read: a line may end inside them.
   const words = indicator.text.replace(/\s+/g, '').replace(MONTHS, '')
-  const told = run.length === 2 ? fusedIn(words) : null
+  const told = fusedIn(words, run.length)
   const listed = told === null ? partedByCommas(reader, run, words) : null
   const members = listed?.members ?? membersOf(words.replace(WITHIN, ''), run.length)
   if (told && (!members || told.word.includes('、'))) {
@@ -176,16 +176,17 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
 /** 在服务业中|批发零售、餐饮、住宿分别: among what the members are. */
 const WITHIN = /^在?[^，、]{1,8}(?:产业|行业|业)中(?![央小型])(?=..)/
 
-/** Two things in one word, with what each is called. */
-const FUSED = readLexicon('extractors/claim/lexicon/fused.tsv', 'text', 'first', 'second').sort(
-  (a, b) => b.text.length - a.text.length
-)
+/** Two or three things in one word, with what each is called. */
+const FUSED = readLexicon('extractors/claim/lexicon/fused.tsv', 'text', 'first', 'second', 'third')
+  .map(({ text, first, second, third }) => ({
+    word: text,
+    each: [first, second, third].filter((name) => name !== '')
+  }))
+  .sort((a, b) => b.word.length - a.word.length)
 
-/** 城乡|居民收入: the word in which two things stand as one, or null. */
-function fusedIn(words: string): { word: string; each: string[] } | null {
-  const entry = FUSED.find(({ text }) => words.includes(text))
-  return entry ? { word: entry.text, each: [entry.first, entry.second] } : null
-}
+/** 城乡|居民收入: the word in which `n` things stand as one, or null. */
+const fusedIn = (words: string, n: number): { word: string; each: string[] } | null =>
+  FUSED.find(({ word, each }) => each.length === n && words.includes(word)) ?? null
 
 /** 采矿业，制造业，|电力、热力、燃气及水生产和供应业分别: members that commas part, and that end alike. */
 function partedByCommas(
@@ -318,7 +319,8 @@ function overDrivers({ paragraph }: Reader, run: Draft[]): boolean {
       claim.indicator !== null &&
       !base
   )
-  if (told.length < run.length) return false
+  const names = new Set(told.slice(-run.length).map(({ claim }) => claim.indicator!.name))
+  if (names.size < run.length) return false
   told.slice(-run.length).forEach((subject, k) => {
     const name = completed(indicator.text, subject.claim.indicator!.name)
     run[k]!.claim.indicator = { ...indicator, name }

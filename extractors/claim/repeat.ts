@@ -28,6 +28,8 @@ export function repeatedKind(
   const between = text.slice(twin.quantity.end, to)
   if (quantity.form === 'ratio-term')
     return twin.quantity.form === 'ratio-term' && between.length === 1 ? kind : null
+  // 减至887户|1472人
+  if (between === '' && twin.from?.base === 'from' && quantity.form === 'number') return kind
   // 增长3.9倍、2.3倍和|10.9%
   const grows =
     twin.kind.kind === 'change' && [quantity, twin.quantity].every((q) => /^[%倍]$/.test(q.unit?.text ?? ''))
