@@ -186,7 +186,7 @@ const FUSED = readLexicon('extractors/claim/lexicon/fused.tsv', 'text', 'first',
 
 /** 城乡|居民收入: the word in which `n` things stand as one, or null. */
 const fusedIn = (words: string, n: number): { word: string; each: string[] } | null =>
-  FUSED.find(({ word, each }) => each.length === n && words.includes(word)) ?? null
+  FUSED.find(({ word, each }) => each.length === n && words.includes(word) && !words.endsWith('结构')) ?? null
 
 /** 采矿业，制造业，|电力、热力、燃气及水生产和供应业分别: members that commas part, and that end alike. */
 function partedByCommas(

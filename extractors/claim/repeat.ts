@@ -35,6 +35,10 @@ export function repeatedKind(
     twin.kind.kind === 'change' && [quantity, twin.quantity].every((q) => /^[%倍]$/.test(q.unit?.text ?? ''))
   if (quantity.unit?.text !== twin.quantity.unit?.text && !(grows && from >= to)) return null
   if (!/^(?:[、和与及至]|以及)/.test(between)) return null
+  // 分别为去年同期的1.2倍和|95.3%
+  const below = (quantity.value ?? 1) < (quantity.unit?.text === '%' ? 100 : 1)
+  if (grows && from >= to && kind.measure === 'ratio')
+    return { ...kind, direction: below ? 'decrease' : 'increase' }
   if (from >= to) return kind
   // 增长8%以上、力争达到|10%
   if (twin.kind.kind === 'change' && quantity.unit && STRIVES.test(text.slice(from, to))) return kind
