@@ -11,13 +11,15 @@ export function aboutOf(drafts: readonly Draft[], at: number): string | null {
   // 比重为12.8%，比上年降低7.1个百分点: a change of a share speaks of the share.
   // Points are of a rate: 涨幅为8%，比去年回落3.1个百分点 does not speak of the price.
   const points = draft.claim.unit?.text === '百分点'
-  const speaksOf = ({ claim }: Draft) =>
-    (claim.kind === 'level' || (draft.claim.kind === 'change' && claim.kind === 'share')) &&
+  const speaksOf = ({ claim }: Draft, shares = true) =>
+    (claim.kind === 'level' || (shares && draft.claim.kind === 'change' && claim.kind === 'share')) &&
     (!points || /^[%‰]$/.test(claim.unit?.text ?? '%'))
   // 增长9%，增速居全国第一: the rank is the rate's.
   const ofRate = draft.claim.kind === 'rank' && /(?:[速幅]|占比)$/.test(draft.claim.indicator.name)
-  for (let from = ofRate ? null : draft.from; from; from = from.from)
-    if (speaksOf(from) && !from.base) return from.claim.id
+  // 用水量21亿立方米，占65.6%，增加16%: but percent are of the amount, where one is told.
+  for (const shares of points ? [true] : [false, true])
+    for (let from = ofRate ? null : draft.from; from; from = from.from)
+      if (speaksOf(from, shares) && !from.base) return from.claim.id
   const { sentence, indicator } = draft.claim
   const isLevel = (other: Draft) =>
     other.claim.sentence === sentence &&

@@ -16,8 +16,10 @@ const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值由从])|较)[^
 const BESIDE = /(?<![占同环对可相])[比较](全[国省市区县州](?:平均(?:水平|值)?)?)的$/
 const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
 const APART = /^[高低多少快慢]/
-/** 比年目标任务|4%|低0.6个百分点: so is what was set. */
-const SET = /[比较](?:年度?|全年|预期|省定|市定|上级)?(?:目标|计划|任务)(?:任务|值)?的?$/
+/** 比年目标任务|4%|低0.6个百分点, 比“十五”规划目标|3000亿元|超过1000亿元: so is what was set. */
+const SET =
+  /(?<![占同环对可相])[比较](?:“[^”，。；]{1,8}”|年度?|年初|全年|预期|原定|既定|[省市区县]定|上级|[省市区县]?下达的?)*(?:规划|计划|预期|预算|目标|任务|指标)+(?:值|数|任务)?的?$/
+const PAST = /^(?:[高低多少快慢]|超[过额出收]?[0-9]|短收|净增|增加|减少)/
 /** 较|2014年度“三公”经费合计|16万元增加15万元: the term of comparison is measured itself. */
 const TERM = /^(?:比|较)(?![重例率值])(?=.*[0-9]{4}年|上年|去年)([^，。；比较]{4,30})$/
 const CHANGED = /^(?:增加|减少|增长|下降|提高|降低|多|少)了?/
@@ -49,7 +51,7 @@ export function comparedIn(
     const start = from + beside.index + 1
     return { place: [start, start + beside[1]!.length], set: false, name: null, at: from + beside.index }
   }
-  const set = APART.test(text.slice(end, end + 1)) ? SET.exec(left) : null
+  const set = PAST.test(text.slice(end, end + 3)) ? SET.exec(left) : null
   if (set) return { place: null, set: true, name: null, at: from + set.index }
   const term = TERM.exec(left)
   const changed = term && CHANGED.exec(text.slice(end, end + 4))
@@ -92,7 +94,7 @@ export function baseOf(
   )
     return 'whole'
   const listed =
-    twin === 'from' && left === '' && /^[、和]$/.test(text.slice(quantities[i - 1]!.end, quantity.start))
+    twin === 'from' && left === '' && /^[、和]?$/.test(text.slice(quantities[i - 1]!.end, quantity.start))
   if (!listed && !FROM.test(left)) return null
   if (TO_NOTHING.test(text.slice(quantity.end))) return 'from'
   const last = endOfList(text, clauses, quantities, i)
@@ -110,7 +112,8 @@ function endOfList(
   let last = i
   while (
     clauses[last + 1]?.twin === last &&
-    /^[、和]$/.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))
+    // 由13677户|49479人减至887户1472人
+    /^[、和]?$/.test(text.slice(quantities[last]!.end, quantities[last + 1]!.start))
   )
     last++
   return last

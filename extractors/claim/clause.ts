@@ -66,6 +66,9 @@ const GRADES = /^[国省市区县乡镇村]、[国省市区县乡镇村]$/
 /** So do kinds told in one character each: 高、初|中毕业生, 冬、春|蔬菜. */
 const KINDS = /^[高初中小大公民干支冬春夏秋早晚老幼正副]、[高初中小大公民干支冬春夏秋早晚老幼正副]$/
 
+/** Things of two kinds among which others are told of. */
+const MEMBERS = /^(?:[^，。；、的0-9]{1,6}、)+[^，。；、0-9]{3,14}(?<![其集当年期])中$/
+
 /**
  * The first 、 outside brackets and quotes, or null. One inside a description is passed over:
  * 40个吸引力强、带动面广的消费场景.
@@ -79,6 +82,8 @@ function commaIn(text: string, from: number, to: number, describing = true): num
     else if (c === '、' && depth <= 0) {
       // 218个省、市|重点项目
       const pair = text.slice(from, at + 2)
+      // 20个河流、湖泊监测点中|，达标18个
+      if (describing && MEMBERS.test(text.slice(from, to))) continue
       if (at === from + 1 && (GRADES.test(pair) || KINDS.test(pair))) continue
       if (
         describing &&

@@ -49,6 +49,7 @@ const EVENT = /^(?:共?发生)?(.*?(?:事故|火灾|灾害))(?:起数)?(?:死亡
 /** 完成造林1.7万亩（任务|1.5万亩） */
 const TASK = /^(?:任务|计划任务|目标任务)$/
 const ADDED = /^(?:新增|净增|新建|新认定|新培育)$/
+const PEAK = /^(?:最高峰日?|高峰日|最高日|单日最高|最大日)$/
 const GRADE = /^(?:国家|[省市县区])级$/
 
 /** Sums that anything may have: they belong to what can spend or earn them. */
@@ -87,6 +88,8 @@ export function completed(words: string, topic: string, joined = false): string 
   if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
   // 合作社769个，新增|6个; 龙头企业22家，其中省级|2家
   if (ADDED.test(words)) return `${words}${stripAttribute(doneTo(topic))}`
+  // 运送旅客612万人次，最高峰日|达23.8万人次
+  if (PEAK.test(words)) return `${words}${topic.replace(/^[日月]均/, '')}`
   if (GRADE.test(words)) return ofGrade(words, topic)
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
 }

@@ -4,10 +4,12 @@
  * takes the subjects from the levels before; 2015和2016年分别为3.3%、0.5% gives each its year.
  */
 
+import type { Claim } from '../../pipeline/dataset.ts'
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
 import { completed, isAttribute, PARALLEL } from './complete.ts'
 import type { Draft, Indicator } from './draft.ts'
+import { governorOf } from './governor.ts'
 import { MONTHS, rateOf } from './indicator.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
@@ -18,23 +20,32 @@ const HEADS = readLexicon('extractors/claim/lexicon/heads.tsv', 'text')
   .map((e) => e.text)
   .sort((a, b) => b.length - a.length)
 /** 和 and 与 inside a word. */
-const PART = /和谐|和平|与会|共和|参与|和美|以及/
+const PART = /和谐|和平|与会|共和|参与|和美|以及|普及|涉及|惠及|及以/
 
 /** Gives the values of the run that ends with quantity `i` their own subjects; call at each of them. */
 export function distribute(reader: Reader, i: number): void {
-  const next = reader.clauses[i + 1]
-  if (
-    next &&
-    next.twin === i &&
-    next.left[0] >= next.left[1] &&
-    !reader.text.slice(reader.quantities[i]!.end, next.left[1]).match(/^[，；。]/)
-  )
-    return
+  if (goesOn(reader, i)) return
   const run = runOf(reader, i)
   if (run.length < 2) return
   shareApprox(reader, run)
+  shareUnit(reader, run)
   if (overBaselines(reader, run)) return
-  overBases(reader, run) || overYears(reader, run) || overMembers(reader, run) || overLevels(reader, run)
+  overBases(reader, run) ||
+    overSum(reader, run) ||
+    overYears(reader, run) ||
+    overMembers(reader, run) ||
+    overListed(reader, run) ||
+    overDrivers(reader, run) ||
+    overLevels(reader, run)
+}
+
+/** Whether the next value belongs to the run: bare (5%、|6%) or with a verb of its own (下降29.8%、|增长6.5%). */
+function goesOn({ text, clauses, quantities }: Reader, i: number): boolean {
+  const next = clauses[i + 1]
+  if (next?.twin !== i) return false
+  const between = text.slice(quantities[i]!.end, next.left[1])
+  if (next.left[0] >= next.left[1]) return !/^[，；。]/.test(between)
+  return /^(?:[、和与及]|以及)/.test(between) && governorOf(text, ...next.left)?.start === next.left[0]
 }
 
 function runOf({ own }: Reader, i: number): Draft[] {
@@ -60,6 +71,17 @@ function shareApprox({ text }: Reader, run: Draft[]): void {
   if (!/^(?:左右|上下|以上|以内|以下)$/.test(text.slice(last.quantity.core[1], last.quantity.end))) return
   for (const { claim } of run)
     if (claim.approx === 'exact') Object.assign(claim, { approx, ...bounds(claim.value, approx) })
+}
+
+/** 分别为|每人每月|800元和600元: whom it is for is said once for all. */
+function shareUnit({ text }: Reader, run: Draft[]): void {
+  const { quantity, claim } = run[0]!
+  if (text[quantity.start] === '每') for (const draft of run) perWhom(draft, claim.unit)
+}
+
+/** Gives an amount in 元 the unit 元/人·月 of what it goes on with. */
+function perWhom({ claim }: Draft, unit: Claim['unit']): void {
+  if (claim.unit && unit?.text.startsWith(`${claim.unit.text}/`)) claim.unit = unit
 }
 
 function overYears(reader: Reader, run: Draft[]): boolean {
@@ -91,7 +113,8 @@ function overBases({ own }: Reader, run: Draft[]): boolean {
   if (run[0]!.base || bases.length !== run.length || !bases.every((draft) => draft.base)) return false
   run.forEach((draft, k) => {
     draft.from = bases[k]!
-    const { indicator } = bases[k]!.claim
+    const { indicator, unit } = bases[k]!.claim
+    perWhom(draft, unit)
     if (indicator) draft.claim.indicator = { ...indicator, inherited: true }
   })
   return true
@@ -124,7 +147,18 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const indicator = run[0]!.claim.indicator
   if (!indicator || run[0]!.from) return false
   // Its words as read: a line may end inside them.
-  const members = membersOf(indicator.text.replace(/\s+/g, '').replace(MONTHS, ''), run.length)
+  const words = indicator.text.replace(/\s+/g, '').replace(MONTHS, '')
+  const told = fusedIn(words, run.length)
+  const listed = told === null ? partedByCommas(reader, run, words) : null
+  const members = listed?.members ?? membersOf(words.replace(WITHIN, ''), run.length)
+  if (told && (!members || told.word.includes('、'))) {
+    run.forEach((draft, k) => {
+      draft.joined = indicator
+      draft.claim.indicator = { ...indicator, name: indicator.name.replace(told.word, told.each[k]!) }
+      draft.rules.push('claim/respectively-fused')
+    })
+    return true
+  }
   if (!members) return false
   const whole = reader.paragraph[reader.paragraph.indexOf(run[0]!) - 1]?.claim.indicator?.name
   // 受理案件97件134人，|件数和人数|分别下降
@@ -132,9 +166,95 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const full = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
   const names = full.map((name) => name.replace(/(?<=..)分别(?=..)/, ''))
   run.forEach((draft, k) => {
-    draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!)
+    draft.joined = indicator
+    draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!, listed?.start)
     draft.from = null
     draft.rules.push('claim/respectively-members')
+  })
+  return true
+}
+
+/** 在服务业中|批发零售、餐饮、住宿分别: among what the members are. */
+const WITHIN = /^在?[^，、]{1,8}(?:产业|行业|业)中(?![央小型])(?=..)/
+
+/** Two or three things in one word, with what each is called. */
+const FUSED = readLexicon('extractors/claim/lexicon/fused.tsv', 'text', 'first', 'second', 'third')
+  .map(({ text, first, second, third }) => ({
+    word: text,
+    each: [first, second, third].filter((name) => name !== '')
+  }))
+  .sort((a, b) => b.word.length - a.word.length)
+
+/** 城乡|居民收入: the word in which `n` things stand as one, or null. */
+const fusedIn = (words: string, n: number): { word: string; each: string[] } | null =>
+  FUSED.find(({ word, each }) => each.length === n && words.includes(word) && !words.endsWith('结构')) ?? null
+
+/** 采矿业，制造业，|电力、热力、燃气及水生产和供应业分别: members that commas part, and that end alike. */
+function partedByCommas(
+  { text, quantities }: Reader,
+  run: Draft[],
+  last: string
+): { members: string[]; start: number } | null {
+  const { start } = run[0]!.clause
+  if (!/[，,]/.test(text[start - 1] ?? '')) return null
+  const head = HEADS.find((h) => last.endsWith(h) && last.length > h.length) ?? ''
+  const end = last.slice(0, last.length - head.length).at(-1)!
+  let from = start
+  const members = [last]
+  while (members.length < run.length && from > 0) {
+    const words = /[^，,；;。：:、的是为和]{1,14}(?=[，,]$)/.exec(text.slice(0, from))
+    if (!words?.[0].endsWith(end)) return null
+    from = words.index
+    members.unshift(words[0])
+  }
+  const counted = quantities.some((q) => q.start >= from && q.end <= start)
+  const opens = from === 0 || /[，,；;。：:]/.test(text[from - 1]!)
+  return members.length === run.length && opens && !counted ? { members, start: from } : null
+}
+
+const VERBS = new Words(
+  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
+)
+
+/** 推进水稻、玉米、大豆|增产，产量分别: the end of what the last of them is called. */
+const LIST_ENDS = /^(?:等|[一二两三四五六七八九十]+[大个类种条])/
+
+/**
+ * 做强茶叶、烟叶两大产业，|产值分别达到18亿元和9亿元: an aspect of as many things as the clause before
+ * it lists.
+ */
+function overListed(reader: Reader, run: Draft[]): boolean {
+  const { text, quantities } = reader
+  const aspect = run[0]!.claim.indicator
+  const end = run[0]!.clause.start - 1
+  if (!aspect || aspect.inherited || !isAttribute(aspect.text) || !/[，,]/.test(text[end] ?? '')) return false
+  let start = end
+  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  if (quantities.some((q) => q.start >= start && q.end <= end)) return false
+  const members = membersOf(text.slice(start, end), run.length)
+  if (!members) return false
+  for (let verb = VERBS.startingAt(members[0]!, 0); verb; verb = VERBS.startingAt(members[0]!, 0)) {
+    if (members[0]!.length < verb.length + 2) return false
+    members[0] = members[0]!.slice(verb.length)
+  }
+  const last = members.at(-1)!
+  for (let at = 2; at < last.length; at++)
+    if (LIST_ENDS.test(last.slice(at)) || VERBS.startingAt(last, at)) {
+      members[run.length - 1] = last.slice(0, at)
+      break
+    }
+  if (members.some((m) => m.length < 2 || m.length > 8)) return false
+  run.forEach((draft, k) => {
+    const at = text.indexOf(members[k]!, start)
+    const thing = said(reader, [at, at + members[k]!.length])
+    draft.claim.indicator = {
+      text: thing.text + aspect.text,
+      spans: [thing.span, ...aspect.spans],
+      name: `${members[k]}${aspect.name}`,
+      inherited: false
+    }
+    draft.from = null
+    draft.rules.push('claim/respectively-listed')
   })
   return true
 }
@@ -151,6 +271,7 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
   if (subjects.length < run.length || subjects.some((s) => s.sentence < reader.index - 1)) return false
   const said = run[0]!.claim.indicator?.text ?? ''
   const aspect = said === '贡献率' ? said : null
+  const left = reader.text.slice(...run[0]!.clause.left)
   run.forEach((draft, k) => {
     const subject = subjects[k]!
     draft.from = subject
@@ -159,10 +280,57 @@ function overLevels(reader: Reader, run: Draft[]): boolean {
       // 贡献率|分别为16%、42%和42%
       const name = aspect
         ? completed(aspect, indicator.name)
-        : rateOf(indicator.name, subject, draft.quantity)
+        : rateOf(indicator.name, subject, draft.quantity, left)
       draft.claim.indicator = { ...indicator, name, inherited: true }
     }
     draft.rules.push('claim/respectively-levels')
+  })
+  return true
+}
+
+/** 四项指标, 二者: as many as were told before. */
+const SUM = /^(?:以上|上述|这|前述)?(?:[二两三四五六七八九十]项(?:主要)?指标|[二两三]者)$/
+
+/** 事故7起、死亡9人，|两项指标|分别下降: to each of the last levels of the sentence. */
+function overSum({ paragraph }: Reader, run: Draft[]): boolean {
+  const { indicator } = run[0]!.claim
+  if (!indicator || !SUM.test(indicator.text)) return false
+  const told = paragraph.filter(
+    (draft) =>
+      draft.claim.kind === 'level' &&
+      draft.claim.sentence === run[0]!.claim.sentence &&
+      !draft.base &&
+      !run.includes(draft)
+  )
+  if (told.length < run.length) return false
+  told.slice(-run.length).forEach((subject, k) => {
+    run[k]!.from = subject
+    if (subject.claim.indicator) run[k]!.claim.indicator = { ...subject.claim.indicator, inherited: true }
+    run[k]!.rules.push('claim/respectively-levels')
+  })
+  return true
+}
+
+/** 第一产业增长3%，第二产业增长5%，|分别拉动经济增长0.5、2.1个百分点: each drives what the last would be taken to. */
+function overDrivers({ paragraph }: Reader, run: Draft[]): boolean {
+  const { indicator, sentence } = run[0]!.claim
+  const last = paragraph[paragraph.indexOf(run[0]!) - 1]
+  if (!last || !indicator || indicator.inherited || !/^(?:拉动|带动)/.test(indicator.text)) return false
+  const told = paragraph.filter(
+    ({ claim, base }, k) =>
+      k < paragraph.indexOf(run[0]!) &&
+      claim.sentence === sentence &&
+      claim.kind === last.claim.kind &&
+      claim.unit?.text === last.claim.unit?.text &&
+      claim.indicator !== null &&
+      !base
+  )
+  const names = new Set(told.slice(-run.length).map(({ claim }) => claim.indicator!.name))
+  if (names.size < run.length) return false
+  told.slice(-run.length).forEach((subject, k) => {
+    const name = completed(indicator.text, subject.claim.indicator!.name)
+    run[k]!.claim.indicator = { ...indicator, name }
+    run[k]!.rules.push('claim/respectively-levels')
   })
   return true
 }
@@ -197,8 +365,9 @@ function sharedIn(words: string): string {
 
 /** The coordinated members of a name, split so that there are `n` of them, or null. */
 function membersOf(name: string, n: number): string[] | null {
-  for (const joints of ['、和及与', '、', '和及与']) {
-    const members = split(name, joints)
+  const words = name.replace(/以及/g, '及')
+  for (const joints of ['、和及与', '、', '、及', '、和', '、与', '和及与']) {
+    const members = split(words, joints)
     if (members.length === n) return members
   }
   return null
@@ -286,8 +455,8 @@ function withHeads(members: string[]): string[] {
   })
 }
 
-function member(reader: Reader, whole: Indicator, text: string, name: string): Indicator {
-  const at = reader.text.indexOf(text)
+function member(reader: Reader, whole: Indicator, text: string, name: string, from = 0): Indicator {
+  const at = reader.text.indexOf(text, from)
   if (at < 0) return { ...whole, name }
   const words = said(reader, [at, at + text.length])
   return { text: words.text, spans: [words.span], name, inherited: false }

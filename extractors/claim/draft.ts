@@ -21,6 +21,10 @@ export interface Draft {
   whole: Draft | null
   /** Level at the beginning of 从X增加到Y, or the base of 比2010年的14847元下降. */
   base: Base
+  /** All that the members of its list were named by: 棉花、油料产量. */
+  joined?: Indicator
+  /** 其中 opens its clause. */
+  afterOf: boolean
   /** 分别 stood before it. */
   respectively: boolean
   rules: string[]

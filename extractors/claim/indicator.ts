@@ -73,6 +73,8 @@ export function namedIn(
     return nameIn(reader, [start, clause.left[1]], null)
   }
   if (twin?.base && !base) return NOTHING
+  // 由13677户|49479人减至887户1472人
+  if (twin?.base === 'from' && base === 'from' && clause.left[0] >= clause.left[1]) return NOTHING
   if (base === 'compared' || base === 'beside') {
     const compared = comparedIn(text, clause, context.quantity, reader.quantities[i + 1])!
     const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
@@ -115,6 +117,9 @@ export function namedIn(
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
+  // 市区|70%的出租车更换为电动车: the name stands behind, the place before.
+  if (kind.kind === 'share' && kind.name && kind.name[0] >= clause.right[0] && !named.scope)
+    named.scope = nameIn(reader, clause.left, null).scope
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
   const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
   const subject = alone ? subjectBefore(reader, clause) : null
@@ -289,6 +294,8 @@ const tidy = (name: string): string =>
     .replace(/^各(?:乡镇|县区|县市区|镇|村|街道|地)(?:要|须|应)?至少(?=..)/, '')
     // 建设内容包括|4条干渠
     .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
+    // 学校|要|配备专职保安
+    .replace(/(?<=^.{2,14})(?:要|应当?|必须|须)(?=配备|建有|建成|设立|安装|接入|使用|采用|开展|实行)/, '')
     // 对首次上规|的给予|奖励
     .replace(/^.*的给予(?=..)/, '')
 
@@ -309,14 +316,70 @@ const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
 
 /** The claim whose thing a clause without a name goes on about. */
-export function topicFor(paragraph: readonly Draft[], clause: Clause, { kind, measure }: Kind): Draft | null {
+export function topicFor(
+  paragraph: readonly Draft[],
+  clause: Clause,
+  { kind, measure }: Kind,
+  quantity: Quantity
+): Draft | null {
   for (let i = paragraph.length - 1; i >= 0; i--) {
     const draft = paragraph[i]!
     if (!draft.claim.indicator || draft.base === 'whole') continue
     if (draft.clause.depth > clause.depth) continue
-    return kind === 'progress' || kind === 'share' || measure === 'ratio' ? thingOf(draft) : draft
+    if (kind === 'progress' || kind === 'share' || measure === 'ratio')
+      return (kind === 'progress' ? totalBefore(paragraph, draft, clause) : null) ?? thingOf(draft)
+    return kind === 'change' ? changedThing(paragraph.slice(0, i + 1), clause, quantity) : draft
   }
   return null
+}
+
+/** 公路436公里，其中县道82公里、乡道134公里，完成目标的|115%: behind a list of its parts the total is told of again. */
+function totalBefore(paragraph: readonly Draft[], last: Draft, clause: Clause): Draft | null {
+  const list = paragraph.filter(
+    (draft) => draft.sentence === last.sentence && draft.clause.start === last.clause.start
+  )
+  const parts = list.length > 1 && last.clause.start < clause.start && list.every((d) => isPart(d, list[0]!))
+  if (!parts) return null
+  return (
+    paragraph.findLast(
+      (draft) =>
+        draft.sentence === last.sentence &&
+        draft.clause.start < last.clause.start &&
+        draft.clause.depth === clause.depth &&
+        draft.claim.kind === 'level' &&
+        draft.claim.unit?.text === last.claim.unit?.text
+    ) ?? null
+  )
+}
+
+/** One of several levels of one unit of which the first stands behind 其中. */
+const isPart = ({ claim }: Draft, first: Draft): boolean =>
+  claim.kind === 'level' && claim.unit?.text === first.claim.unit?.text && first.afterOf
+
+/**
+ * What a change speaks of, by its unit: 优良天数321天，达标率87%，增加|27天 of the level counted alike,
+ * 用水量21亿立方米，占65.6%，增加|16% of no share, 增速加快1.6个百分点，其中5月增长|14.9% of no rate.
+ */
+function changedThing(drafts: readonly Draft[], clause: Clause, { unit, form }: Quantity): Draft {
+  const topic = drafts.at(-1)!
+  if (unit === null || form === 'flat' || /^(?:百分点|倍|‰)$/.test(unit.text) || topic.base) return topic
+  if (unit.text === '%') {
+    if (topic.claim.unit?.text === '百分点') return thingOf(topic)
+    const level = topic.claim.kind === 'share' ? topic.from : null
+    return level?.claim.kind === 'level' ? level : topic
+  }
+  // 财政补助每人670元，较上年提高|30元
+  if (`${topic.claim.unit?.text ?? ''}/`.startsWith(`${unit.text}/`)) return topic
+  const alike = drafts.findLast(
+    (draft) =>
+      draft.sentence === topic.sentence &&
+      draft.clause.depth <= clause.depth &&
+      draft.claim.kind === 'level' &&
+      !draft.base &&
+      draft.claim.indicator !== null &&
+      draft.claim.unit?.text === unit.text
+  )
+  return alike ?? thingOf(topic)
 }
 
 /** 投资86亿元，增速提高1.2个百分点，完成年度任务的|54.6%: what was done is the thing, not its growth. */
@@ -326,14 +389,23 @@ function thingOf(draft: Draft): Draft {
   return thing
 }
 
-/** 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate. */
-export function rateOf(name: string, topic: Draft, quantity: Quantity): string {
+/** 下降4.1%，较上月|回落|7个百分点: they tell of growth, which may be below zero; 收窄 and 扩大 tell of a fall. */
+const OF_GROWTH = /(?:回升|回落|加快|放缓|减缓|趋缓|反弹)了?(?:约|近)?$/
+
+/**
+ * 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate.
+ * @param left the words before the points
+ */
+export function rateOf(name: string, topic: Draft, quantity: Quantity, left: string): string {
   const { kind, unit, direction } = topic.claim
   if (quantity.unit?.text !== '百分点' || kind !== 'change' || unit?.text !== '%') return name
-  return /[速幅]$/.test(name)
-    ? name
-    : `${name}${topic.kind.rate ?? (direction === 'decrease' ? '降幅' : '增速')}`
+  if (/[速幅]$/.test(name)) return name
+  // 增长-8.7%，比全省低1.2个百分点
+  const falls = direction === 'decrease' && (topic.quantity.value ?? 0) >= 0 && !OF_GROWTH.test(left)
+  return `${name}${topic.kind.rate ?? (falls ? '降幅' : '增速')}`
 }
+
+const EACH = /^(人均|户均|亩均|村均|日均|月均|生均|校均|班均)(?:达到|达|为|约)?$/
 
 /** The topic's name as a clause goes on with it that says none. */
 function inheritedName(
@@ -360,13 +432,20 @@ function inheritedName(
     : whole
   // 产值占比24%，同比增长|1.2%: points alone are of the share.
   const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
-  // 茶园2700亩，户均|7亩
-  const per = /^(?:人均|户均|亩均|村均)$/.exec(left)
-  if (per && !/均/.test(done)) return `${per[0]}${done}`
+  // 茶园2700亩，户均|7亩; 运送旅客612万人次，日均|1.7万人次
+  const per = EACH.exec(left)
+  if (per && !/均/.test(done)) return `${per[1]}${done}`
+  // 税收占财政收入的70%，比上年提高|1.8个百分点
+  const ofShare =
+    topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '百分点' && !kind.rate
+  if (ofShare && !/(?:占比|比重|比例|率|结构)$/.test(done)) return `${done}占比`
   const thing =
     grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
-  return rateOf(thing, topic, quantity)
+  return rateOf(thing, topic, quantity, left)
 }
+
+/** One value for several things. */
+const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
 
 /** What an account came to, without which. */
 const FINAL = /^(?:支出|收入)?决算(?:数|支出|收入)?$/
@@ -398,6 +477,9 @@ export function indicatorOf(
   depth: number
 ): Indicator | null {
   const before = topic?.claim.indicator ?? null
+  // 棉花、油料产量分别为3万吨、2万吨，|均增长|5%: one value of all members.
+  if (named.parts.length === 0 && topic?.joined && topic.sentence === reader.index && OF_ALL.test(left))
+    return { ...topic.joined, name: rateOf(topic.joined.name, topic, quantity, left), inherited: true }
   if (named.parts.length === 0)
     return (
       before &&

@@ -2,7 +2,8 @@
 import type { ClaimStatus, Flag, Time, Words } from '../../pipeline/dataset.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
-import { type Base, baseOf } from './base.ts'
+import { AIMED, aimedKind } from './aimed.ts'
+import { type Base, baseOf, comparedIn } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
 import { bracketedIn, isInside } from './bracketed.ts'
 import { type Link, nameInChain, opensBreakdown, rootOf, wholeBehind } from './chain.ts'
@@ -20,7 +21,7 @@ import { change } from './rules/change.ts'
 import { level, sharersIn } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
-import { OUTSIDE, share } from './rules/share.ts'
+import { OUTSIDE, SHARE_OF_TOPIC, share } from './rules/share.ts'
 import { openingScope, scopeFor, scopesOf } from './scope.ts'
 import { statusOf } from './status.ts'
 
@@ -120,6 +121,15 @@ function readQuantity(reader: Reader, i: number): void {
   draft.claim.confidence = confidenceOf(draft)
 }
 
+/** The country, a province, a district, or their mean. */
+const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
+
+/** 高于全国3.7个、|全省|1.1个百分点: the second place that one is held against. */
+function placeAfter(text: string, { left }: Clause, twin: Draft | null): Baseline | null {
+  const held = PLACE.test(twin?.claim.baseline?.text ?? '') && PLACE.test(text.slice(...left))
+  return held ? { words: left, kind: 'other', from: null, to: null, years: null } : null
+}
+
 /** Marks in the reader what it takes: a baseline's words, the scope that holds from here on. */
 function tell(reader: Reader, i: number): Told {
   const { text, times, quantities, clauses, own, paragraph } = reader
@@ -134,16 +144,19 @@ function tell(reader: Reader, i: number): Told {
   const inside = bracket !== null && isInside(text, bracket, quantity.end)
   const alike = inside ? alikeBefore(reader, quantity) : null
   const repeated = inside ? null : repeatedKind(text, clause, quantity, governor, twin)
-  const kind = repeated ?? changedLike(alike, clause) ?? kindOf(context)
+  const before = own.findLast((draft) => draft && draft.clause.depth <= clause.depth) ?? null
+  const aimed = inside ? null : aimedKind(text, clause, quantity, before)
+  const kind = repeated ?? changedLike(alike, clause) ?? aimed ?? kindOf(context)
   const base = baseOf(text, clauses, quantities, i, twin?.base ?? null)
   const bare = clause.left[0] >= clause.left[1]
   const compared: [number, number] = bracket && !inside ? [bracket.at, bracket.open] : clause.left
-  const baseline =
+  const against =
     kind.kind === 'change' && !bare && !inside
       ? baselineIn(text, ...compared, times, quantity.form === 'flat')
       : null
+  const baseline = against ?? (repeated && !bare ? placeAfter(text, clause, twin) : null)
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
-  const last = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind))
+  const last = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind, quantity))
   const topic = opensBreakdown(reader, clause) ? rootOf(last) : last
   const named = namedIn(reader, i, context, kind, base, baseline)
   const words = text.slice(...clause.left)
@@ -210,8 +223,9 @@ function plannedOr(
   const { text } = reader
   const words = text.slice(...clause.left)
   const planned =
+    kind.rule === AIMED ||
     // 造林17015亩（|任务|14815亩）
-    ((base === 'whole' || base === 'beside') && /计划|预算|任务|目标|预期/.test(words)) ||
+    ((base === 'whole' || base === 'beside') && /计划|规划|预算|任务|目标|指标|预期/.test(words)) ||
     (clause.depth > 0 && /^(?:年度|全年)?(?:任务|计划|目标)(?:数|任务)?为?$/.test(words)) ||
     // 占年度任务（|1026台|）
     (clause.depth > 0 && words === '' && /(?:任务|计划|目标)[（(]$/.test(text.slice(0, clause.start)))
@@ -219,14 +233,11 @@ function plannedOr(
   // 标准由|128元|提高到140元
   if (base === 'from' && !/计划|目标|预算|任务/.test(words)) return 'actual'
   if (outer && indicator?.inherited !== false) return outer.claim.status
-  const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity)
-  return statusOf(
-    reader,
-    clause,
-    outer,
-    terms,
-    twin?.base === 'from' && !base ? twin.quantity.end : undefined
-  )
+  // 比计划目标3000亿元|超过1000亿元: so is a plan that the result is held against.
+  const held = twin?.base === 'beside' ? twin.clause.left[0] : Infinity
+  const terms = Math.min(clause.left[1], kind.of?.[0] ?? Infinity, baseline?.words?.[0] ?? Infinity, held)
+  const from = twin?.base === 'from' && !base ? twin.quantity.end : undefined
+  return statusOf(reader, clause, outer, terms, from)
 }
 
 function draftOf(
@@ -286,6 +297,7 @@ function draftOf(
     from: indicator?.inherited ? topic : null,
     whole,
     base,
+    afterOf: context.text.startsWith('其中', clause.start),
     respectively: isRespective(context, base, bare),
     rules: [
       quantity.rule,
@@ -321,7 +333,9 @@ const isDealt = (text: string, quantity: Draft['quantity'], twin: Draft | null):
   !twin.base &&
   twin.quantity.form === 'number' &&
   quantity.form === 'number' &&
-  (twin.claim.kind === 'change' || (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
+  (twin.claim.kind === 'change' ||
+    twin.claim.kind === 'progress' ||
+    (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
   /^[、和与]$/.test(text.slice(twin.quantity.end, quantity.start))
 
 /** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */
@@ -347,7 +361,7 @@ function ofWhat(
   twin: Draft | null
 ): Words | null {
   if (kind.of) return said(reader, kind.of)
-  if (kind.rule === 'claim/share-of-topic') return wholeOf(reader, at, depth, indicator)
+  if (kind.rule === SHARE_OF_TOPIC) return wholeOf(reader, at, depth, indicator)
   return kind.kind === 'rank' ? (twin?.claim.of ?? null) : null
 }
 
@@ -358,16 +372,43 @@ function wholeOf(
   depth: number,
   part: Indicator | null
 ): Words | null {
-  const levels = paragraph.filter(({ claim, clause }) => claim.kind === 'level' && clause.depth <= depth)
+  // A rate is no whole: 教师500人，持证率98%，其中女教师占62%.
+  const levels = paragraph.filter(
+    ({ claim, clause }) =>
+      claim.kind === 'level' &&
+      clause.depth <= depth &&
+      !/^[%‰]$/.test(claim.unit?.text ?? '') &&
+      !(claim.unit === null && /[率比]$/.test(claim.indicator?.name ?? ''))
+  )
   const start = paragraph[0]?.claim.span[0] ?? at
   const words = tree.data.text.slice(start, at)
-  const opened = start + Math.max(words.lastIndexOf('其中'), words.lastIndexOf('：'), words.lastIndexOf(':'))
+  const opened = start + Math.max(-1, ...[...words.matchAll(/其\s*中|[：:]/g)].map(({ index }) => index))
+  const sibling = siblingOf(paragraph, at, opened, depth, part)
+  if (sibling) return sibling.claim.of
   const whole =
     levels.findLast(({ claim }) => claim.span[1] <= opened) ??
     levels.findLast(({ claim }) => claim.indicator?.name !== part?.name)
   const span = whole?.claim.indicator?.spans[0]
   return span ? { text: tree.data.text.slice(...span), span } : null
 }
+
+/** 林地12万亩，占60%；草地2万亩，占|10%: a part told before in the same way, of the same whole. */
+function siblingOf(
+  paragraph: readonly Draft[],
+  at: number,
+  opened: number,
+  depth: number,
+  part: Indicator | null
+): Draft | null {
+  const unit = paragraph.at(-1)?.claim.unit?.text
+  const share = paragraph.findLast(({ claim, clause }) => claim.kind === 'share' && clause.depth === depth)
+  if (!share || share.kind.rule !== SHARE_OF_TOPIC || share.claim.span[1] <= opened) return null
+  if (share.claim.indicator?.name === part?.name || share.from?.claim.unit?.text !== unit) return null
+  return at - share.claim.span[1] < SIBLING_REACH ? share : null
+}
+
+/** How far behind a share the next one of the same whole may stand. */
+const SIBLING_REACH = 40
 
 function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag[] {
   const flags: Flag[] = []
@@ -424,10 +465,21 @@ function baselineTime(
 ): Time {
   if (repeated?.claim.baseline) return repeated.claim.baseline
   // 比|全省|的36%低|18.7个百分点
-  const place = twin?.base === 'beside' && !base ? twin.claim.scope : null
+  const beside = twin?.base === 'beside' && !base ? twin : null
+  const set = beside ? setBefore(reader, beside) : null
+  if (set) return asTime(set.text, set.span, { from: null, to: null }, false)
+  const place = beside?.claim.scope
   if (place) return asTime(place.text, place.span, { from: null, to: null }, false)
   if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
     return { ...twin.claim.period, inferred: false }
   const words = baseline?.words ? said(reader, baseline.words) : null
   return asTime(words?.text ?? null, words?.span ?? null, baselineDays(baseline, period), !words)
+}
+
+/** 比|计划目标3000亿元|超过1000亿元: what was set, with its amount, unless a bracket holds that: 比|计划|（1万亩）多. */
+function setBefore(reader: Reader, { clause, quantity }: Draft): Words | null {
+  const found = comparedIn(reader.text, clause, quantity, undefined)
+  const open = quantity.start - 1
+  const end = /[（(]/.test(reader.text[open] ?? '') ? open : quantity.end
+  return found?.set ? said(reader, [found.at + 1, end]) : null
 }

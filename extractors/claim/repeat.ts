@@ -28,11 +28,17 @@ export function repeatedKind(
   const between = text.slice(twin.quantity.end, to)
   if (quantity.form === 'ratio-term')
     return twin.quantity.form === 'ratio-term' && between.length === 1 ? kind : null
+  // 减至887户|1472人
+  if (between === '' && twin.from?.base === 'from' && quantity.form === 'number') return kind
   // 增长3.9倍、2.3倍和|10.9%
   const grows =
     twin.kind.kind === 'change' && [quantity, twin.quantity].every((q) => /^[%倍]$/.test(q.unit?.text ?? ''))
   if (quantity.unit?.text !== twin.quantity.unit?.text && !(grows && from >= to)) return null
   if (!/^(?:[、和与及至]|以及)/.test(between)) return null
+  // 分别为去年同期的1.2倍和|95.3%
+  const below = (quantity.value ?? 1) < (quantity.unit?.text === '%' ? 100 : 1)
+  if (grows && from >= to && kind.measure === 'ratio')
+    return { ...kind, direction: below ? 'decrease' : 'increase' }
   if (from >= to) return kind
   // 增长8%以上、力争达到|10%
   if (twin.kind.kind === 'change' && quantity.unit && STRIVES.test(text.slice(from, to))) return kind

@@ -53,7 +53,7 @@ function goesOnPlanned(
     last.quantity.unit !== null &&
     last.quantity.unit.text === here?.unit?.text &&
     /计划|任务|目标/.test(said) &&
-    !/完成|实现|已|累计|达|为|建成|实际|去年|上年|同比|增|减/.test(words)
+    !/完成|实现|已|累计|达|为|建成|实际|去年|上年|同比|增|减|超|短收/.test(words)
   )
 }
 

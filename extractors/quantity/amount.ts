@@ -41,7 +41,8 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     value = -value
   }
   const core: [number, number] = [start, end]
-  const before = approxBefore(text, start, floor)
+  const before =
+    exceedsTerm(text, start) || heldAgainst(text, start, end) ? null : approxBefore(text, start, floor)
   const after = approxAfter(text, end)
   if (before) start = before.start
   // 每生每年|不少于1000元; 每年不少于20户 tells when.
@@ -69,9 +70,22 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
 const behindMore = ({ text, units }: Scan, at: number) =>
   text.startsWith('个多', at) ? units.unitAt(text, at + 2) : null
 
-/** A minus sign right behind a word or what opens a bracket; behind a number or a name in Latin it is a dash. */
+/** 比年初预算8亿元|超过|3000万元, 比上年|超出|2万吨: behind what a thing is held against they tell by how much, not about how much. */
+const EXCEEDS =
+  /(?<![占同环对可相])[比较](?![重例率值较])[^，。；：、比]{0,24}(?:目标|计划|任务|预算|规划|指标|水平|平均|同期|上年|去年|全[国省市区县州])(?:值|数|任务)?的?(?:[0-9.,]+[万亿]{0,2}[^，。；、0-9增减升降提]{1,4})?超[过出]?$/
+/** Its longest match. */
+const EXCEEDS_REACH = 60
+const exceedsTerm = (text: string, at: number): boolean =>
+  /[超过出]/.test(text[at - 1] ?? '') && EXCEEDS.test(text.slice(Math.max(0, at - EXCEEDS_REACH), at))
+
+/** 增长8.3%，高于|7%|的目标: the goal is what the number says. */
+const heldAgainst = (text: string, at: number, end: number): boolean =>
+  /(?<!不|不得|应|要|须)(?:[高低快慢好优]于|超过)$/.test(text.slice(Math.max(0, at - 4), at)) &&
+  /^的(?:年度|预期|计划|既定|年初){0,2}(?:目标|任务)/.test(text.slice(end, end + 8))
+
+/** A minus sign behind a word, a bracket or a 、 (增长39.3%、|-97.7%); behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>
-  at > floor && /[-−]/.test(text[at]!) && (isHan(text[at - 1]) || /[（(]/.test(text[at - 1]!))
+  at > floor && /[-−]/.test(text[at]!) && (isHan(text[at - 1]) || /[（(、]/.test(text[at - 1]!))
 
 /** The upper end of an interval: 3—5万户 shares the magnitude, 25%到40% repeats the unit. */
 function secondOf(scan: Scan, first: Numeral, at: number) {

@@ -12,9 +12,13 @@ export function shareUnits(text: string, quantities: Quantity[]): Quantity[] {
     const item = shared[i]!
     const twin = shared[i + 1]!
     const between = text.slice(item.end, twin.start)
-    // 0.2个、1.3个和2.5个百分点
-    const points = item.unit?.text === '个' && twin.unit?.text === '百分点' && /^[、和与及]$/.test(between)
-    if ((item.unit && !points) || item.form !== 'number' || !twin.unit || !JOINT.test(between)) continue
+    // 0.2个、1.3个和2.5个百分点, 高于全国3.7个、全省1.1个百分点
+    const points =
+      item.unit?.text === '个' &&
+      twin.unit?.text === '百分点' &&
+      /^[、和与及](?:全[国省市区县州](?:平均(?:水平)?)?)?$/.test(between)
+    if ((item.unit && !points) || item.form !== 'number' || !twin.unit || (!points && !JOINT.test(between)))
+      continue
     shared[i] = { ...item, unit: twin.unit, rule: 'quantity/shared-unit' }
   }
   return shared

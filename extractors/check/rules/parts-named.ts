@@ -24,8 +24,14 @@ function readParts(book: Book, first: Figure, partition: Partition): Finding | n
   const parts = partsFrom(book, first, partition)
   if (!parts || parts.some((part) => isAverage(part.before + indicatorOf(part)))) return null
   const total = totalOf(book, parts, partition)
-  return total && !isAverage(indicatorOf(total)) ? sumFinding(total, parts) : null
+  if (!total || isAverage(indicatorOf(total))) return null
+  const finding = sumFinding(total, parts)
+  return holdsOf(finding) || !others(book, total, first) ? finding : null
 }
+
+/** 用水总量，工业用水量，城镇生活用水量，农村生活用水量: levels between the total and the two are parts of it too. */
+const others = (book: Book, total: Figure, first: Figure): boolean =>
+  book.figures.slice(total.order + 1, first.order).some((level) => isLevel(level) && comparable(level, total))
 
 const isLevel = ({ claim, role, exact }: Figure): boolean =>
   claim.kind === 'level' && role === 'subject' && exact

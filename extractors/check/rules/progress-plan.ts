@@ -19,6 +19,9 @@ const isResult = ({ claim, role, exact }: Figure): boolean =>
 function beside(book: Book, progress: Figure): Finding[] | null {
   const plan = book.figures[progress.order - 1]
   if (plan?.role !== 'plan' || !sameSentence(plan, progress)) return null
+  // 公路436公里，其中县道82公里、乡道354公里，完成目标380公里的|115%: what it says it speaks of.
+  const told = progress.claim.about ? book.byId.get(progress.claim.about) : undefined
+  if (told && isResult(told) && comparable(told, plan)) return [reckon(told, plan, progress)]
   for (const result of backwards(book, plan))
     if (isResult(result) && comparable(result, plan)) return [reckon(result, plan, progress)]
   return []

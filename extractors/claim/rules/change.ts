@@ -15,6 +15,10 @@ const BUILT = /(?:新建|改建|扩建|改造|整治|建设|修复|修缮|治理
 const BUILDS = /^(?:改造|整治|建设|修复|修缮|治理|打造)(?![项任投成支资能水质效速程力额费规])/
 /** 人均增收|2000元: what each gains is no more of what was told before. */
 const EACH = /^(?:实现)?(?:人均|户均|亩均|村均)(?:增收|减支|增产)$/
+/** 生猪出栏32万头，比上年|多出栏|1.4万头, 比计划|超额完成|6亿元: more or less of what was told is done. */
+const MORE_DONE =
+  /(?<![占同环对可相])[比较](?![重例率值较快大])[^，。；：、]{2,16}?(多|少|超额|超|短)(?!功|种|样|年|数|元|层|边|方|民|儿|收入)[^，。；：、0-9的]{1,3}(?:了|约|近)?$/
+
 /** 实现10%以上的增长 */
 const GROWTH_BEHIND =
   /^(?:以上|左右)?的?(?:年均|同比|实际|名义|较快)?(?:增长|增速|增幅|涨幅)(?![率点极到至为]|目标)/
@@ -78,6 +82,13 @@ export const change: KindRule = {
       )
       return /[速幅]$/.test(governor.text) ? { ...kind, rate: governor.text } : kind
     }
+    const done = /^(?:%|‰|百分点|倍)$/.test(quantity.unit?.text ?? '') ? null : MORE_DONE.exec(left)
+    if (done)
+      return made(
+        /[少短]/.test(done[1]!) ? 'decrease' : 'increase',
+        'difference',
+        base + done.index + done[0].lastIndexOf(done[1]!)
+      )
     const comparing = NOT_COMPARING.test(left) ? null : COMPARING.exec(left)
     if (comparing) {
       const verb = (comparing[1] ?? comparing[3])!

@@ -16,7 +16,9 @@ export const progress: KindRule = {
     const { quantity, clause } = context
     if (!quantity.unit || !PERCENTS.has(quantity.unit.text)) return null
     const left = leftText(context)
-    const tail = new RegExp(`${PLAN}(?:的|任务|总量|数|约|近|已|达|达到|完成|任务量){0,2}$`).exec(left)
+    const tail = new RegExp(
+      `${PLAN}(?:（[^（）]*）|的|任务|总量|数|约|近|已|达|达到|完成|任务量){0,2}$`
+    ).exec(left)
     if (!tail) return null
     VERB.lastIndex = 0
     let verb: RegExpExecArray | null = null
@@ -24,7 +26,7 @@ export const progress: KindRule = {
       if (m.index + m[0].length <= tail.index + 1) verb = m
     if (!verb) return null
     const from = verb.index + verb[0].length
-    const plan = left.slice(from).replace(/(?:的|约|近|已|达到|达|完成)+$/, '')
+    const plan = left.slice(from).replace(/(?:（[^（）]*）|的|约|近|已|达到|达|完成)+$/, '')
     // 完成的节能量仅|占|目标任务的三成
     if (plan === '' || plan.length > 18 || /占(?![地比用])/.test(plan)) return null
     const base = clause.left[0]

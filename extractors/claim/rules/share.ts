@@ -3,8 +3,9 @@ import { wholeOf } from '../base.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
 const PERCENTS = new Set(['%', '‰'])
-/** 占 inside other words: 侵占, 占地, 占道; but 占|有罪人犯. */
-const NOT_OF = /^占(?:地(?!区|方)|用|道|有(?!罪|效|关)|领|据|补)/
+/** 占 inside other words: 侵占, 占地, 占道; but 占|有罪人犯, 占|用水总量. */
+const NOT_OF =
+  /^占(?:地(?!区|方)|用(?!水(?![域面库利田道])|电(?![力路])|[能气工热](?:总|消|量)|地(?:总|面积))|道|有(?!罪|效|关)|领|据|补)/
 const RATIO_NOUN = /(占比|比重|占比重|占比例|所占比例|所占比重)[^，。；]{0,8}$/
 
 /** Verbs by which a part gives of its whole: 贡献了, 吸纳了. */
@@ -18,6 +19,8 @@ const PLAN =
 
 /** The rule of a share whose whole and thing stand before its bracket. */
 export const OUTSIDE = 'claim/share-outside'
+/** The rule of a share whose whole was told before. */
+export const SHARE_OF_TOPIC = 'claim/share-of-topic'
 /** Others for whom the same share is another: 职工人数25%（超过100人的企业达到|15%）. */
 const OTHERS = /^[^，。；]{0,16}(?:企业|单位|机构|地区|学校|人员)(?:应)?(?:达到|为|占|按|不低于)$/
 
@@ -85,12 +88,12 @@ export const share: KindRule = {
       // 再增加40元，一半用于大病保险
       return {
         ...made(null, end, right !== ''),
-        ...(left === '' ? { rule: 'claim/share-of-topic' } : {})
+        ...(left === '' ? { rule: SHARE_OF_TOPIC } : {})
       }
     }
     // 新增床位3800张，90%以上|在城区
     if (left === '' && /^(?:在|来自|分布|集中在)/.test(rightText(context)))
-      return { ...made(null, base), rule: 'claim/share-of-topic' }
+      return { ...made(null, base), rule: SHARE_OF_TOPIC }
     // 单位产值能耗约为全省平均的62%
     const beside =
       /(?:分别|均)?(?:约|仅|只)?(?:为|是|相当于)([^，。；为是]{2,12}?(?:平均|水平|同期|一般))(?:水平|值)?的$/.exec(
@@ -127,9 +130,11 @@ export const share: KindRule = {
     const right = rightText(context)
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
       const gives = GIVES.exec(left)
-      return gives
-        ? made([clause.right[0] + 1, clause.right[1]], base + gives.index)
-        : made(partOf(right, clause.right[0]), end, true)
+      if (gives) return made([clause.right[0] + 1, clause.right[1]], base + gives.index)
+      const of = /率$/.test(left) ? null : partOf(right, clause.right[0])
+      // 70%|的出租车更换为电动车: a share of them does so.
+      const does = of && left.length < 6 && DOES.test(text.slice(of[1], clause.right[1]))
+      return does ? { ...made(of, end), name: [of[0], clause.right[1]] } : made(of, end, true)
     }
     return null
   }
@@ -156,18 +161,24 @@ function ofNoun(left: string, base: number, noun: RegExpExecArray, at: number | 
 }
 
 /** 占X|八成: the whole behind 占, which stands at `at`; a part of a plan is how far it is done. */
-function ofPart({ text, clause }: Context, left: string, at: number): Kind {
+function ofPart({ text, clause, quantity }: Context, left: string, at: number): Kind {
   const base = clause.left[0]
   const of = trim(left, base, at + 1, left.length)
   // 占年初预算的|27.7%
-  if (of && PLAN.test(text.slice(...of))) return { ...made(of, base + at), kind: 'progress' }
+  if (of && (PLAN.test(text.slice(...of)) || ofBudget(text, of, base + at, quantity)))
+    return { ...made(of, base + at), kind: 'progress' }
   if (of) return made(of, base + at)
   // 新增贷款中|小微企业占七成
   const within = AMONG.exec(left.slice(0, at))
-  if (!within) return { ...made(null, base + at), rule: 'claim/share-of-topic' }
+  if (!within) return { ...made(null, base + at), rule: SHARE_OF_TOPIC }
   const start = base + within[1]!.length + 1
   return { ...made([base, start - 1], base + at), name: [start, base + at] }
 }
+
+/** 财政收入完成5亿元，占预算的|102.7%: what has come in of a budget, or more than it; 工资支出占预算的62% is a part. */
+const ofBudget = (text: string, of: Stretch, at: number, { value }: Context['quantity']): boolean =>
+  /^(?:本?年)?预算$/.test(text.slice(...of)) &&
+  ((value ?? 0) >= 100 || /(?:完成|实现|收入)[^，。；]*，$/.test(text.slice(Math.max(0, at - 40), at)))
 
 /** A whole that was set before it was reached. */
 const PLANNED = /(?:任务|计划|目标|预算)(?:数|总量)?$/
@@ -210,10 +221,14 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
   }
 }
 
+/** Verbs that tell of a part what it does or has to do. */
+const DOES =
+  /^(?:(?:要|应[当该]?|必须|须)(?:配备|建有|建成|设立|安装|接入|使用|采用|开展|实行|达到)|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为).{2,16}$/
+
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
   const found =
-    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均)/.exec(
+    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届)|必须|须|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为)/.exec(
       right
     )
   return found ? [at + 1, at + 1 + found[1]!.length] : null

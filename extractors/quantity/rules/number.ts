@@ -75,6 +75,10 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 实施方案（2025版）
   if (amount.unit?.text === '版' && /^(?:19|20)[0-9]{2}$/.test(text.slice(amount.core[0], numeral.end)))
     return label(amount.start, amount.end, 'code', 'quantity/code')
+  // 居全市|8|县区第3位: how many stand in the order.
+  if (IN_FIELD.test(text.slice(Math.max(0, numeral.start - 8), numeral.start)))
+    if (AMONG.test(text.slice(numeral.end, numeral.end + 20)))
+      return label(numeral.start, amount.end, 'other', 'quantity/field')
   // 世界500强
   if (!amount.unit && /^[0-9]+强(?![化调劲度力降])/.test(text.slice(amount.start, amount.end + 2)))
     return label(amount.start, amount.end + 1, 'name', 'quantity/name')
@@ -101,6 +105,11 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
   return label(amount.start, amount.end, amid ? 'name' : 'other', 'quantity/number')
 }
+
+/** Before how many places stand in an order, and behind it: 列|8个县区第3位, 位列全省|14个市州第3. */
+const IN_FIELD = /(?:[居列]|排名?|全[国省市区县州])(?:全[国省市区县州])?(?:的)?$/
+const AMONG =
+  /^(?:个|家)?[^，。；、0-9的第]{0,6}?(?:[省市县区州盟旗镇乡]{1,3}|城市)(?:[（(][省市县区州盟旗、]{1,5}[）)])?(?:[中里]?排名?|[中里]位?列)?第[0-9一二三四五六七八九十]/
 
 /** 每增加|1人|补贴1000元, 每|50公斤|提高5元 */
 const PER = /每(?:新增|增加|吸纳|招用|带动|超过|提高|减少|下降)?$/
@@ -186,7 +195,10 @@ function hasTwin(text: string, end: number, units: Scan['units']): boolean {
 
 /** A number without unit that a verb of amount or an index governs: 总指数为99.5。, 高4.2和0.7个百分点. */
 function standsAlone(text: string, { start, end }: Quantity): boolean {
+  // 由上年的|2.61|缩小至2.58
+  const begins = /(?:由|从)[^，。；由从]{1,10}的$/.test(text.slice(Math.max(0, start - 12), start))
   const governed =
+    begins ||
     /(?:为|达|达到|至|到|是|率|指数|系数|倍差|得分|数量|从|由|每[人户月年天]|高|低|增长|下降|增加|减少|升|降|和|、|—)$/.test(
       text.slice(Math.max(0, start - 4), start)
     )
