@@ -19,9 +19,12 @@ const isContents = ({ text }: Line): boolean => /[.…·．]{4}[ .…·．]*[0-9
 const OPENER =
   /^(?:第?[一二三四五六七八九十]{1,3}[、是要章节]|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,2}[.．、](?![0-9])|[附续]?表\s?[0-9一二三四五六七八九十]|——)/
 
+/** Part of the text's width that a title over a table takes at most. */
+const TITLE = 0.75
+
 /** Behind the end of a sentence: a line that ends early and without a mark is a title, as over a table. */
-const isTitle = ({ text, right, size }: Line, margins: Margins): boolean =>
-  right < margins.right - 2 * size && !/[。；，、：！？）”]$/.test(text)
+const isTitle = ({ text, right }: Line, margins: Margins): boolean =>
+  right < margins.left + (margins.right - margins.left) * TITLE && !/[。；，、：！？）”]$/.test(text)
 
 /** Whether a line goes on with the paragraph of lines above it. */
 function goesOn(paragraph: Line[], next: Line, { margins, leading, stretched }: Setting): boolean {
