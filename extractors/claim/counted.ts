@@ -142,6 +142,9 @@ export function rightName(
   start += STANDARD.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
   let end = to
+  // 3家单位|已将|欠缴租金|268万元
+  const taken = /[0-9]/.test(text[to] ?? '') ? TAKEN_IN_HAND.exec(text.slice(start, to)) : null
+  if (taken) end = start + taken.index
   // 14条公路项目|和甲、乙等|4个铁路项目
   const listed = /[0-9]/.test(text[to] ?? '') ? LISTED.exec(text.slice(start, to)) : null
   if (listed && listed.index > 1) end = start + listed.index
@@ -209,6 +212,9 @@ const SIZED =
 /** 按每人1500元|的标准发放|扩岗补助: a standard is one of what is given by it. */
 const STANDARD =
   /^(?:(?:给予|予以)(?=..)|的?(?:标准|比例)(?:(?:予以|给予|一次性给予|发放|发给|支付|拨付|提供|收取|缴纳|计发|安排|核发|享受)(?=..)|(?=补助|补贴|奖励|返还|征收)))/
+
+/** What takes an object to hand behind those who do it: 单位|已将|租金, 部门|要把|资金. */
+export const TAKEN_IN_HAND = /(?<=..)(?:已经?|均|都|要|须|应|分别)+[将把](?=..)/
 
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/

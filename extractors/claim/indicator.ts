@@ -21,7 +21,8 @@ import {
   isSubject,
   listsNext,
   placesEnd,
-  rightName
+  rightName,
+  TAKEN_IN_HAND
 } from './counted.ts'
 import { deedIn } from './deed.ts'
 import type { Draft, Indicator } from './draft.ts'
@@ -80,10 +81,11 @@ export function namedIn(
     const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
     return { ...named, scope: compared.place ?? named.scope }
   }
-  const spent = isSpent(reader, i)
+  const given = givenIn(context)
+  const spent = isSpent(reader, i) || given !== null
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
-  let left = leftStretch(context, kind, baseline)
+  let left = given ?? leftStretch(context, kind, baseline)
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
   if (began) left = [left[0], left[0] + began.index]
@@ -129,6 +131,14 @@ export function namedIn(
   if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
+}
+
+/** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
+function givenIn({ text, clause, twin }: Context): Stretch | null {
+  const [from, to] = clause.left
+  if (!twin?.kind.takesRight || from !== twin.quantity.end) return null
+  const taken = TAKEN_IN_HAND.exec(text.slice(from, to))
+  return taken ? [from + taken.index + taken[0].length, to] : null
 }
 
 /** The word by which it is compared: 增速|高于|各项贷款, |比|上年. */
@@ -491,8 +501,9 @@ export function indicatorOf(
   // 公务用车经费12万元，比上年减少|支出|2万元
   if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
     return { ...before, inherited: true }
-  // 支出决算3万元，决算数与预算数|持平
-  if (before && topic?.sentence === reader.index && own === '决算数') return { ...before, inherited: true }
+  // 支出决算3万元，决算数与预算数|持平; 收入预算为9亿元，决算数为|9.5亿元
+  if (before && topic?.sentence === reader.index && own === '决算数')
+    return { ...before, name: before.name.replace(/(?<=收入|支出)预算数?$/, ''), inherited: true }
   const item = FINAL.test(own) ? itemBefore(reader, named.parts[0]![0]) : null
   if (item) return { text, spans, name: `${item}${own}`.slice(-LONGEST_NAME), inherited: false }
   const whole = kind.kind === 'level' && depth > 0 ? wholeBefore(reader, depth, quantity) : null

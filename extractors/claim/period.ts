@@ -464,7 +464,7 @@ function overYears(
       !/(?:连续|每|[持接]续)$/.test(text.slice(0, start)) &&
       (words.endsWith('内') ||
         /^(?:分别|[实名]\S义?|再)?(?:翻|增|提|上升|下降|减|扩|缩)/.test(text.slice(end)))
-    const summed = /^(?:累计|共|来|间|(?:名义|实际)?年均|平均)/.test(text.slice(end))
+    const summed = /^(?:累计|共|来|间|(?:名义|实际)?年均|平均|新增|净增)/.test(text.slice(end))
     if (!years || (!ahead && !grows && !summed)) continue
     const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
     // 用两年时间建成, 10年内减少: the years that begin with the passage.

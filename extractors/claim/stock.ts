@@ -39,7 +39,7 @@ const CHANGED = '新增|净增|减少|盘活|处置|淘汰|压减|化解|退出|
 /** What was done to a list of things: 淘汰炼铁产能200万吨、|炼钢产能|80万吨. */
 export const DONE = new RegExp(`${CHANGED}|改建|扩建|完成`)
 /** What moves people and things in and out of a stock is none itself. */
-const MOVED = new RegExp(`${CHANGED}|出生|死亡|迁入|迁出|转移|脱贫|搬迁|投产|清理|救助`)
+const MOVED = new RegExp(`${CHANGED}|出生|死亡|迁入|迁出|转移|脱贫|搬迁|投产|清理|救助|解决|惠及`)
 
 /** What passes through bodies, or was done to them: 毕业生, 新晋博物馆, 适老化改造, 除险加固水库. */
 const HAPPENS =

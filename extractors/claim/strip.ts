@@ -117,6 +117,10 @@ const WITHOUT = /^(?:剔除|扣除|不考虑)[^，。；]{2,14}?(?:因素影响|
 const ONCE_BUILT =
   /^(?:项目|工程|全部)?(?:建成|投产|达产|竣工|投用|完工|建成投产|全面建成)后(?:每年)?(?:可|将|预计)?(?:可?(?:形成|实现|新增|达到))?(?=..)/
 
+/** 县人代会批准的|2022年全县一般公共预算收入预算: who set what is told. */
+const SET_BY =
+  /^[^，。；]{0,12}?(?:人代会|人大|常委会|人民代表大会)(?:会议)?(?:审议)?(?:批准|通过)的(?=[^，。；]{2})/
+
 /** How many characters at `at` only lead to a name; 0 where it begins. */
 function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const words = text.slice(at, to)
@@ -124,6 +128,8 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   if (added) return added[0].length
   const without = WITHOUT.exec(words) ?? (at === from ? ONCE_BUILT.exec(words) : null)
   if (without) return without[0].length
+  const set = SET_BY.exec(words)
+  if (set) return set[0].length
   const agent = agentIn(words)
   if (agent > 0) return agent
   if (WHOM.test(words)) return 0

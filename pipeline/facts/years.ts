@@ -39,7 +39,7 @@ export function yearsOf(
   published: Day | null
 ): Years {
   if (OBLIGING.has(kind)) return toldIn(report, lines)
-  if (LOOKING_BACK.has(kind)) return { ...NONE, ...asPublished(report, published), ...ownYear(report, lines) }
+  if (LOOKING_BACK.has(kind)) return lookingBack(report, lines, published)
   const titled = titleReadings(lines)
   const readings = [...titled, ...headingReadings(report, outline)]
   const planned = readings.flatMap((reading) => named(report, reading, PLAN))
@@ -53,7 +53,9 @@ export function yearsOf(
     .at(0)
   const said = review ?? plan ?? delivered
   if (!said)
-    return kind === 'other' ? NONE : { ...NONE, ...speaking(report, published), ...ownYear(report, lines) }
+    return kind === 'other'
+      ? NONE
+      : { ...NONE, ...afterCompared(report), ...speaking(report, published), ...ownYear(report, lines) }
   if (!review && plan && (delivered?.year ?? plan.year) === plan.year) {
     const past = pastYear(report, outline, plan.year, published)
     if (past) return { reviewYear: past.year, planYear: past.year + 1, yearEvidence: past.words }
@@ -67,6 +69,14 @@ export function yearsOf(
   const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
   return { reviewYear, planYear, yearEvidence: said.words }
 }
+
+/** Years of a text that only looks back: what it names counts, then when it was published, then what it is held against. */
+const lookingBack = (report: Report, lines: FrontLine[], published: Day | null): Years => ({
+  ...NONE,
+  ...afterCompared(report),
+  ...asPublished(report, published),
+  ...ownYear(report, lines)
+})
 
 /** What is delivered as a year ends, 2016年12月13日, looks back on that year. */
 const asDelivered = (said: Year, { text }: Reading): Year =>
@@ -222,25 +232,27 @@ function headingReadings(report: Report, outline: Section[]): Reading[] {
   )
 }
 
-/**
- * The year of a text that only looks back: named in its title, else the year it speaks of most,
- * else the year after the latest that it compares itself with (比2016年全年高).
- */
+/** The year of a text that only looks back: named in its title, else the year it speaks of most. */
 function ownYear(report: Report, lines: FrontLine[]): Partial<Years> {
   const titled = titleReadings(lines)
     .flatMap((reading) => years(report, reading))
     .at(0)
   if (titled) return { reviewYear: titled.year, yearEvidence: titled.words }
-  const own: Year[] = []
-  const compared: Year[] = []
-  for (const reading of bodyReadings(report)) {
-    for (const year of years(report, reading)) (isCompared(reading.text, year.at) ? compared : own).push(year)
-  }
-  const most = mostFrequent(own)
-  if (most) return { reviewYear: most.year, yearEvidence: most.words }
-  const latest = compared.sort((a, b) => b.year - a.year || a.words.span[0] - b.words.span[0])[0]
+  const most = mostFrequent(spokenOf(report, false))
+  return most ? { reviewYear: most.year, yearEvidence: most.words } : {}
+}
+
+/** The year after the latest that a text compares itself with: 比2016年全年高. */
+function afterCompared(report: Report): Partial<Years> {
+  const latest = spokenOf(report, true).sort((a, b) => b.year - a.year || a.words.span[0] - b.words.span[0])[0]
   return latest ? { reviewYear: latest.year + 1, yearEvidence: latest.words } : {}
 }
+
+/** The years in a text that it compares itself with, or those that it does not. */
+const spokenOf = (report: Report, compared: boolean): Year[] =>
+  bodyReadings(report).flatMap((reading) =>
+    years(report, reading).filter(({ at }) => isCompared(reading.text, at) === compared)
+  )
 
 /** 与2017年计划目标持平: its own plan is no other year; 比2016年全年高 and 2015年同期 are. */
 const isCompared = (text: string, at: number): boolean =>

@@ -7,8 +7,8 @@ const PLAN =
 /** A plan's words without those of any plan. */
 const GENERIC =
   /^(?!年度|全年|年初|调整|预算|计划|任务|目标|上级|省|市)(.{2,}?)(?:建设)?(?:计划|任务|预算|目标|指标)(?:任务|目标)?$/
-/** 下达 gives a plan; nothing has come to it. */
-const VERB = /(?:完成|为|是|达到|实现|相当于|(?<!下)达)/g
+/** 下达 and 直达 give; nothing has come to a plan. */
+const VERB = /(?:完成|为|是|达到|实现|相当于|(?<![下直])达)/g
 
 export const progress: KindRule = {
   name: 'progress',
