@@ -112,6 +112,17 @@ describe('parts', () => {
       period: { from: '2019-01-01', to: '2019-03-31' }
     })
   })
+
+  it('and not the part of the year that it compares itself with', () => {
+    const tree = read(
+      '前三季度全市产值10亿元，增速比上半年加快2个百分点。\n一、工业\n增长。\n二、农业\n增长。',
+      {
+        title: '全市经济运行分析',
+        reviewYear: 2019
+      }
+    )
+    expect(tree.data.outline?.[0]).toMatchObject({ period: { from: '2019-01-01', to: '2019-09-30' } })
+  })
 })
 
 /** Lines that break at clauses, as texts made for translators do. */

@@ -244,7 +244,9 @@ function ownYear(report: Report, lines: FrontLine[]): Partial<Years> {
 
 /** The year after the latest that a text compares itself with: 比2016年全年高. */
 function afterCompared(report: Report): Partial<Years> {
-  const latest = spokenOf(report, true).sort((a, b) => b.year - a.year || a.words.span[0] - b.words.span[0])[0]
+  const latest = spokenOf(report, true).sort(
+    (a, b) => b.year - a.year || a.words.span[0] - b.words.span[0]
+  )[0]
   return latest ? { reviewYear: latest.year + 1, yearEvidence: latest.words } : {}
 }
 

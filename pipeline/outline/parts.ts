@@ -7,6 +7,7 @@ import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 import type { Report } from '../tree.ts'
 import {
+  firstPart,
   fiveYears,
   monthOf,
   namesYear,
@@ -119,7 +120,7 @@ const plannedYears = (title: string, { planYear }: Facts): Period | null =>
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
   const opening = kind === 'analysis' ? text.slice(0, 400) : ''
   const named = title ?? ''
-  return partOfYear(named, year) ?? monthOf(named, year) ?? partOfYear(opening, year) ?? yearOf(year)
+  return partOfYear(named, year) ?? monthOf(named, year) ?? firstPart(opening, year) ?? yearOf(year)
 }
 
 /** Part and period of an outermost section. */

@@ -89,6 +89,11 @@ export function partOfYear(words: string, year: number): Period | null {
   return months ? monthsOf(year, 1, Number(months)) : null
 }
 
+/** The part of a year that a text speaks of first: 前三季度…，增速比上半年加快 is not about 上半年. */
+export const firstPart = (words: string, year: number): Period | null =>
+  partOfYear(FIRST_PART.exec(words)?.[0] ?? '', year)
+const FIRST_PART = /(?<![比较与])(?:上半年|前三季度|[一1二三四]季度|1[-—–―~～至][0-9]{1,2}月)/
+
 /** The month that a title names with its year: 2024年5月全省公路水路运输生产情况; null where it names none, or a day. */
 export function monthOf(title: string, year: number): Period | null {
   const found = new RegExp(`${year}年([0-9]{1,2})月(?:份|(?![0-9末底初]))`).exec(title)?.[1]
