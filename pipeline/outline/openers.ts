@@ -15,6 +15,8 @@ export interface Opening {
   period: Period
   /** `paragraph` to its end; `section` also over the paragraphs behind it. */
   holds: 'paragraph' | 'section'
+  /** It plans, though its years do not tell: 下一步 in a text about part of its own year. */
+  plans?: true
 }
 
 /** What leads up to the stretch: 透过2025回望过去五年, 在“十五五”期间. */
@@ -32,7 +34,7 @@ const FIRST_YEARS = /^([“"]?十?[一二三四五六七八九十]五[”"]?)[�
 const PAST_YEAR = /^(?:(?:过去的?|这)一年|一年来)/
 const NEW_YEAR = /^(?:新的一年里?[，,]|新的一年里)/
 /** 下一步，我局将…: behind what was done, in a text without a heading for it. */
-const NEXT = /^(?:下一步|下步|下一阶段)(?:工作中)?[，,]/
+const NEXT = /^(?:下一步|下步|下一?阶段)(?:工作中)?[，,]/
 const NAMED_YEAR = /^在?(刚刚过去的|过去的)?((?:19|20)[0-9]{2})年([，,是]|以来)?/
 const RELATIVE = /^([今去])年/
 /** 今年是…, 今年的主要任务是…: what follows is about the year; 今年财政安排3亿元 tells of itself only. */
@@ -52,7 +54,10 @@ const CLOSES =
 export function openingOf(words: string, years: Years): Opening | 'next' | null {
   const until = UNTIL.exec(words)
   if (until) return paragraph(endOf(until[1], until[2]))
-  if (NEXT.test(words)) return paragraph(yearOf(years.planYear))
+  if (NEXT.test(words)) {
+    const next = paragraph(yearOf(years.planYear ?? years.reviewYear))
+    return next && { ...next, plans: true }
+  }
   const named = NAMED_YEAR.exec(words)
   if (named?.[1]) return section(yearOf(Number(named[2])))
   if (CLOSES.test(words)) return 'next'

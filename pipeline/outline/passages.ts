@@ -66,6 +66,6 @@ const yearBefore = (day: string | null): number | null => (day === null ? null :
 /** Part and period at a sentence: those of its section, or what was opened last, which looks back or ahead by its years. */
 function passage({ part, period }: Passage, open: Open | undefined, past: number | null): Passage {
   if (!open) return { part, period }
-  const ahead = isAhead(open.period, past)
+  const ahead = open.plans ?? isAhead(open.period, past)
   return { part: ahead === null ? part : ahead ? 'plan' : 'review', period: open.period }
 }
