@@ -15,22 +15,22 @@ import {
   countsNext,
   givesNext,
   gradeHead,
-  headEnd,
   isPredicate,
   isSpent,
   isSubject,
   listsNext,
-  placesEnd,
   rightName,
   TAKEN_IN_HAND
 } from './counted.ts'
 import { deedIn } from './deed.ts'
 import type { Draft, Indicator } from './draft.ts'
+import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { isDropped, scopesOf } from './scope.ts'
-import { isTotal } from './stock.ts'
 import { stripLead, stripTrail } from './strip.ts'
+import { tidy } from './tidy.ts'
+import { inheritedName, rateOf } from './topic.ts'
 
 export interface Name {
   /** Stretches of the reading that name it, in order; empty where the clause does not say. */
@@ -272,187 +272,6 @@ const addsNothing = (words: string, counted: string, head: string): boolean =>
   LIGHT.endingAt(words, words.length) !== null ||
   // 半导体封测、总部基地等|21个|项目 are told apart by their names alone.
   (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、')))
-
-/** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
-const tidy = (name: string): string =>
-  name
-    .replace(/^([^“]+)”$/, '$1')
-    .replace(/^(.*)“(?=[^”]+$)/, '$1')
-    .replace(/在[^，在]{2,14}(?:带动|推动|支撑|影响|作用|基础)下/, '')
-    .replace(/(?<=..)实现(?=..)/, '')
-    // 三次产业|分别|拉动经济增长
-    .replace(/(?<=..)分别(?=..)/, '')
-    .replace(BETWEEN, '')
-    .replace(DONE_SUM, '')
-    .replace(/(?<=事故|火灾|灾害|案件)共?发生$/, '')
-    // 农村低保|新增
-    .replace(/^(.{2,}?)(?:平均每年|人均每月|每年|每月)?(?<![年月日]均)(新增|净增)$/, '$2$1')
-    .replace(MONTHS, '')
-    .replace(FOR_EACH, '')
-    .replace(/（见[^（）]{1,12}）$/, '')
-    .replace(CAUSED, '')
-    // 以|生活垃圾治理、村庄清洁等|6项|内容
-    .replace(/^(?:以|围绕)(?=.*等(?:内容|品类|方面|领域)$)/, '')
-    // 工业经济总量|成为全区第四个
-    .replace(/(?<=总量|总额|产值|收入|投资|[额率])(?:成为|始终|处于|跻身).*$/, '')
-    // 主力店|年内完工
-    .replace(
-      /(?<=..)(?:年内|(?:[0-9]{4})?年底前|[上下]半年)(?:全部|全面)?(?:完工|竣工|交付|投用|投产|建成|开工|开业|投入使用)?$/,
-      ''
-    )
-    // 各乡镇至少|引进工业项目
-    .replace(/^各(?:乡镇|县区|县市区|镇|村|街道|地)(?:要|须|应)?至少(?=..)/, '')
-    // 建设内容包括|4条干渠
-    .replace(/^(?:建设|主要|项目|工程)内容(?:包括|为|有)(?=..)/, '')
-    // 学校|要|配备专职保安
-    .replace(/(?<=^.{2,14})(?:要|应当?|必须|须)(?=配备|建有|建成|设立|安装|接入|使用|采用|开展|实行)/, '')
-    // 对首次上规|的给予|奖励
-    .replace(/^.*的给予(?=..)/, '')
-
-/** Between whose it is and what it is: “两区三园”|共|实施项目, 项目区|现有|贫困户. */
-const BETWEEN =
-  /(?<=..)(?:(?:共计?|预计|累计)(?=(?:完成|实现|发生|受理|审结|批捕|接待|收到|办理|查处|救助|发放|实施|注册|引进|签约|建成|投入|培训)..)|(?:现有|共有)(?=..))/
-/** 园区|完成|税收收入; but 完成投资 is measured as such. */
-const DONE_SUM =
-  /(?<=..)完成(?=.*(?:产值|收入|支出|增加值|税收|销售额|营业额|客运量|货运量|周转量|吞吐量|贸易额|零售额)$)/
-/** 省级重点项目|1-7月|完成投资, 新开工项目|9月底前|全部开工 */
-export const MONTHS =
-  /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|[至于][0-9]{1,2}月[0-9]{1,2}日|[一二三四]季度[底末]?前)/
-/** 困难户|每户|补助, 老人|每人每月|领取基础养老金: for whom it is counted is told by the unit. */
-const FOR_EACH =
-  /(?<=..)每(?:平方米|公[顷里]|[人户亩台头吨生件张])(?:每[年月])?(?=(?:一次性|分别)?(?:补助|补贴|奖励|奖补|领取|发放|缴纳|资助))/
-/** 推动|护理型床位占比|达到62%: what is measured is no deed. */
-const CAUSED =
-  /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/
-
-/** The claim whose thing a clause without a name goes on about. */
-export function topicFor(
-  paragraph: readonly Draft[],
-  clause: Clause,
-  { kind, measure }: Kind,
-  quantity: Quantity
-): Draft | null {
-  for (let i = paragraph.length - 1; i >= 0; i--) {
-    const draft = paragraph[i]!
-    if (!draft.claim.indicator || draft.base === 'whole') continue
-    if (draft.clause.depth > clause.depth) continue
-    if (kind === 'progress' || kind === 'share' || measure === 'ratio')
-      return (kind === 'progress' ? totalBefore(paragraph, draft, clause) : null) ?? thingOf(draft)
-    return kind === 'change' ? changedThing(paragraph.slice(0, i + 1), clause, quantity) : draft
-  }
-  return null
-}
-
-/** 公路436公里，其中县道82公里、乡道134公里，完成目标的|115%: behind a list of its parts the total is told of again. */
-function totalBefore(paragraph: readonly Draft[], last: Draft, clause: Clause): Draft | null {
-  const list = paragraph.filter(
-    (draft) => draft.sentence === last.sentence && draft.clause.start === last.clause.start
-  )
-  const parts = list.length > 1 && last.clause.start < clause.start && list.every((d) => isPart(d, list[0]!))
-  if (!parts) return null
-  return (
-    paragraph.findLast(
-      (draft) =>
-        draft.sentence === last.sentence &&
-        draft.clause.start < last.clause.start &&
-        draft.clause.depth === clause.depth &&
-        draft.claim.kind === 'level' &&
-        draft.claim.unit?.text === last.claim.unit?.text
-    ) ?? null
-  )
-}
-
-/** One of several levels of one unit of which the first stands behind 其中. */
-const isPart = ({ claim }: Draft, first: Draft): boolean =>
-  claim.kind === 'level' && claim.unit?.text === first.claim.unit?.text && first.afterOf
-
-/**
- * What a change speaks of, by its unit: 优良天数321天，达标率87%，增加|27天 of the level counted alike,
- * 用水量21亿立方米，占65.6%，增加|16% of no share, 增速加快1.6个百分点，其中5月增长|14.9% of no rate.
- */
-function changedThing(drafts: readonly Draft[], clause: Clause, { unit, form }: Quantity): Draft {
-  const topic = drafts.at(-1)!
-  if (unit === null || form === 'flat' || /^(?:百分点|倍|‰)$/.test(unit.text) || topic.base) return topic
-  if (unit.text === '%') {
-    if (topic.claim.unit?.text === '百分点') return thingOf(topic)
-    const level = topic.claim.kind === 'share' ? topic.from : null
-    return level?.claim.kind === 'level' ? level : topic
-  }
-  // 财政补助每人670元，较上年提高|30元
-  if (`${topic.claim.unit?.text ?? ''}/`.startsWith(`${unit.text}/`)) return topic
-  const alike = drafts.findLast(
-    (draft) =>
-      draft.sentence === topic.sentence &&
-      draft.clause.depth <= clause.depth &&
-      draft.claim.kind === 'level' &&
-      !draft.base &&
-      draft.claim.indicator !== null &&
-      draft.claim.unit?.text === unit.text
-  )
-  return alike ?? thingOf(topic)
-}
-
-/** 投资86亿元，增速提高1.2个百分点，完成年度任务的|54.6%: what was done is the thing, not its growth. */
-function thingOf(draft: Draft): Draft {
-  let thing = draft
-  while (thing.from && /[速幅]$/.test(thing.claim.indicator?.name ?? '')) thing = thing.from
-  return thing
-}
-
-/** 下降4.1%，较上月|回落|7个百分点: they tell of growth, which may be below zero; 收窄 and 扩大 tell of a fall. */
-const OF_GROWTH = /(?:回升|回落|加快|放缓|减缓|趋缓|反弹)了?(?:约|近)?$/
-
-/**
- * 同比涨幅为6.5%，比上年回落|1.8个百分点: points of change of a change are those of its rate.
- * @param left the words before the points
- */
-export function rateOf(name: string, topic: Draft, quantity: Quantity, left: string): string {
-  const { kind, unit, direction } = topic.claim
-  if (quantity.unit?.text !== '百分点' || kind !== 'change' || unit?.text !== '%') return name
-  if (/[速幅]$/.test(name)) return name
-  // 增长-8.7%，比全省低1.2个百分点
-  const falls = direction === 'decrease' && (topic.quantity.value ?? 0) >= 0 && !OF_GROWTH.test(left)
-  return `${name}${topic.kind.rate ?? (falls ? '降幅' : '增速')}`
-}
-
-const EACH = /^(人均|户均|亩均|村均|日均|月均|生均|校均|班均)(?:达到|达|为|约)?$/
-
-/** The topic's name as a clause goes on with it that says none. */
-function inheritedName(
-  topic: Draft,
-  before: Indicator,
-  kind: Kind,
-  quantity: Quantity,
-  left: string
-): string {
-  // 新增绿色工厂14家，累计达到|82家: all of them, not the new ones.
-  // 通车里程新增3000公里、|突破1.1万公里
-  const twice =
-    !/均/.test(left) &&
-    kind.kind === 'level' &&
-    topic.claim.kind === 'level' &&
-    topic.claim.unit?.text === quantity.unit?.text
-  const whole =
-    isTotal(left) || twice
-      ? before.name.replace(/^(?:新增|净增|新[认申培建获创设评][定报育批评]?)(?=..)/, '')
-      : before.name
-  // 收入任务174万元，完成|198万元
-  const done = /^(?:实际|现|已|共|累计)*完成/.test(left)
-    ? whole.replace(/(?<=..)(?:(?:目标|计划)?任务|考核指标)$/, '')
-    : whole
-  // 产值占比24%，同比增长|1.2%: points alone are of the share.
-  const grows = topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '%'
-  // 茶园2700亩，户均|7亩; 运送旅客612万人次，日均|1.7万人次
-  const per = EACH.exec(left)
-  if (per && !/均/.test(done)) return `${per[1]}${done}`
-  // 税收占财政收入的70%，比上年提高|1.8个百分点
-  const ofShare =
-    topic.claim.kind === 'share' && kind.kind === 'change' && quantity.unit?.text === '百分点' && !kind.rate
-  if (ofShare && !/(?:占比|比重|比例|率|结构)$/.test(done)) return `${done}占比`
-  const thing =
-    grows && !kind.rate ? done.replace(/(?<=..)(?:(?:占)?全[国省市区县州])?(?:占比|比重)$/, '') : done
-  return rateOf(thing, topic, quantity, left)
-}
 
 /** One value for several things. */
 const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
