@@ -204,9 +204,7 @@ const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于�
 const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
 const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
 /** 市财政每年安排1500万元. */
-const PAYS = new RegExp(
-  `^(?:[从自]${MASK}*起?|每年|连续|␣|再|统筹|将)*(?:安排|拨付|拨款|列支|筹措|筹集|设立)`
-)
+const PAYS = new RegExp(`^(?:[从自起]|${MASK}|每年|连续|再|统筹|将)*(?:安排|拨付|拨款|列支|筹措|筹集|设立)`)
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
