@@ -3,7 +3,7 @@ import type { Day, ReportKind, Section, Words } from '../dataset.ts'
 import { partOfYear } from '../outline/years.ts'
 import { isDate, isDelivery } from '../parse/front.ts'
 import { spanOf } from '../parse/reading.ts'
-import type { Reading, Report } from '../tree.ts'
+import type { BlockRole, Reading, Report } from '../tree.ts'
 import { yearNumber } from './dates.ts'
 import { LOOKING_BACK, OBLIGING } from './kind.ts'
 import type { FrontLine } from './lines.ts'
@@ -55,7 +55,7 @@ export function yearsOf(
   if (!said)
     return kind === 'other'
       ? NONE
-      : { ...NONE, ...afterCompared(report), ...speaking(report, published), ...ownYear(report, lines) }
+      : (ownYear(report, lines) ?? spokenIn(report, published) ?? afterCompared(report) ?? NONE)
   if (!review && plan && (delivered?.year ?? plan.year) === plan.year) {
     const past = pastYear(report, outline, plan.year, published)
     if (past) return { reviewYear: past.year, planYear: past.year + 1, yearEvidence: past.words }
@@ -71,11 +71,14 @@ export function yearsOf(
 }
 
 /** Years of a text that only looks back: what it names counts, then when it was published, then what it is held against. */
-const lookingBack = (report: Report, lines: FrontLine[], published: Day | null): Years => ({
+const lookingBack = (report: Report, lines: FrontLine[], published: Day | null): Years =>
+  ownYear(report, lines) ?? asPublished(report, published) ?? afterCompared(report) ?? NONE
+
+/** The year that a text looks back on, with the words that show it. */
+const lookedBackOn = (reviewYear: number, yearEvidence: Words): Years => ({
   ...NONE,
-  ...afterCompared(report),
-  ...asPublished(report, published),
-  ...ownYear(report, lines)
+  reviewYear,
+  yearEvidence
 })
 
 /** What is delivered as a year ends, 2016年12月13日, looks back on that year. */
@@ -83,46 +86,37 @@ const asDelivered = (said: Year, { text }: Reading): Year =>
   /^年1[12]月/.test(text.slice(said.at + 4)) ? { ...said, year: said.year + 1 } : said
 
 /** 上半年, 1-5月 or 今年 in a text that names no year: that of its publication, or the one before where the part had not ended. */
-function asPublished(report: Report, published: Day | null): Partial<Years> {
-  if (published === null) return {}
+function asPublished(report: Report, published: Day | null): Years | null {
+  const said = published && firstSaid(report, [...titleLines(report), ...bodyReadings(report)], OWN_PART)
+  if (!said) return null
   const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))]
-  for (const reading of [...titleLines(report), ...bodyReadings(report)]) {
-    const found = OWN_PART.exec(reading.text)
-    if (!found) continue
-    const part = partOfYear(found[0], year)
-    const ends = part?.to ? Number(part.to.slice(5, 7)) : found[0] === '全年' ? 12 : 0
-    const span = spanOf(reading, found.index, found.index + found[0].length)
-    return {
-      reviewYear: ends > month ? year - 1 : year,
-      yearEvidence: { text: report.data.text.slice(...span), span }
-    }
-  }
-  return {}
+  const part = partOfYear(said.words, year)
+  const ends = part?.to ? Number(part.to.slice(5, 7)) : said.words === '全年' ? 12 : 0
+  return lookedBackOn(ends > month ? year - 1 : year, said.evidence)
 }
 
 /** The part of its year that a text tells of. */
 const OWN_PART = /今年|上半年|[一1]季度|前三季度|1[-—–至][0-9]{1,2}月|全年/
 
-const titleLines = (report: Report): Reading[] =>
-  report.children
-    .filter(({ role }) => role === 'front')
-    .flatMap(({ children }) =>
-      children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
-    )
-
 /** 今年以来 in a report that names no year: that of its publication. */
-function speaking(report: Report, published: Day | null): Partial<Years> {
-  if (published === null) return {}
-  for (const reading of bodyReadings(report)) {
-    const at = reading.text.indexOf('今年以来')
-    if (at < 0) continue
-    const span = spanOf(reading, at, at + 4)
-    return {
-      reviewYear: Number(published.slice(0, 4)),
-      yearEvidence: { text: report.data.text.slice(...span), span }
-    }
+function spokenIn(report: Report, published: Day | null): Years | null {
+  const said = published && firstSaid(report, bodyReadings(report), /今年以来/)
+  return said ? lookedBackOn(Number(published.slice(0, 4)), said.evidence) : null
+}
+
+/** The first words in readings that a pattern finds, as read and as they stand in the text. */
+function firstSaid(
+  report: Report,
+  readings: Reading[],
+  pattern: RegExp
+): { words: string; evidence: Words } | null {
+  for (const reading of readings) {
+    const found = pattern.exec(reading.text)
+    if (!found) continue
+    const span = spanOf(reading, found.index, found.index + found[0].length)
+    return { words: found[0], evidence: { text: report.data.text.slice(...span), span } }
   }
-  return {}
+  return null
 }
 
 /**
@@ -143,10 +137,13 @@ function pastYear(report: Report, outline: Section[], year: number, published: D
 /** Headings of what was done. */
 const PAST = /过去(?:的)?一年|工作回顾|成效|一年来/
 
-/** Readings of the sentences of headings and paragraphs. */
-const bodyReadings = (report: Report): Reading[] =>
+const titleLines = (report: Report): Reading[] => readingsOf(report, ['front'])
+const bodyReadings = (report: Report): Reading[] => readingsOf(report, ['paragraph', 'heading'])
+
+/** Readings of the sentences of blocks in these roles. */
+const readingsOf = (report: Report, roles: readonly BlockRole[]): Reading[] =>
   report.children
-    .filter(({ role }) => role === 'paragraph' || role === 'heading')
+    .filter(({ role }) => roles.includes(role))
     .flatMap(({ children }) =>
       children.flatMap((child) => (child.type === 'sentence' ? [child.data.reading] : []))
     )
@@ -233,21 +230,20 @@ function headingReadings(report: Report, outline: Section[]): Reading[] {
 }
 
 /** The year of a text that only looks back: named in its title, else the year it speaks of most. */
-function ownYear(report: Report, lines: FrontLine[]): Partial<Years> {
+function ownYear(report: Report, lines: FrontLine[]): Years | null {
   const titled = titleReadings(lines)
     .flatMap((reading) => years(report, reading))
     .at(0)
-  if (titled) return { reviewYear: titled.year, yearEvidence: titled.words }
-  const most = mostFrequent(spokenOf(report, false))
-  return most ? { reviewYear: most.year, yearEvidence: most.words } : {}
+  const own = titled ?? mostFrequent(spokenOf(report, false))
+  return own ? lookedBackOn(own.year, own.words) : null
 }
 
 /** The year after the latest that a text compares itself with: 比2016年全年高. */
-function afterCompared(report: Report): Partial<Years> {
+function afterCompared(report: Report): Years | null {
   const latest = spokenOf(report, true).sort(
     (a, b) => b.year - a.year || a.words.span[0] - b.words.span[0]
   )[0]
-  return latest ? { reviewYear: latest.year + 1, yearEvidence: latest.words } : {}
+  return latest ? lookedBackOn(latest.year + 1, latest.words) : null
 }
 
 /** The years in a text that it compares itself with, or those that it does not. */

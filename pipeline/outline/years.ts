@@ -10,10 +10,7 @@ export type Years = Pick<ReportFacts, 'reviewYear' | 'planYear'> & Partial<Pick<
 
 /** Delivered on 2021-12-22, a report on 2021 and for 2022 speaks in the year that it looks back on: 今年 is 2021. */
 export const spokenAsItEnds = ({ reviewYear, planYear, publishedOn }: Years): boolean =>
-  reviewYear !== null &&
-  planYear === reviewYear + 1 &&
-  publishedOn != null &&
-  new RegExp(`^${reviewYear}-1[0-2]-`).test(publishedOn)
+  reviewYear !== null && planYear === reviewYear + 1 && (publishedOn?.startsWith(`${reviewYear}-1`) ?? false)
 
 /** Numbers of five-year plans; the tenth began in 2001. */
 const PLANS = ['六', '七', '八', '九', '十', '十一', '十二', '十三', '十四', '十五', '十六', '十七']
