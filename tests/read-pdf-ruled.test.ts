@@ -1,4 +1,5 @@
 /** Tables in borders on a page of a PDF: which words stand in which cell. */
+import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
 import type { Page, Piece } from '../pipeline/read/pdf/open.ts'
 import { ruledTables } from '../pipeline/read/pdf/ruled.ts'
@@ -13,6 +14,10 @@ const piece = (text: string, left: number, baseline: number): Piece => ({
   baseline,
   size: SIZE
 })
+
+/** Words of one line, each with the place where it begins. */
+const line = (baseline: number, ...words: [text: string, left: number][]): Piece[] =>
+  words.map(([text, left]) => piece(text, left, baseline))
 
 /** Level and upright lines at each of these places, over the whole frame. */
 const frame = (xs: number[], ys: number[]) => ({
@@ -37,16 +42,13 @@ describe('tables in borders', () => {
   it('join the lines of a cell and leave other words alone', () => {
     const one = page(
       frame(xs, ys),
-      piece('重点项目表', 50, 90),
-      piece('项目', 55, 115),
-      piece('责任单位', 115, 115),
-      piece('时限', 205, 115),
-      piece('城东水厂', 55, 140),
-      piece('县住房和城乡建', 115, 135),
-      piece('设局', 115, 150),
-      piece('6月底', 205, 140),
-      piece('合计', 55, 175),
-      piece('2个', 205, 175)
+      ...line(90, ['重点项目表', 50]),
+      ...line(115, ['项目', 55], ['责任单位', 115], ['时限', 205]),
+      ...line(140, ['城东水厂', 55]),
+      ...line(135, ['县住房和城乡建', 115]),
+      ...line(150, ['设局', 115]),
+      ...line(140, ['6月底', 205]),
+      ...line(175, ['合计', 55], ['2个', 205])
     )
     expect(rowsOf(one)).toEqual([
       '项目\t责任单位\t时限',
@@ -62,13 +64,10 @@ describe('tables in borders', () => {
     rules.level[2] = { at: 160, from: 110, to: 260 }
     const one = page(
       rules,
-      piece('项目', 55, 115),
-      piece('投资', 180, 115),
-      piece('水利', 55, 150),
-      piece('120', 115, 145),
-      piece('80', 205, 145),
-      piece('60', 115, 175),
-      piece('40', 205, 175)
+      ...line(115, ['项目', 55], ['投资', 180]),
+      ...line(150, ['水利', 55]),
+      ...line(145, ['120', 115], ['80', 205]),
+      ...line(175, ['60', 115], ['40', 205])
     )
     expect(rowsOf(one)).toEqual(['项目\t投资\t', '水利\t120\t80', '\t60\t40'])
   })
@@ -76,9 +75,8 @@ describe('tables in borders', () => {
   it('cut words that run over a border', () => {
     const one = page(
       frame([50, 110, 170], ys),
-      piece('总投资　年度投资', 75, 115),
-      piece('5800', 60, 140),
-      piece('3200', 120, 140)
+      ...line(115, ['总投资　年度投资', 75]),
+      ...line(140, ['5800', 60], ['3200', 120])
     )
     expect(rowsOf(one)[0]).toBe('总投资\t年度投资')
   })
@@ -88,10 +86,8 @@ describe('tables in borders', () => {
     rules.upright = rules.upright.slice(1, -1)
     const one = page(
       rules,
-      piece('指标', 55, 115),
-      piece('数量', 115, 115),
-      piece('粮食', 55, 140),
-      piece('12', 115, 140)
+      ...line(115, ['指标', 55], ['数量', 115]),
+      ...line(140, ['粮食', 55], ['12', 115])
     )
     expect(rowsOf(one)).toEqual(['指标\t数量\t', '粮食\t12\t'])
   })
@@ -99,12 +95,11 @@ describe('tables in borders', () => {
   it('are none where a cell holds the numbers of several rows, or where nothing stands in the frame', () => {
     const several = page(
       frame([50, 110, 170], [100, 120, 200]),
-      piece('指标', 55, 115),
-      piece('数量', 115, 115),
-      piece('粮食', 55, 140),
-      piece('油料', 55, 160),
-      piece('12.3', 115, 140),
-      piece('4.5', 115, 160)
+      ...line(115, ['指标', 55], ['数量', 115]),
+      ...line(140, ['粮食', 55]),
+      ...line(160, ['油料', 55]),
+      ...line(140, ['12.3', 115]),
+      ...line(160, ['4.5', 115])
     )
     expect(ruledTables(several, 0).tables).toEqual([])
     expect(ruledTables(several, 0).rest).toHaveLength(6)
@@ -118,36 +113,16 @@ describe('tables in borders', () => {
 })
 
 describe('lines that a page draws', () => {
-  const OPS = { stroke: 20, closeStroke: 21, fill: 22, eoFill: 23, fillStroke: 24, eoFillStroke: 25 }
-  const more = {
-    save: 10,
-    restore: 11,
-    transform: 12,
-    paintFormXObjectBegin: 74,
-    paintFormXObjectEnd: 75,
-    constructPath: 91
-  }
-  const multiply = ([a, b, c, d, e, f]: number[], [g, h, i, j, k, l]: number[]) => [
-    a! * g! + c! * h!,
-    b! * g! + d! * h!,
-    a! * i! + c! * j!,
-    b! * i! + d! * j!,
-    a! * k! + c! * l! + e!,
-    b! * k! + d! * l! + f!
-  ]
-  const pdfjs = { OPS: { ...OPS, ...more }, Util: { transform: multiply } } as unknown as Parameters<
-    typeof rulesOf
-  >[2]
   /** The page's upper left corner is where lengths begin. */
   const view = [1, 0, 0, -1, 0, 800]
   const drawn = (...steps: [operator: number, args: unknown][]) =>
     rulesOf(
       { fnArray: steps.map(([operator]) => operator), argsArray: steps.map(([, args]) => args) },
       view,
-      pdfjs
+      { OPS, Util }
     )
   const path = (paint: number, ...numbers: number[]): [number, unknown] => [
-    more.constructPath,
+    OPS.constructPath,
     [paint, [numbers], null]
   ]
 
@@ -165,10 +140,10 @@ describe('lines that a page draws', () => {
   it('stand where the transformations before them put them, and those end with what was saved', () => {
     const upright = path(OPS.stroke, 0, 0, 0, 1, 0, 50)
     const steps: [number, unknown][] = [
-      [more.save, null],
-      [more.transform, [1, 0, 0, 1, 30, 700]],
+      [OPS.save, null],
+      [OPS.transform, [1, 0, 0, 1, 30, 700]],
       upright,
-      [more.restore, null],
+      [OPS.restore, null],
       upright
     ]
     expect(drawn(...steps).upright).toEqual([

@@ -14,7 +14,8 @@ export type Base = 'from' | 'compared' | 'beside' | 'whole' | null
 const COMPARED = /(?<![占同环对可相])(?:比(?![重例率值由从])|较)[^，。；比]{0,12}(?:年|期|月|初|末|季度)的$/
 /** 水利化程度比|全省|的36%低; what follows tells that it is so far above or below. */
 const BESIDE = /(?<![占同环对可相])[比较](全[国省市区县州](?:平均(?:水平|值)?)?)的$/
-const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
+/** The country, a province, a district, or their mean. */
+export const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
 const APART = /^[高低多少快慢]/
 /** 比年目标任务|4%|低0.6个百分点, 比“十五”规划目标|3000亿元|超过1000亿元: so is what was set. */
 const SET =

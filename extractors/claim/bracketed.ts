@@ -5,16 +5,22 @@
 import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
 
-/** The comparison that a bracket opens behind. */
 const COMPARISON =
   /(?<![占同环对可相])(?:比(?![重例率值])|较)([^，。；（(）)比较0-9]{1,12}|[0-9]{4}年[^，。；（(）)比较0-9]{0,8})$/
 const MOVES =
   /^[）)](?:[^，。；：（(0-9]{0,6}?)(?:增|减|下降|上升|降|升|回落|偏|高|低|多|少|快|慢|扩大|缩小|收窄|上涨|持平)/
 const REACH = 20
 
+/** The comparison that a bracket opens behind: its words, and where 比 or 较 stands. */
+function comparedAt(text: string, from: number, open: number): { at: number; words: Stretch } | null {
+  const start = Math.max(from, open - REACH)
+  const found = COMPARISON.exec(text.slice(start, open))
+  return found && { at: start + found.index, words: [start + found.index + 1, open] }
+}
+
 /** Whether the bracket from `open` to `close` holds the figure of a baseline. */
 export const holdsBaseline = (text: string, open: number, close: number): boolean =>
-  COMPARISON.test(text.slice(Math.max(0, open - REACH), open)) && MOVES.test(text.slice(close, close + REACH))
+  comparedAt(text, 0, open) !== null && MOVES.test(text.slice(close, close + REACH))
 
 export interface Bracketed {
   /** Where 比 or 较 stands, and what is compared with. */
@@ -26,11 +32,9 @@ export interface Bracketed {
 /** The comparison whose bracket `at` lies in or has left behind, in the words of its clause. */
 export function bracketedIn(text: string, { start }: Clause, at: number): Bracketed | null {
   const words = text.slice(start, at)
-  const open = Math.max(words.lastIndexOf('（'), words.lastIndexOf('('))
-  const found = open < 0 ? null : COMPARISON.exec(words.slice(0, open))
-  if (!found) return null
-  const compared: Stretch = [start + found.index + 1, start + open]
-  return { at: start + found.index, words: compared, open: start + open }
+  const open = start + Math.max(words.lastIndexOf('（'), words.lastIndexOf('('))
+  const compared = open < start ? null : comparedAt(text, start, open)
+  return compared && { ...compared, open }
 }
 
 /** Whether what ends at `end` stands inside such a bracket. */

@@ -2,16 +2,17 @@
  * What a name leaves out that its chain has said: whose it is (初中招生2.1万人，|在校生|6.3万人), of what it
  * is a part (水利投资6.8亿元，其中|防洪工程|2.3亿元), which verb it shares (新增茶园1万亩、|油茶|2万亩).
  */
+
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import { clauseStart } from '../quantity/scan.ts'
 import type { Base } from './base.ts'
 import type { Clause } from './clause.ts'
 import { PARALLEL } from './complete.ts'
 import type { Kind } from './context.ts'
 import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, Name } from './draft.ts'
 import { COUNTED_HEAD } from './head.ts'
-import type { Name } from './indicator.ts'
 import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
 import type { Reader } from './reader.ts'
 import { scopesOf } from './scope.ts'
@@ -68,7 +69,10 @@ export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): D
 
 /** Whether a clause is the first behind words that part the whole anew: 分级次看，|县本级完成8亿元. */
 export const opensBreakdown = ({ text }: Reader, { start }: Clause): boolean =>
-  /(?:^|[，；。])(?:[分从按][^，；。：]{1,12}(?:看|来看|分))[，：:]$/.test(text.slice(0, start))
+  BREAKDOWN.test(text.slice(Math.max(0, start - BREAKDOWN_REACH), start))
+const BREAKDOWN = /(?:^|[，；。])(?:[分从按][^，；。：]{1,12}(?:看|来看|分))[，：:]$/
+/** Longer than its longest match, which the beginning of a slice shall not stand in for. */
+const BREAKDOWN_REACH = 18
 
 /** What a part is at last a part of. */
 export function rootOf(draft: Draft | null | undefined): Draft | null {
@@ -295,8 +299,7 @@ function ownerBefore(
 ): string | null {
   const end = clause.start - 1
   if (clause.depth > 0 || !/[，,]/.test(text[end] ?? '')) return null
-  let open = end
-  while (open > 0 && !/[，,；;。：:]/.test(text[open - 1]!)) open--
+  const open = clauseStart(text, end)
   if (quantities.some((q) => q.end > open && q.start < end)) return null
   const from = stripLead(text, [open, end], times, scopesOf(tree)).start
   let owner = 0

@@ -1,7 +1,8 @@
+/** What a number counts: the words behind it, and what parts them from what else stands there. */
 import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
-import { ACTS, DOES, headEnd, OBJECTS, VERBS } from './head.ts'
-import { LIGHT, PREDICATES } from './name-words.ts'
+import { ACTS, DOES, headEnd, OBJECTS } from './head.ts'
+import { LIGHT, PREDICATES, verbs } from './name-words.ts'
 import type { Reader } from './reader.ts'
 import { FEW, strippable } from './strip.ts'
 import { Words } from './words.ts'
@@ -9,7 +10,7 @@ import { Words } from './words.ts'
 /** Those that are no nouns, wherever they stand; of the others one that opens the clause or ends it. */
 const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
 const DEED = new Words([
-  ...VERBS.map((e) => e.verb),
+  ...verbs.map((e) => e.verb),
   ...[
     '问题',
     '安全',

@@ -1,18 +1,18 @@
 /** Verbs that open a name and say what was done to the thing in it: 新建、改扩建|中小学. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { verbs } from './name-words.ts'
 import { Words } from './words.ts'
 
-const VERBS = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e) => e.verb.length > 1)
 /** Deeds that stand as nouns too: 建设|项目. */
-const NOUNS = new Set(VERBS.filter((e) => e.noun).map((e) => e.verb))
+const NOUNS = new Set(verbs.filter((e) => e.noun).map((e) => e.verb))
 const OWN = readLexicon('extractors/claim/lexicon/deeds.tsv', 'text', 'alone')
 const LISTED = OWN.map((e) => e.text)
-const DEEDS = new Words([...LISTED, ...VERBS.filter((e) => !e.noun).map((e) => e.verb)])
+const DEEDS = new Words([...LISTED, ...verbs.filter((e) => !e.noun).map((e) => e.verb)])
 /** Those that may follow another without a mark: 开工|建设, 更新|改造. */
 const FOLLOWING = new Words(LISTED)
 /** Those that may stand without what they are done to. */
 const ALONE = new Words(OWN.filter((e) => e.alone).map((e) => e.text))
-const ANY = new Words([...LISTED, ...VERBS.map((e) => e.verb)])
+const ANY = new Words([...LISTED, ...verbs.map((e) => e.verb)])
 /** A verb before one of these is part of a noun: 供热|量, 培训|费. */
 const NOUN = /^[业率量额费员者性度力厂场线网站点期区级]/
 

@@ -3,18 +3,20 @@
  * value its own indicator, the head completed; 增值税12.8亿元、房产税1.3亿元，同比分别增长2%、3%
  * takes the subjects from the levels before; 2015和2016年分别为3.3%、0.5% gives each its year.
  */
+
 import type { Claim } from '../../pipeline/dataset.ts'
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
+import { clauseStart } from '../quantity/scan.ts'
 import { completed, isAttribute } from './complete.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { HEADS, membersOf, withHeads } from './members.ts'
+import { VERBS } from './name-words.ts'
 import { asTime, baselineDays } from './period.ts'
 import { type Reader, said } from './reader.ts'
 import { MONTHS } from './tidy.ts'
 import { rateOf } from './topic.ts'
-import { Words } from './words.ts'
 
 /** Gives the values of the run that ends with quantity `i` their own subjects; call at each of them. */
 export function distribute(reader: Reader, i: number): void {
@@ -206,10 +208,6 @@ function partedByCommas(
   return members.length === run.length && opens && !counted ? { members, start: from } : null
 }
 
-const VERBS = new Words(
-  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
-)
-
 /** 推进水稻、玉米、大豆|增产，产量分别: the end of what the last of them is called. */
 const LIST_ENDS = /^(?:等|[一二两三四五六七八九十]+[大个类种条])/
 
@@ -222,8 +220,7 @@ function overListed(reader: Reader, run: Draft[]): boolean {
   const aspect = run[0]!.claim.indicator
   const end = run[0]!.clause.start - 1
   if (!aspect || aspect.inherited || !isAttribute(aspect.text) || !/[，,]/.test(text[end] ?? '')) return false
-  let start = end
-  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  const start = clauseStart(text, end)
   if (quantities.some((q) => q.start >= start && q.end <= end)) return false
   const members = membersOf(text.slice(start, end), run.length)
   if (!members) return false

@@ -3,7 +3,7 @@ import type { Claim, Span } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import type { Base } from './base.ts'
 import type { Clause } from './clause.ts'
-import type { Kind } from './context.ts'
+import type { Kind, Stretch } from './context.ts'
 import type { Period } from './period.ts'
 
 export interface Draft {
@@ -17,7 +17,7 @@ export interface Draft {
   period: Period
   /** The draft whose indicator it inherited. */
   from: Draft | null
-  /** The draft of which it is told as a part, behind 其中. */
+  /** The draft of which it is told as a part, behind 其中 or words that part the whole anew (分级次看). */
   whole: Draft | null
   /** Level at the beginning of 从X增加到Y, or the base of 比2010年的14847元下降. */
   base: Base
@@ -28,6 +28,15 @@ export interface Draft {
   /** 分别 stood before it. */
   respectively: boolean
   rules: string[]
+}
+
+/** What a clause says of the thing that is measured. */
+export interface Name {
+  /** Stretches of the reading that name it, in order; empty where the clause does not say. */
+  parts: Stretch[]
+  /** As it would head a table's row. */
+  name: string
+  scope: Stretch | null
 }
 
 export type Indicator = NonNullable<Claim['indicator']>

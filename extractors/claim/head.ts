@@ -1,15 +1,13 @@
 /** Where the name of a counted thing ends: of 14所学校入选名单 the thing, where it acts; of 45个老旧小区改造 all. */
-import { readLexicon } from '../../pipeline/lexicon.ts'
-import { ADVERBS, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
+import { ADVERBS, LIGHT, MEASURED, PREDICATES, VERBS, verbs } from './name-words.ts'
 import { strippable } from './strip.ts'
 import { Words } from './words.ts'
 
 /** What a counted thing does where it is the subject; verbs that stand as nouns too (治理, 建设) are none. */
 export const ACTS = Words.of('acts')
-export const VERBS = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e) => e.verb.length > 1)
-export const DOES = new Words(VERBS.filter((e) => !e.noun).map((e) => e.verb))
+export const DOES = new Words(verbs.filter((e) => !e.noun).map((e) => e.verb))
 /** Behind one of these a counted thing is an object. */
-export const OBJECTS = [new Words(VERBS.map((e) => e.verb)), LIGHT, PREDICATES, ACTS]
+export const OBJECTS = [VERBS, LIGHT, PREDICATES, ACTS]
 /** What a counted thing can be: behind a predicate that opens one of these, the name goes on (3个科创|平台). */
 const THING =
   /(?:平台|成果|案例|政策|中心|示范[村区县]|联合体|文件|项目|工程|基地|园区|集群|机构|企业|措施|事项|任务|行动|计划|制度|标准|服务|体系|场景|品牌|设施|产品|专班|窗口|活动|改革|试点)$/

@@ -2,8 +2,10 @@
  * What is measured: the words before a number (and behind it, where it counts them) without time,
  * place, connectives and predicate. 2025年全市房屋施工面积达到|1.8亿平方米 → 房屋施工面积.
  */
+
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import { clauseStart } from '../quantity/scan.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import { rootOf } from './chain.ts'
@@ -23,7 +25,7 @@ import {
   TAKEN_IN_HAND
 } from './counted.ts'
 import { deedIn } from './deed.ts'
-import type { Draft, Indicator } from './draft.ts'
+import type { Draft, Indicator, Name } from './draft.ts'
 import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
@@ -31,14 +33,6 @@ import { isDropped, scopesOf } from './scope.ts'
 import { stripLead, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
-
-export interface Name {
-  /** Stretches of the reading that name it, in order; empty where the clause does not say. */
-  parts: Stretch[]
-  /** As it would head a table's row. */
-  name: string
-  scope: Stretch | null
-}
 
 const NOTHING: Name = { parts: [], name: '', scope: null }
 /** Alone they name nothing. */
@@ -81,11 +75,11 @@ export function namedIn(
     const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
     return { ...named, scope: compared.place ?? named.scope }
   }
-  const given = givenIn(context)
-  const spent = isSpent(reader, i) || given !== null
+  const taken = takenIn(context)
+  const spent = isSpent(reader, i) || taken !== null
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
-  let left = given ?? leftStretch(context, kind, baseline)
+  let left = taken ?? leftStretch(context, kind, baseline)
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
   if (began) left = [left[0], left[0] + began.index]
@@ -134,7 +128,7 @@ export function namedIn(
 }
 
 /** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
-function givenIn({ text, clause, twin }: Context): Stretch | null {
+function takenIn({ text, clause, twin }: Context): Stretch | null {
   const [from, to] = clause.left
   if (!twin?.kind.takesRight || from !== twin.quantity.end) return null
   const taken = TAKEN_IN_HAND.exec(text.slice(from, to))
@@ -204,8 +198,7 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   const { text } = reader
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
-  let start = end
-  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  const start = clauseStart(text, end)
   const from = Math.max(start, text.lastIndexOf('、', end) + 1)
   // 未成年人犯罪人数减少，共|2189人
   const moved = MOVED.exec(text.slice(from, end))
@@ -230,8 +223,7 @@ function deedBefore(reader: Reader, clause: Clause, { unit }: Quantity): Name | 
   const end = clause.start - 1
   if (unit?.system !== 'count' || !last || last.unit?.text === unit.text || !/[，,]/.test(text[end] ?? ''))
     return null
-  let from = end
-  while (from > 0 && !/[，,；;。：:]/.test(text[from - 1]!)) from--
+  const from = clauseStart(text, end)
   if (quantities.some((q) => q.end > from && q.start < end)) return null
   return nameIn(reader, [from, end], null)
 }

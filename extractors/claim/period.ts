@@ -518,7 +518,7 @@ function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string)
   const bare = words.length - name.length <= (clause.twin === null ? 4 : 40)
   if (beside && bare && COUNTS.has(beside.quantity.unit?.text ?? ''))
     return beside.claim.period?.from === null
-  return clause.twin === null && bare && isBody(name, unit)
+  return clause.twin === null && bare && isBody(name)
 }
 
 /** Units of a stock beside which others are counted. */

@@ -3,7 +3,7 @@ import type { ClaimStatus, Flag, Time, Words } from '../../pipeline/dataset.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
 import { AIMED, aimedKind } from './aimed.ts'
-import { type Base, baseOf, comparedIn } from './base.ts'
+import { type Base, baseOf, comparedIn, PLACE } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
 import { bracketedIn, isInside } from './bracketed.ts'
 import { type Link, nameInChain, opensBreakdown, rootOf, wholeBehind } from './chain.ts'
@@ -122,9 +122,6 @@ function readQuantity(reader: Reader, i: number): void {
   if (draft.respectively) distribute(reader, i)
   draft.claim.confidence = confidenceOf(draft)
 }
-
-/** The country, a province, a district, or their mean. */
-const PLACE = /^全[国省市区县州](?:平均(?:水平|值)?)?$/
 
 /** 高于全国3.7个、|全省|1.1个百分点: the second place that one is held against. */
 function placeAfter(text: string, { left }: Clause, twin: Draft | null): Baseline | null {

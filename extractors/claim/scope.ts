@@ -3,6 +3,7 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import type { Stretch } from './context.ts'
 import type { Draft, Indicator, Scope } from './draft.ts'
+import { VERBS } from './name-words.ts'
 import { type Reader, said } from './reader.ts'
 import { Words } from './words.ts'
 
@@ -66,10 +67,6 @@ export function scopesOf(tree: Report): Words {
   known.set(tree, words)
   return words
 }
-
-const VERBS = new Words(
-  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
-)
 
 /** 举办市|民活动, 新改建普通省|道: a stretch with a verb in it is no place. */
 const holdsVerb = (place: string): boolean => [...place].some((_, at) => VERBS.startingAt(place, at) !== null)

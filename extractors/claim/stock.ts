@@ -1,12 +1,10 @@
 /** Whether a level is a stock, which stands at the end of its period: 余额, 总里程达, 企业已达54家. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { VERBS } from './name-words.ts'
 import { Words } from './words.ts'
 
 const STOCKS = readLexicon('extractors/claim/lexicon/stocks.tsv', 'text').map((e) => e.text)
 const BODIES = Words.of('bodies')
-const VERBS = new Words(
-  readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').flatMap((e) => (e.verb.length > 1 ? [e.verb] : []))
-)
 const ACTS = Words.of('acts')
 const COUNTED = new Set([
   '家',
@@ -22,7 +20,6 @@ const COUNTED = new Set([
   '名',
   '辆',
   '台',
-  '座',
   '门',
   '套',
   '项'
@@ -48,9 +45,8 @@ const HAPPENS =
 /** Whether a name is that of something that flows over its period: 新增就业, 销售额. */
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
 
-/** Whether a bare name, with nothing done to it, counts what stands there: 公共图书馆|9个; what is built or visited does not. */
-export const isBody = (name: string, unit: string | null): boolean =>
-  isCounted(name, unit) && BODIES.endingAt(name, name.length) !== null
+/** Whether a name, with nothing done to it (`isCounted`), is that of what stands there: 公共图书馆|9个. */
+export const isBody = (name: string): boolean => BODIES.endingAt(name, name.length) !== null
 
 /** Whether a count may go on with the stock before it: 拥有体育场馆4个，运动场|602个. */
 export const isCounted = (name: string, unit: string | null): boolean =>

@@ -64,6 +64,8 @@ const GOES_ON =
 /** 、|乡道|5000元 */
 const LISTED = /^、[\u4e00-\u9fff]{1,4}$/
 
+const LISTED_RULE = 'quantity/listed-per'
+
 /** Amounts of the same unit that go on with one which is counted for something. */
 export function sharePer(text: string, quantities: Quantity[]): Quantity[] {
   const shared = [...quantities]
@@ -80,4 +82,3 @@ export function sharePer(text: string, quantities: Quantity[]): Quantity[] {
   }
   return shared
 }
-const LISTED_RULE = 'quantity/listed-per'

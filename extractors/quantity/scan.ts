@@ -57,6 +57,13 @@ export const isDigit = (c: string | undefined): boolean => c !== undefined && c 
 const LATIN = charactersOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz')
 export const isLatin = (c: string | undefined): boolean => c !== undefined && LATIN[c.charCodeAt(0)] === 1
 
+/** Where the words begin that no mark but 、 parts from `at`. */
+export function clauseStart(text: string, at: number): number {
+  let start = at
+  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
+  return start
+}
+
 /** Whether the text ends, or a mark stands, at `at`. */
 export const endsAt = (text: string, at: number): boolean =>
   at >= text.length || /[，,；;：:。！？!?（）()、“”"]/.test(text[at]!)

@@ -6,7 +6,7 @@ import { type Characters, charactersOf } from '../../pipeline/characters.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { onceWithin } from '../../pipeline/once.ts'
 import { isClosing, isOpening } from './clauses.ts'
-import { pureVerbAt } from './verb.ts'
+import { MASK, pureVerbAt } from './verb.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 
 /** `fund` acts only where an obligation follows it (…基金应优先…), never as a payer (由…基金列支). */
@@ -62,7 +62,7 @@ interface Lexicon {
 }
 
 /** What no body's name holds: the grammar of a clause, figures, marks. */
-const STRANGE = '的了着过把将让使被。：？！%0123456789《》“”␣'
+const STRANGE = `的了着过把将让使被。：？！%0123456789《》“”${MASK}`
 const own = entriesOf('bodies.tsv')
 /** What the issuer calls itself behind 我 and 本. */
 const OURS = [...'委局办厅部院署会行关校', '中心', '公司', '集团', '县委', '区委']

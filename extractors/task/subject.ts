@@ -199,7 +199,7 @@ const acts = (text: string, from: number, to: number, verb: Stretch, end: number
   headAt(text, from, end) === null
 
 /** How a body is told to act before the verb. */
-const TOLD_HOW = /^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|␣))/
+const TOLD_HOW = new RegExp(`^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|${MASK}))`)
 /** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
 const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
 const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
@@ -208,7 +208,7 @@ const PAYS = new RegExp(`^(?:[从自起]|${MASK}|每年|连续|再|统筹|将)*(
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
-const BY_WHEN = /^[于在](?:每[年月季]|␣)/
+const BY_WHEN = new RegExp(`^[于在](?:每[年月季]|${MASK})`)
 
 const isAddressed = ({ text, kind }: Body): boolean =>
   /^(?:各|其他|有关|相关|国务院(?:各|有关|相关))/.test(text) ||

@@ -6,6 +6,7 @@ import { charactersOf } from '../../../pipeline/characters.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
 import {
+  clauseStart,
   type Found,
   label,
   NUMERALS,
@@ -40,11 +41,7 @@ const NAME_AFTER = [
 const FOLLOWS = charactersOf('届中次周号环')
 
 /** The clause before `at`. */
-const before = (text: string, at: number) => {
-  let start = at
-  while (start > 0 && !/[，,；;。：:]/.test(text[start - 1]!)) start--
-  return text.slice(start, at)
-}
+const before = (text: string, at: number) => text.slice(clauseStart(text, at), at)
 
 /** Whether the words before say that something stands there in an order: 位居全国, 连续三年名列全省. */
 function standing(text: string, at: number): boolean {
