@@ -8,8 +8,9 @@ import { bracketedIn, isUsual } from './bracketed.ts'
 import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
+import { governorOf } from './governor.ts'
 import { type Reader, said } from './reader.ts'
-import { DONE, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
+import { DONE, isAnnual, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
 
 export interface Period {
@@ -174,8 +175,10 @@ interface Told {
   topic: Draft | null
   indicator: Indicator | null
   status: ClaimStatus
-  /** It is what a change came to whose beginning was told: 从1.2亿件增加到|4.8亿件. */
-  ends: boolean
+  /** The beginning of the change that it ends: 从|1.2亿件|增加到4.8亿件. */
+  ends: Draft | null
+  /** The claim of which it is told as a part. */
+  whole: Draft | null
   /** The claim before the bracket that this one stands in. */
   outer: Draft | null
   /** The value that this one goes on with: 分别增长5%、|6%. */
@@ -226,6 +229,9 @@ function asTopicBefore({ text }: Reader, { base, clause, topic }: Told): Period 
 /** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
 function shownOf(reader: Reader, told: Told, days: Period, time: TimeMatch | null): Period {
   if (standsAtEnd(reader, told, days, time)) return { from: null, to: days.to }
+  // 五年来，财政收入由10亿元增加到|12亿元: that of the last year
+  const ends = told.ends && !time && told.kind.kind === 'level' && isAnnual(told.indicator?.name ?? '')
+  if (ends && yearsIn(days) > 1) return wholeYear(year(days.to!))
   const mean = !time && told.kind.kind === 'level' && /浓度$/.test(told.indicator?.name ?? '')
   return mean && yearsIn(days) > 1 ? wholeYear(year(days.to!)) : days
 }
@@ -344,7 +350,7 @@ function asOfBefore(
   const name = indicator?.name ?? ''
   if (!isFlow(name)) return before.period
   const words = text.slice(clause.start, clause.left[1])
-  if (status === 'target' && ANNUAL.test(name) && !OVER_ALL.test(words)) return before.period
+  if (status === 'target' && isOfYear(name) && !OVER_ALL.test(words)) return before.period
   const told = tree.data.text.slice(0, before.claim.span[0])
   return /截[至止][^。]*累计[^。]*$/.test(told.slice(-120)) ? before.period : null
 }
@@ -379,8 +385,10 @@ const AGAINST_YEAR =
   /^[^，。；]{0,6}[，,][^，。；]{0,4}?(?:是|为|相当于|比|较)(?:19|20)[0-9]{2}年(?:的|增|提|下降|减|翻|净|多|上升)/
 /** What all years came to together. */
 const OVER_ALL = /累计|[五两三四]年|年均|共|以来|期间|时期/
-/** Nouns of what is told of one year, behind a sentence that opens with that year. */
-const ANNUAL = /(?:总值|产值|增加值|收入|总额|产量|外资|创汇|支出|税收|利润|投资|结构|构成|比例)$/
+/** Shares of what one year comes to. */
+const PARTED = /(?:结构|构成|比例)$/
+/** Whether a name is of what is told of one year, behind a sentence that opens with that year. */
+const isOfYear = (name: string): boolean => isAnnual(name) || PARTED.test(name)
 
 /**
  * In a passage on several years, what is one year's: set against a named year (财政收入673亿元，是2006年的3倍),
@@ -404,9 +412,9 @@ function oneYear(
   const against = kind.kind === 'level' && AGAINST_YEAR.test(text.slice(quantity.end, quantity.end + 40))
   // 人均道路面积达到19平方米，比2010年增长86%: a state stands at the end.
   if (against)
-    return ANNUAL.test(name) || !STATE.test(text.slice(clause.left[0], quantity.core[0])) ? days : null
+    return isOfYear(name) || !STATE.test(text.slice(clause.left[0], quantity.core[0])) ? days : null
   const annual =
-    kind.kind === 'rank' || (kind.kind === 'level' ? ANNUAL.test(name) : /(?:结构|构成|比例)$/.test(name))
+    kind.kind === 'rank' || (kind.kind === 'level' ? isOfYear(name) : PARTED.test(name))
   if (!within || !annual || told.sentence === index || isFlowOf(words)) return null
   const at = told.claim.period!.span![0]
   return /[\s。]/.test(tree.data.text[at - 1] ?? ' ') ? days : null
@@ -483,26 +491,71 @@ function withStart(text: string, time: TimeMatch): Period {
 
 /** What a thing has come to, over several years a state at their end: 突破, 稳定在, 增至, 达到. */
 const STATE = /(?:突破|稳定在|保持在|[增升降提]至|[加长升高到降]到|达到|达|为)$/
+/** What a thing is kept at: a rate that 保持在|95%以上. */
+const KEPT = /(?:稳定|保持|维持|巩固)在?$/
 
 /** Whether a claim tells of a stock or a state, which has no start of its own. */
 function standsAtEnd(reader: Reader, told: Told, days: Period, time: TimeMatch | null): boolean {
-  const { kind, base, indicator, quantity, clause } = told
+  const { kind, base, indicator, quantity, clause, status } = told
   const { text } = reader
   if (time && (base || !wholeYears(days))) return false
   if (kind.kind === 'rank') return true
   if (kind.kind !== 'level' && kind.kind !== 'share') return false
-  if (base) return true
+  const name = indicator?.name ?? ''
+  // 财政收入由|10亿元增加到12亿元
+  if (base) return kind.kind === 'share' || !isAnnual(name)
+  // 从2019年的9.2年提高到2024年的|9.8年, 由上年的2.46缩小至|2.41: each has its own year.
+  if (told.ends && yearsIn(days) === 1 && (isOwn(told, time) || told.ends.claim.period?.from)) return false
+  // 2025年，覆盖率达到|95%: an aim is that of the year it is set for.
+  if (status === 'target' && yearsIn(days) === 1 && wholeYears(days)) return false
   const left = text.slice(...clause.left)
   if (clause.twin !== null && !isTotal(left) && DONE.test(text.slice(clause.start, clause.left[0])))
     return false
   const before = text.slice(clause.left[0], quantity.core[0])
-  const flows = kind.kind === 'level' && !told.ends && isFlow(indicator?.name ?? '')
-  if (yearsIn(days) > 1 && STATE.test(before) && !flows) return true
+  const flows = kind.kind === 'level' && !told.ends && isFlow(name)
+  const yearly = told.ends && kind.kind === 'level' && isAnnual(name)
+  if (yearsIn(days) > 1 && STATE.test(before) && !flows && !yearly) return true
+  if (isBroughtTo(reader, told)) return true
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
+  if (isSummed(reader, told, days, time) || isOfStanding(told)) return true
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  return isStock(named, left, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
+  return isStock(named, before, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
 }
+
+/**
+ * 绿化覆盖率提高到|45%, 航线增至|150条, 参保率稳定在|95%以上: what a thing is brought to or kept at is so at the
+ * end. What one year comes to is not (PM2.5浓度降至|26微克).
+ */
+function isBroughtTo({ text }: Reader, { clause, quantity, kind, indicator }: Told): boolean {
+  if (quantity.form === 'ratio-term') return false
+  const name = indicator?.name ?? ''
+  if (kind.kind === 'level' && (isFlow(name) || isAnnual(name))) return false
+  return governorOf(text, ...clause.left)?.kind === 'to' || KEPT.test(text.slice(...clause.left))
+}
+
+/** 中欧班列累计开行|1.1万列: all of them so far, where no year is told. Money and visits are told for the year. */
+function isSummed({ text }: Reader, told: Told, days: Period, time: TimeMatch | null): boolean {
+  const { clause, kind, quantity } = told
+  const words = text.slice(clause.start, clause.left[1])
+  const { text: unit, system } = quantity.unit ?? { text: '', system: null }
+  return (
+    kind.kind === 'level' &&
+    yearsIn(days) === 1 &&
+    wholeYears(days) &&
+    (time === null || time.from === null) &&
+    system !== 'iso4217' &&
+    unit !== '人次' &&
+    /累计/.test(words) &&
+    !/[全当本]年|年内/.test(words)
+  )
+}
+
+/** 总人口45万人。其中：男性|23万人: a part of what stands. */
+const isOfStanding = ({ whole, quantity }: Told): boolean =>
+  whole?.claim.kind === 'level' &&
+  whole.claim.period?.from === null &&
+  whole.claim.unit?.text === quantity.unit?.text
 
 /** 公共图书馆|9个; 拥有体育场馆4个，运动场|602个: bodies that stand there, and what is counted beside a stock. */
 function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string): boolean {

@@ -98,15 +98,16 @@ interface Told {
 function readQuantity(reader: Reader, i: number): void {
   const told = tell(reader, i)
   const status = plannedOr(reader, told)
-  const { clause, quantity, kind, base, bare, twin, topic, indicator, outer, repeated } = told
+  const { clause, quantity, kind, base, bare, twin, topic, whole, indicator, outer, repeated } = told
   const period = periodOf(reader, {
     clause,
     quantity,
     kind,
     base: base === 'whole' || base === 'beside' ? null : base,
-    ends: twin?.base === 'from' && base === null,
+    ends: twin?.base === 'from' && base === null ? twin : null,
     topic,
     indicator,
+    whole,
     status,
     outer,
     before: repeated && (bare || quantity.form === 'ratio-term') ? twin : null

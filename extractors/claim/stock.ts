@@ -24,9 +24,14 @@ const COUNTED = new Set([
   '套',
   '项'
 ])
-const REACHED = /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)$/
+const REACHED =
+  /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)(?:约|近|超过|超|逾)?$/
+/** 物流企业|突破100家, 高新技术企业|超6万家: more than there were before, where nothing was done to them. */
+const PASSED = /(?:突破|超过|超|逾)$/
 /** What there is, wherever it stands before the number. */
 const HELD = /(?:^|[，、；省市区县乡镇州国旗校院局])(?:共有|现有|现存|拥有|设有|辖有)/
+/** Nouns of what is reckoned anew each year, by their ends: 地区生产总值, 浓度. */
+const ANNUAL = Words.of('annual')
 /** 累计|达到, 总数达: what all of them come to, with the new ones. */
 export const isTotal = (words: string): boolean => /^(?:累计|总数|总量|总共)?已?(?:达到|达)$/.test(words)
 const FLOW =
@@ -44,6 +49,9 @@ const HAPPENS =
 
 /** Whether a name is that of something that flows over its period: 新增就业, 销售额. */
 export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比|比重|占比|数|数量)$/.test(name)
+
+/** Whether a name is that of what one year or quarter comes to: 财政收入, 播种面积, PM2.5浓度. */
+export const isAnnual = (name: string): boolean => ANNUAL.endingAt(name, name.length) !== null
 
 /** Whether a name, with nothing done to it (`isCounted`), is that of what stands there: 公共图书馆|9个. */
 export const isBody = (name: string): boolean => BODIES.endingAt(name, name.length) !== null
@@ -63,5 +71,6 @@ export function isStock(name: string, before: string, unit: string | null): bool
   if (isFlow(name)) return false
   // 全市现有危旧房|1.2万户
   if (unit !== null && COUNTED.has(unit) && HELD.test(before)) return true
-  return unit !== null && COUNTED.has(unit) && REACHED.test(before)
+  if (unit === null || !COUNTED.has(unit)) return false
+  return REACHED.test(before) || (PASSED.test(before) && name !== '' && isCounted(name, unit))
 }
