@@ -4,6 +4,7 @@
  */
 import type { Day } from '../../pipeline/dataset.ts'
 import type { TimeMatch } from '../../pipeline/tree.ts'
+import { yearsCounted } from './years.ts'
 
 export interface Baseline {
   /** Words in the reading; null where nothing is said. */
@@ -85,13 +86,11 @@ export function baselineIn(
     return placed(text, at, at + found[1]!.length, times)
   }
   const span = times.find((t) => t.role === 'duration' && t.start >= from && t.end <= to)
-  const years = span && /^(\d+|[一二两三四五六七八九十]+)年$/.exec(text.slice(span.start, span.end))
+  const years = span ? yearsCounted(text.slice(span.start, span.end)) : null
   // 连续三年保持|两位数增长: each against the year before it.
   const row = span && /连续$/.test(text.slice(from, span.start))
-  if (span && years && !row && to - span.end <= 2) {
-    const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
-    return { ...none, words: [span.start, span.end], kind: 'years', years: n }
-  }
+  if (span && years !== null && !row && to - span.end <= 2)
+    return { ...none, words: [span.start, span.end], kind: 'years', years }
   return null
 }
 

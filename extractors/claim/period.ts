@@ -12,6 +12,7 @@ import { governorOf } from './governor.ts'
 import { type Reader, said } from './reader.ts'
 import { DONE, isAnnual, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
+import { yearsCounted } from './years.ts'
 
 export interface Period {
   from: Day | null
@@ -142,7 +143,7 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 const opensClause = (text: string, at: number): boolean =>
   at === 0 ||
   /[，,；;：:、（(“在到至据]/.test(text[at - 1]!) ||
-  /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计)$/.test(text.slice(Math.max(0, at - 7), at))
+  /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计|展望|展望到|展望至)$/.test(text.slice(Math.max(0, at - 7), at))
 
 /** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
 const inBracket = (text: string, from: number, to: number): boolean =>
@@ -228,9 +229,9 @@ function asTopicBefore({ text }: Reader, { base, clause, topic }: Told): Period 
 
 /** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
 function shownOf(reader: Reader, told: Told, days: Period, time: TimeMatch | null): Period {
-  if (standsAtEnd(reader, told, days, time)) return { from: null, to: days.to }
+  if (days.to && standsAtEnd(reader, told, days, time)) return { from: null, to: days.to }
   // 五年来，财政收入由10亿元增加到|12亿元: that of the last year
-  const ends = told.ends && !time && told.kind.kind === 'level' && isAnnual(told.indicator?.name ?? '')
+  const ends = told.ends && told.kind.kind === 'level' && isAnnual(told.indicator?.name ?? '')
   if (ends && yearsIn(days) > 1) return wholeYear(year(days.to!))
   const mean = !time && told.kind.kind === 'level' && /浓度$/.test(told.indicator?.name ?? '')
   return mean && yearsIn(days) > 1 ? wholeYear(year(days.to!)) : days
@@ -278,6 +279,8 @@ function sinceThen({ times, text, tree }: Reader, passage: Period | null): Perio
   const ends = passage?.to && year(passage.to) === reviewYear ? passage.to : null
   const to = ends ?? (reviewYear ? wholeYear(reviewYear).to : null)
   if (to === null) return passage ? null : { from: since.from, to }
+  // 自2025年1月1日起，标准提高到45元, told of in the report on 2024
+  if (year(since.from) > year(to)) return { from: since.from, to: null }
   return year(since.from) < year(to) ? { from: since.from, to } : null
 }
 
@@ -289,7 +292,7 @@ const isOwn = ({ clause }: Told, time: TimeMatch | null): boolean =>
 function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | null {
   const { clause, base, topic, outer, indicator, status } = told
   const passage = reader.node.data.passage?.period ?? null
-  let days = time && saidDays(reader, told, time, passage)
+  let days = nearer(reader, told, time) ?? (time && saidDays(reader, told, time, passage))
   if (!days && !base) days = sinceThen(reader, passage)
   if (!days && outer) days = outer.period
   if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
@@ -311,6 +314,17 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   return passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
 }
 
+/** 前三季度增长5.7%，其中9月份增长8.1%，比8月份回升|2.4个百分点: the time of what a claim goes on about, where that was told later. */
+function nearer(
+  { index, node }: Reader,
+  { base, indicator, topic, clause }: Told,
+  time: TimeMatch | null
+): Period | null {
+  if (base || !time || time.start >= clause.start || !indicator?.inherited) return null
+  const said = topic?.sentence === index && !topic.base ? topic.claim.period?.span : null
+  return said && said[0] > node.data.reading.offsets[time.start]! ? topic!.period : null
+}
+
 /** 牛存栏2万头，|下降8.4%: what a day holds for that was told before a ；, its change took the passage. */
 function carriedOn({ kind }: Told, topic: Draft, passage: Period | null): Period {
   const { period, claim } = topic
@@ -328,8 +342,11 @@ function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period
   // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
   const ends = days?.from === null && days.to?.endsWith('-12-31') && !isOwn(told, time)
   // 截至2020年底，已累计改造老旧小区320个，新增泊位|1.2万个
-  const summed = /^截/.test(text.slice(time.start, time.end)) && text.slice(time.end).includes('累计')
-  const flows = ends && !summed && /level|change/.test(told.kind.kind) && isFlow(told.indicator?.name ?? '')
+  const closes = /^截/.test(text.slice(time.start, time.end)) && text.slice(time.end).includes('累计')
+  // 年末，累计发放贷款|8.5万笔
+  const summed = closes || /累计/.test(text.slice(told.clause.start, told.clause.left[1]))
+  const name = told.indicator?.name ?? ''
+  const flows = ends && !summed && /level|change/.test(told.kind.kind) && (isFlow(name) || isAnnual(name))
   return flows && /年[末底]$/.test(text.slice(time.start, time.end)) ? wholeYear(year(days.to!)) : days
 }
 
@@ -461,7 +478,7 @@ function overYears(
   for (const { role, start, end } of times) {
     if (role !== 'duration' || start < clause.start || end > clause.left[1]) continue
     const words = text.slice(start, end)
-    const years = /^(?:近)?([0-9]{1,2}|[两二三四五六七八九十])年(?:时间)?内?$/.exec(words)
+    const n = yearsCounted(words)
     const { from } = node.data.passage?.period ?? {}
     const within = node.data.passage?.part === 'plan' && text[end - 1] === '内'
     const ahead = from && ((/^时间/.test(text.slice(end)) && text[start - 1] === '用') || within)
@@ -473,8 +490,7 @@ function overYears(
       (words.endsWith('内') ||
         /^(?:分别|[实名]\S义?|再)?(?:翻|增|提|上升|下降|减|扩|缩)/.test(text.slice(end)))
     const summed = /^(?:累计|共|来|间|(?:名义|实际)?年均|平均|新增|净增)/.test(text.slice(end))
-    if (!years || (!ahead && !grows && !summed)) continue
-    const n = Number(years[1]) || '一二三四五六七八九十'.indexOf(years[1]!.replace('两', '二')) + 1
+    if (n === null || (!ahead && !grows && !summed)) continue
     // 用两年时间建成, 10年内减少: the years that begin with the passage.
     if (from && (ahead || (grows && node.data.passage?.part === 'plan')))
       return { from, to: `${year(from) + n - 1}-12-31` }
@@ -520,7 +536,9 @@ function standsAtEnd(reader: Reader, told: Told, days: Period, time: TimeMatch |
   if (isSummed(reader, told, days, time) || isOfStanding(told)) return true
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
-  return isStock(named, before, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
+  // 二本以上上线623人，首次|突破600人: of what was named before it is told no more than that.
+  const words = indicator?.inherited ? left : before
+  return isStock(named, words, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
 }
 
 /**
@@ -535,7 +553,7 @@ function isBroughtTo({ text }: Reader, { clause, quantity, kind, indicator }: To
 }
 
 /** 中欧班列累计开行|1.1万列: all of them so far, where no year is told. Money and visits are told for the year. */
-function isSummed({ text }: Reader, told: Told, days: Period, time: TimeMatch | null): boolean {
+function isSummed({ text, times }: Reader, told: Told, days: Period, time: TimeMatch | null): boolean {
   const { clause, kind, quantity } = told
   const words = text.slice(clause.start, clause.left[1])
   const { text: unit, system } = quantity.unit ?? { text: '', system: null }
@@ -547,7 +565,9 @@ function isSummed({ text }: Reader, told: Told, days: Period, time: TimeMatch | 
     system !== 'iso4217' &&
     unit !== '人次' &&
     /累计/.test(words) &&
-    !/[全当本]年|年内/.test(words)
+    !/[全当本]年|年内/.test(words) &&
+    // 春运40天累计投放客车|1.2万辆
+    !times.some(({ role, start }) => role === 'duration' && start >= clause.start && start < clause.left[1])
   )
 }
 

@@ -156,6 +156,9 @@ function tell(reader: Reader, i: number): Told {
       : null
   const baseline = against ?? (repeated && !bare ? placeAfter(text, clause, twin) : null)
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
+  // 不超过|上年销售均价|的35%: when that was is not when this holds
+  if (kind.kind === 'share' && kind.of && /^(?:上年|去年|上一?年度)/.test(text.slice(...kind.of)))
+    reader.taken.push({ start: kind.of[0], end: kind.of[1] })
   const last = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind, quantity))
   const topic = opensBreakdown(reader, clause) ? rootOf(last) : last
   const named = namedIn(reader, i, context, kind, base, baseline)

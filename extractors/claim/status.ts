@@ -17,8 +17,12 @@ const TARGET =
   /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:投|达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|[收支][入出]预算数?为$|(?:^|[，,全省市区县年])计划(?!招|新增|生育|单列)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
 /** 超额完成全年|500家|的任务目标: what was done is what was aimed at. */
 const AIM_BEHIND = /^的(?:目标任务|任务目标)/
-/** 完成棚户区改造任务|2619户: what was set has been done. */
-const TASK_DONE = /(?<!计划|要|将|应|需)完成[^，。；]{2,}任务$/
+/** 完成棚户区改造任务|2619户, 超额完成年度目标|3.4个百分点: what was set has been done. */
+const TASK_DONE = /(?<!计划|要|将|应|需)(?:完成[^，。；]{2,}任务|超额完成[^，。；]*(?:任务|目标|计划))$/
+/** 没有完成下降|4%|的年度目标: what was missed was an aim. */
+const MISSED = /(?:没有?|未能?)完成[^，。；]{0,12}$/
+/** 尚未完成的|2个|问题: how it still is. */
+const UNDONE = /(?:尚未|还未|仍未|尚待)[^，。；]{1,8}的$/
 const STRIVEN = /^(?:到|至)?[0-9]{4}年(?:底|末)?[，,](?:力争|争取|确保|努力)/
 const OFFERED =
   /(?:^|[，；])对[^，。；]{3,60}[^，。；了过][，,]?(?:分别|按[^，。；]{2,30})?(?:给予|予以)(?!了)/
@@ -57,6 +61,24 @@ function goesOnPlanned(
   )
 }
 
+/** 全市|计划播种面积, |拟投资: a plan told at a sentence's head. */
+const PLANS_FIRST = /^(?:[^，。；：]{0,10}[，：])?(?:今年)?[^，。；：]{0,4}(?:计划|拟)(?!生育|总投资)/
+/** What was done, or is told against what was. */
+const TOLD_DONE = /完成|实现|已|累计|建成|投产|实际|去年|上年|同比|[比较]/
+
+/**
+ * 全市计划播种面积900万亩，结构继续调整：调减玉米|60万亩，增加大豆|20万亩: what a sentence plans at its head holds for the
+ * amounts of the same unit that it lists, as long as nothing in between is told as done.
+ */
+function listedInPlan({ text, own, quantities }: Reader, clause: Clause): boolean {
+  const first = own[0]
+  if (first?.claim.status !== 'target' || !PLANS_FIRST.test(text.slice(0, first.quantity.start))) return false
+  const here = quantities[own.length]!
+  const ratio = here.form === 'ratio-term' && own.at(-1)?.claim.status === 'target'
+  const alike = first.quantity.unit !== null && first.quantity.unit.text === here.unit?.text
+  return (alike || ratio) && !TOLD_DONE.test(text.slice(first.quantity.end, clause.left[1]).replace(/比[例重]/g, ''))
+}
+
 /**
  * @param terms where the words begin that a change or progress is measured against: they plan nothing
  * @param outer the claim before the bracket that the clause stands in, if it does
@@ -76,6 +98,7 @@ export function statusOf(
   const words = text.slice(clause.start, clause.left[1])
   // 达到企业|现有职工人数|的25%: what a share is of has no tense.
   const said = text.slice(begins, Math.max(begins, terms))
+  if (UNDONE.test(words)) return 'actual'
   const time = saidPeriod(reader, clause.left[1], 0)
   const year = Number((time?.to ?? passage?.period?.to ?? '').slice(0, 4)) || null
   if (year !== null && review !== null && year > review && time?.to && AHEAD.test(words)) return 'target'
@@ -99,11 +122,12 @@ export function statusOf(
   if (FACT.test(said)) return 'actual'
   if (AIM_BEHIND.test(text.slice(...clause.right))) return 'target'
   if (TASK_DONE.test(words)) return 'actual'
+  if (MISSED.test(words) && /^的[^，。；]{0,4}(?:目标|任务)/.test(text.slice(...clause.right))) return 'target'
   // 到2025年，力争…达到2.5%，…提高到|25%以上: what is striven for by a year yet to come holds for its list.
   if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
   if (TARGET.test(said) || isObliged(words)) return 'target'
-  if (goesOnPlanned(reader, words, clause.depth)) return 'target'
+  if (goesOnPlanned(reader, words, clause.depth) || listedInPlan(reader, clause)) return 'target'
   return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
 }
