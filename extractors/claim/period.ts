@@ -143,7 +143,9 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
 const opensClause = (text: string, at: number): boolean =>
   at === 0 ||
   /[，,；;：:、（(“在到至据]/.test(text[at - 1]!) ||
-  /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计|展望|展望到|展望至)$/.test(text.slice(Math.max(0, at - 7), at))
+  /(?:^|[，,；;：:])(?:预计|预计到|据统计|经初步核算|初步统计|展望|展望到|展望至)$/.test(
+    text.slice(Math.max(0, at - 7), at)
+  )
 
 /** 完成410万人次（全年|预计860万人次），|同比: what a bracket says of time holds in it only. */
 const inBracket = (text: string, from: number, to: number): boolean =>
@@ -430,8 +432,7 @@ function oneYear(
   // 人均道路面积达到19平方米，比2010年增长86%: a state stands at the end.
   if (against)
     return isOfYear(name) || !STATE.test(text.slice(clause.left[0], quantity.core[0])) ? days : null
-  const annual =
-    kind.kind === 'rank' || (kind.kind === 'level' ? isOfYear(name) : PARTED.test(name))
+  const annual = kind.kind === 'rank' || (kind.kind === 'level' ? isOfYear(name) : PARTED.test(name))
   if (!within || !annual || told.sentence === index || isFlowOf(words)) return null
   const at = told.claim.period!.span![0]
   return /[\s。]/.test(tree.data.text[at - 1] ?? ' ') ? days : null

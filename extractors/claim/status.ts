@@ -76,7 +76,10 @@ function listedInPlan({ text, own, quantities }: Reader, clause: Clause): boolea
   const here = quantities[own.length]!
   const ratio = here.form === 'ratio-term' && own.at(-1)?.claim.status === 'target'
   const alike = first.quantity.unit !== null && first.quantity.unit.text === here.unit?.text
-  return (alike || ratio) && !TOLD_DONE.test(text.slice(first.quantity.end, clause.left[1]).replace(/比[例重]/g, ''))
+  return (
+    (alike || ratio) &&
+    !TOLD_DONE.test(text.slice(first.quantity.end, clause.left[1]).replace(/比[例重]/g, ''))
+  )
 }
 
 /**
@@ -122,7 +125,8 @@ export function statusOf(
   if (FACT.test(said)) return 'actual'
   if (AIM_BEHIND.test(text.slice(...clause.right))) return 'target'
   if (TASK_DONE.test(words)) return 'actual'
-  if (MISSED.test(words) && /^的[^，。；]{0,4}(?:目标|任务)/.test(text.slice(...clause.right))) return 'target'
+  if (MISSED.test(words) && /^的[^，。；]{0,4}(?:目标|任务)/.test(text.slice(...clause.right)))
+    return 'target'
   // 到2025年，力争…达到2.5%，…提高到|25%以上: what is striven for by a year yet to come holds for its list.
   if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.

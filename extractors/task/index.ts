@@ -5,6 +5,7 @@
 import type { Claim } from '../../pipeline/dataset.ts'
 import { dayIn } from '../../pipeline/facts/dates.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
+import { tellsStanding } from '../../pipeline/outline/standing.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import type { Segmenter } from '../../pipeline/words/segmenter.ts'
@@ -105,9 +106,7 @@ const charges = ({ rules, task: { modality, quote } }: Draft): boolean =>
 const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建议|表示)/
 
 /** （一）主要成效, （二）存在问题: how things stand, in whatever part. */
-const tellsHow = ({ chain }: Line): boolean => chain.some(({ title }) => HOW_THINGS_STAND.test(title))
-const HOW_THINGS_STAND =
-  /^(?:“十.五”(?:时期|期间)?的?)?(?:(?:工作|主要|取得的?|建设|治理)成效|(?:主要|发展|建设|取得的?)成就|(?:发展|工作|现实)基础|(?:发展|治理)现状|存在的?(?:主要)?(?:问题|困难|短板)|面临的?(?:形势|困难|挑战|机遇与挑战))$/
+const tellsHow = ({ chain }: Line): boolean => tellsStanding(chain)
 const BINDS: ReadonlySet<string> = new Set(['must', 'ensure', 'forbid'])
 
 /** Whether the sentence goes on in the next line. */

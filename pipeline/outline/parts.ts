@@ -6,6 +6,7 @@
 import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 import type { Report } from '../tree.ts'
+import { setsWork, standingOf } from './standing.ts'
 import {
   firstPart,
   fiveYears,
@@ -26,6 +27,8 @@ export const obliges = ({ kind, reviewYear }: Pick<ReportFacts, 'kind' | 'review
   OBLIGES.has(kind) && reviewYear === null
 
 type Placed = Pick<Section, 'part' | 'period'>
+/** A section placed; `sets`: its title, or one above it, heads work to be done. */
+type Above = Placed & { sets: boolean }
 
 const words = readLexicon('pipeline/outline/lexicon/parts.tsv', 'pattern', 'part').map(
   ({ pattern, part }) => ({
@@ -39,7 +42,7 @@ export default function parts() {
   return (tree: Report): void => {
     const { outline, facts } = tree.data
     if (!outline || !facts) return
-    const placed = new Map<string, Placed>()
+    const placed = new Map<string, Above>()
     const whole = wholeReport(facts, tree.data.text)
     let before: Placed | null = null
     for (const section of outline) {
@@ -48,40 +51,38 @@ export default function parts() {
       const here = whole
         ? (turning(section, above, facts, whole) ?? own)
         : (above && within(section, above, facts)) || own
-      placed.set(section.id, here)
+      placed.set(section.id, { ...here, sets: above?.sets === true || setsWork(section.title) })
       if (section.parent === null) before = here
     }
-    tree.data.outline = outline.map((section) => ({ ...section, ...placed.get(section.id) }))
+    tree.data.outline = outline.map((section) => {
+      const { part, period } = placed.get(section.id) ?? section
+      return { ...section, part, period }
+    })
   }
 }
 
 const NARRATIVE: Placed = { part: 'other', period: null }
 
-/** （一）发展成就, 一、发展基础 in a plan: what it builds on. */
-const BUILT_ON =
-  /^(?:(?:发展|工作|建设|改革|主要|现实|取得|规划|的)*(?:成就|成效|成绩|基础|条件|回顾|现状)(?:[与和及]|$))/
-/** （三）面临的挑战, 存在问题: what stands in its way; nothing is to be done in it. */
-const IN_ITS_WAY =
-  /^(?:发展|工作|面临|存在|主要|突出|当前|的)*(?:挑战|问题|不足|困难|短板|形势|机遇)(?:[与和及]|$)/
-
 /** Whether a section tells of what stands in a plan's way. */
 export const isInItsWay = ({ title, part }: Pick<Section, 'title' | 'part'>): boolean =>
-  part === 'other' && IN_ITS_WAY.test(title)
+  part === 'other' && standingOf(title) === 'hinders'
 
 /** In a plan of several years a section that tells of what was before it: the five years before a five-year plan's. */
-function toldIn({ title, level }: Section, above: Placed | null, facts: Facts, whole: Placed): Placed | null {
-  if (!obliges(facts) || level > 3) return null
-  if (IN_ITS_WAY.test(title)) return NARRATIVE
+function toldIn({ title, level }: Section, above: Above | null, facts: Facts, whole: Placed): Placed | null {
+  const standing = standingOf(title)
+  // 三、重点任务 above （二）发展条件: the conditions are to be made better.
+  if (!obliges(facts) || level > 3 || standing === null || above?.sets) return null
+  if (standing === 'hinders') return NARRATIVE
   if (above?.part === 'review') return null
   const { from, to } = whole.period ?? {}
   const years = from && to ? Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 : 0
-  if (!BUILT_ON.test(title) || years !== 5) return null
+  if (years !== 5) return null
   const first = Number(from!.slice(0, 4))
   return { part: 'review', period: { from: `${first - 5}-01-01`, to: `${first - 1}-12-31` } }
 }
 
 /** A section that looks another way than its whole report, or what stands in one. */
-function turning(section: Section, above: Placed | null, facts: Facts, whole: Placed): Placed | null {
+function turning(section: Section, above: Above | null, facts: Facts, whole: Placed): Placed | null {
   const told = toldIn(section, above, facts, whole)
   if (told) return told
   if (section.level === 1) return narrates(section, facts) ? NARRATIVE : advises(section, facts)
