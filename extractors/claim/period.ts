@@ -94,7 +94,10 @@ export function saidPeriod(
     if (time.role !== 'period' && time.role !== 'deadline') continue
     if (time.from === null && time.to === null) continue
     // Where a document has no year of its own, 当年 and 上年度 are those of whoever it speaks of.
-    if (time.relative && node.data.passage?.period === null && !isDated(text, time, tree.data.text)) continue
+    const dated =
+      isDated(text, time, tree.data.text) ||
+      isPublishedBefore(text, time, tree.data.facts?.publishedOn ?? null)
+    if (time.relative && node.data.passage?.period === null && !dated) continue
     if (time.plan && !planSets(text, time, clause)) continue
     if (isOfName(text, time) || isOfAct(text, time, before)) continue
     if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
@@ -129,6 +132,13 @@ const isDated = (text: string, { start, end }: TimeMatch, whole: string): boolea
     !/每年$/.test(text.slice(0, start)) &&
     whole.includes('今年'))
 
+/** 10月18日，会议举行, in a document of 21 October without a year of its own: a day of that year, which had passed. */
+const isPublishedBefore = (text: string, { start, end, to }: TimeMatch, published: Day | null): boolean =>
+  published !== null &&
+  to !== null &&
+  to <= published &&
+  /^[0-9]{1,2}月[0-9]{1,2}日$/.test(text.slice(start, end))
+
 /** 年初预算, 年初下达的任务, 上年结转: the time tells which is meant, not when. */
 const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   // 降至近十年|最低: how long it has not been so.
@@ -136,7 +146,7 @@ const isOfName = (text: string, { start, end }: TimeMatch): boolean =>
   // 结转|下年
   text.slice(start - 2, start) === '结转' ||
   (/年初$/.test(text.slice(start, end))
-    ? /^(?:预算|预期|预计|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
+    ? /^(?:预[算期计留]|计划|下达|确定|安排|目标|任务)/.test(text.slice(end))
     : isCarried(text, end))
 
 /** Only a time that opens its clause holds beyond it: 2025年，… does, 水质30年来首次达标 does not. */
@@ -344,11 +354,14 @@ function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period
   // 年末存栏46万头，出栏|66万头: what flows does so through the year that ends then.
   const ends = days?.from === null && days.to?.endsWith('-12-31') && !isOwn(told, time)
   // 截至2020年底，已累计改造老旧小区320个，新增泊位|1.2万个
-  const closes = /^截/.test(text.slice(time.start, time.end)) && text.slice(time.end).includes('累计')
+  const asOf = /^截/.test(text.slice(time.start, time.end))
   // 年末，累计发放贷款|8.5万笔
-  const summed = closes || /累计/.test(text.slice(told.clause.start, told.clause.left[1]))
+  const summed =
+    (asOf && text.slice(time.end).includes('累计')) ||
+    /累计/.test(text.slice(told.clause.start, told.clause.left[1]))
   const name = told.indicator?.name ?? ''
-  const flows = ends && !summed && /level|change/.test(told.kind.kind) && (isFlow(name) || isAnnual(name))
+  const flows =
+    ends && !summed && /level|change/.test(told.kind.kind) && (isFlow(name) || (!asOf && isAnnual(name)))
   return flows && /年[末底]$/.test(text.slice(time.start, time.end)) ? wholeYear(year(days.to!)) : days
 }
 

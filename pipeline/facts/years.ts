@@ -41,6 +41,8 @@ export function yearsOf(
   if (OBLIGING.has(kind)) return toldIn(report, lines)
   if (LOOKING_BACK.has(kind)) return lookingBack(report, lines, published)
   const titled = titleReadings(lines)
+  const righted = puttingRight(report, titled, published)
+  if (righted) return righted
   const readings = [...titled, ...headingReadings(report, outline)]
   const planned = readings.flatMap((reading) => named(report, reading, PLAN))
   const review = readings.flatMap((reading) => named(report, reading, REVIEW)).at(0) ?? before(planned)
@@ -68,6 +70,30 @@ export function yearsOf(
     plan?.year ?? (review ? (next ?? review.year + (within ? 0 : 1)) : (delivered?.year ?? null))
   const reviewYear = review?.year ?? (planYear === null ? null : planYear - 1)
   return { reviewYear, planYear, yearEvidence: said.words }
+}
+
+/** 关于2023年度…审计发现问题整改情况的报告: tells how what an audit found in one year was put right. */
+const PUT_RIGHT = /整改(?:落实|工作|完成)?(?:的)?(?:情况|结果)/
+/** 截至2024年8月底: up to when it tells. */
+const UP_TO = /截[至止](?:到)?(?:(?:19|20)[0-9]{2})年([0-9]{1,2})月/
+
+/** The year in which what was found was put right: the one up to which the text tells, else that of its publication. */
+function puttingRight(report: Report, titled: Reading[], published: Day | null): Years | null {
+  const title = titled.find(({ text }) => PUT_RIGHT.test(text))
+  if (!title) return null
+  for (const reading of bodyReadings(report)) {
+    const found = UP_TO.exec(reading.text)
+    const said = found && years(report, reading).find(({ at }) => at > found.index)
+    if (!said) continue
+    // What is left as a year ends is put right in the next.
+    const planYear = said.year + (Number(found[1]) >= 11 ? 1 : 0)
+    return { reviewYear: said.year, planYear, yearEvidence: said.words }
+  }
+  const audited = years(report, title).at(-1)
+  const year = published ? Number(published.slice(0, 4)) : null
+  return audited && year && year > audited.year
+    ? { reviewYear: year, planYear: year, yearEvidence: audited.words }
+    : null
 }
 
 /** Years of a text that only looks back: what it names counts, then when it was published, then what it is held against. */

@@ -225,8 +225,8 @@ function periodOf(title: string, part: Part, facts: Facts): Period | null {
   const ofPlanned =
     planYear !== null && namesYear(title, planYear) && !namesYear(title, reviewYear ?? planYear)
   const year = part === 'plan' || ofPlanned ? planYear : reviewYear
-  // 上半年工作情况; 一、工作回顾 in a report on half a year
-  const named = year === planYear ? `${title}，${facts.title ?? ''}` : title
+  // 上半年工作情况; 一、工作回顾 in a report on half a year, 一、总体情况 in a notice on three quarters
+  const named = year === planYear || looksBack(facts) ? `${title}，${facts.title ?? ''}` : title
   const within = part === 'review' && year !== null ? partOfYear(named, year) : null
   if (within) return within
   if (part !== 'other' && isOf(title, year, facts)) return yearOf(year)

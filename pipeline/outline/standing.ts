@@ -13,9 +13,12 @@ const STANDING = new RegExp(
 )
 const SETS = new RegExp(`(?:${anyOf('sets')})$`)
 
-/** What a heading tells of: what there is to build on, or what stands in the way; null where it tells of neither. */
+/**
+ * What a heading tells of: what there is to build on, or what stands in the way; null where it tells of neither, or
+ * of what is to be done too: “十三五”时期发展成就和“十四五”时期主要任务.
+ */
 export function standingOf(title: string): Standing | null {
-  const found = STANDING.exec(title)
+  const found = setsWork(title) ? null : STANDING.exec(title)
   return found && (found[1] ? 'built' : 'hinders')
 }
 
