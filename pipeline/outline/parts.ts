@@ -226,7 +226,10 @@ function periodOf(title: string, part: Part, facts: Facts): Period | null {
     planYear !== null && namesYear(title, planYear) && !namesYear(title, reviewYear ?? planYear)
   const year = part === 'plan' || ofPlanned ? planYear : reviewYear
   // 上半年工作情况; 一、工作回顾 in a report on half a year, 一、总体情况 in a notice on three quarters
-  const named = year === planYear || looksBack(facts) ? `${title}，${facts.title ?? ''}` : title
+  const named =
+    year === planYear || (looksBack(facts) && namesOneYear(facts.title ?? ''))
+      ? `${title}，${facts.title ?? ''}`
+      : title
   const within = part === 'review' && year !== null ? partOfYear(named, year) : null
   if (within) return within
   if (part !== 'other' && isOf(title, year, facts)) return yearOf(year)
@@ -234,6 +237,9 @@ function periodOf(title: string, part: Part, facts: Facts): Period | null {
   if (five && part !== 'other') return five
   return part === 'other' ? null : yearOf(year)
 }
+
+/** 2024年前三季度…情况通报; not 2022年决算和2023年上半年预算执行情况. */
+const namesOneYear = (title: string): boolean => new Set(title.match(/(?:19|20)[0-9]{2}(?=年)/g)).size < 2
 
 /** 这是城乡面貌变化最大的五年; 五年来的主要成绩; 今后五年的目标. */
 const FIVE = /(?:的|这|过去的?)五年$|五年来|这五年|^(?:今后|未来)五年/
