@@ -4,7 +4,7 @@ import type { Quantity } from '../../pipeline/tree.ts'
 import type { Base } from './base.ts'
 import type { Clause } from './clause.ts'
 import type { Kind, Stretch } from './context.ts'
-import type { Period } from './period.ts'
+import type { Period } from './days.ts'
 
 export interface Draft {
   claim: Claim

@@ -1,12 +1,13 @@
 /** Reads the quantities of a paragraph's sentences as claims, each in its clause. */
-import type { ClaimStatus, Flag, Time, Words } from '../../pipeline/dataset.ts'
+import type { ClaimStatus, Flag } from '../../pipeline/dataset.ts'
 import { sentenceId } from '../../pipeline/parse/place.ts'
 import type { Block, Quantity, Report, Sentence } from '../../pipeline/tree.ts'
 import { AIMED, aimedKind } from './aimed.ts'
-import { type Base, baseOf, comparedIn, PLACE } from './base.ts'
+import { type Base, baseOf, PLACE } from './base.ts'
 import { type Baseline, baselineIn } from './baseline.ts'
 import { bracketedIn, isInside } from './bracketed.ts'
 import { type Link, nameInChain, opensBreakdown, rootOf, wholeBehind } from './chain.ts'
+import { baselineTime, fromPair } from './change-base.ts'
 import { type Clause, clausesOf } from './clause.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Context, Kind, KindRule } from './context.ts'
@@ -14,7 +15,7 @@ import { distribute } from './distribute.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { indicatorOf, LONGEST_NAME, namedIn } from './indicator.ts'
-import { asTime, baselineDays, type Period, periodOf, wholeYear, yearsIn } from './period.ts'
+import { periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
 import { change } from './rules/change.ts'
@@ -33,9 +34,13 @@ const KINDS: KindRule[] = [rank, progress, share, change, level]
 /** Claims of sentences of which the later ones go on with what the earlier ones say. */
 export function readParagraph(tree: Report, nodes: Block['children'], names: Reader['names']): Draft[] {
   const paragraph: Draft[] = []
+  let opens: Sentence | null = null
   nodes.forEach((node, i) => {
-    if (node.type === 'sentence' && node.data.quantities?.length)
-      readSentence(tree, node, i, paragraph, names)
+    if (node.type !== 'sentence') return
+    const before = nodes[i - 1]
+    const goesOn = before?.type === 'sentence' && !/。[”’」）)]?$/.test(before.data.reading.text)
+    if (!opens || !goesOn) opens = node
+    if (node.data.quantities?.length) readSentence(tree, node, i, opens, paragraph, names)
   })
   return paragraph
 }
@@ -44,6 +49,7 @@ function readSentence(
   tree: Report,
   node: Sentence,
   index: number,
+  opens: Sentence,
   paragraph: Draft[],
   names: Reader['names']
 ): void {
@@ -62,6 +68,7 @@ function readSentence(
     taken: [],
     names,
     chained: chainedTo(tree, paragraph.at(-1), node),
+    opens,
     scope: null
   }
   reader.scope = openingScope(reader, scopesOf(tree))
@@ -280,7 +287,7 @@ function draftOf(
       measure: kind.measure,
       baseline:
         kind.kind === 'change'
-          ? (fromPair(reader, context, baseline, status, period.days) ??
+          ? (fromPair(reader, clause, baseline, status, period.days) ??
             baselineTime(reader, baseline, period.days, repeated && bare ? twin : null, twin, base))
           : null,
       of: ofWhat(reader, kind, span[0], clause.depth, indicator, twin),
@@ -360,70 +367,4 @@ function flagsOf(quantity: Draft['quantity'], indicator: Indicator | null): Flag
   if (quantity.rule === 'quantity/shared-unit') flags.push('unit-shared')
   if (!indicator) flags.push('indicator-missing')
   return flags
-}
-
-/**
- * 由2005年的1.83吨下降到1.46吨，降低|20%；用水量降低|30%: a change without a base of its own is measured from where
- * its pair begins, and so is what the same sentence aims at behind its ；. An aim by a later year that begins
- * nowhere has the year before its plan for a base, or none that is known.
- */
-function fromPair(
-  { paragraph, index, node, text, chained, tree }: Reader,
-  { clause }: Context,
-  baseline: Baseline | null,
-  status: ClaimStatus,
-  days: Period
-): Time | null {
-  if (baseline || /年均|年递增|年平均/.test(text.slice(...clause.left))) return null
-  const aims = status === 'target' && days.from === null && days.to !== null
-  const from = paragraph.findLast(
-    ({ base, sentence, claim }) =>
-      base === 'from' &&
-      claim.period?.text &&
-      (sentence === index || (aims && chained && sentence === index - 1))
-  )
-  const pair = from && paragraph[paragraph.indexOf(from) + 1]
-  const same = pair && (paragraph.at(-1) === pair || aims) && pair.period.to === days.to
-  if (same && from.claim.period?.to && from.claim.period.to < days.to!)
-    return { ...from.claim.period, inferred: false }
-  const passage = node.data.passage?.period
-  // 2020年底前再精简10%, in a document of 2020
-  const { planYear, publishedOn } = tree.data.facts ?? {}
-  if (days.to?.startsWith(String(planYear ?? publishedOn?.slice(0, 4)))) return null
-  if (!aims || (passage?.from && passage.to === days.to && yearsIn(passage) === 1)) return null
-  const plan = passage?.from && yearsIn(passage) > 1 ? Number(passage.from.slice(0, 4)) - 1 : null
-  return asTime(null, null, plan === null ? { from: null, to: null } : wholeYear(plan), true)
-}
-
-/**
- * @param repeated the value before, whose baseline holds for this one too
- * @param twin the value before in the clause; where it is the base of the change (比2010年的X下降Y), its time
- */
-function baselineTime(
-  reader: Reader,
-  baseline: Baseline | null,
-  period: Period,
-  repeated: Draft | null,
-  twin: Draft | null,
-  base: Base
-): Time {
-  if (repeated?.claim.baseline) return repeated.claim.baseline
-  // 比|全省|的36%低|18.7个百分点
-  const beside = twin?.base === 'beside' && !base ? twin : null
-  const set = beside ? setBefore(reader, beside) : null
-  if (set) return asTime(set.text, set.span, { from: null, to: null }, false)
-  const place = beside?.claim.scope
-  if (place) return asTime(place.text, place.span, { from: null, to: null }, false)
-  if (!baseline && twin?.base && twin.base !== 'whole' && !base && twin.claim.period)
-    return { ...twin.claim.period, inferred: false }
-  const words = baseline?.words ? said(reader, baseline.words) : null
-  return asTime(words?.text ?? null, words?.span ?? null, baselineDays(baseline, period), !words)
-}
-
-/** 比|计划目标3000亿元|超过1000亿元: what was set, with its amount, unless a bracket holds that: 比|计划|（1万亩）多. */
-function setBefore(reader: Reader, { clause, quantity }: Draft): Words | null {
-  const found = comparedIn(reader.text, clause, quantity, undefined)
-  const open = quantity.start - 1
-  const end = /[（(]/.test(reader.text[open] ?? '') ? open : quantity.end
-  return found?.set ? said(reader, [found.at + 1, end]) : null
 }

@@ -24,6 +24,8 @@ export interface Reader {
   names: ReadonlyMap<string, string>
   /** Whether only a ； parts the sentence from the claim before it. */
   chained: boolean
+  /** The sentence that the full stop before it opens; itself, where no ； parts it from others. */
+  opens: Sentence
   /** Scope in force. */
   scope: Scope | null
 }

@@ -3,8 +3,8 @@ import type { ClaimStatus } from '../../pipeline/dataset.ts'
 import { isObliged } from './agent.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
-import { saidPeriod } from './period.ts'
 import type { Reader } from './reader.ts'
+import { saidPeriod } from './said-period.ts'
 
 /** In a plan they tell of what is already so. */
 const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|先后|现有|现已|累计(?:完成|争取)|以来/

@@ -1,7 +1,8 @@
 /** When a table's figure holds, what its change is measured against, whether it is planned. */
 import type { ClaimStatus, Time } from '../../pipeline/dataset.ts'
 import type { Day } from '../../pipeline/tree.ts'
-import { asTime, baselineDays } from '../claim/period.ts'
+import { baselineDays } from '../claim/baseline-days.ts'
+import { asTime } from '../claim/days.ts'
 import { isStock } from '../claim/stock.ts'
 import type { Calendar } from '../time/calendar.ts'
 import { type Period, shiftYears, singleYear, yearIn, yearOf } from '../time/day.ts'
