@@ -3,7 +3,7 @@ import type { TimeMatch } from '../../pipeline/tree.ts'
 import { type Period, wholeYears, yearsIn } from './days.ts'
 import { governorOf } from './governor.ts'
 import type { Reader } from './reader.ts'
-import { DONE, isAnnual, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
+import { DONE, isAnnual, isBody, isCounted, isFlow, isState, isStock, isTotal } from './stock.ts'
 import { isOwn, type Told } from './told.ts'
 
 /** What a thing has come to, over several years a state at their end: 突破, 稳定在, 增至, 达到. */
@@ -40,7 +40,9 @@ export function standsAtEnd(reader: Reader, told: Told, days: Period, time: Time
   const named = indicator && indicator.spans.length === 1 && before.length > 1 ? indicator.name : ''
   // 二本以上上线623人，首次|突破600人: of what was named before it is told no more than that.
   const words = indicator?.inherited ? left : before
-  return isStock(named, words, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
+  return (
+    isState(named) || isStock(named, words, quantity.unit?.text ?? null) || isOfStand(reader, told, named)
+  )
 }
 
 /**

@@ -32,6 +32,7 @@ const PASSED = /(?:突破|超过|超|逾)$/
 const HELD = /(?:^|[，、；省市区县乡镇州国旗校院局])(?:共有|现有|现存|拥有|设有|辖有)/
 /** Nouns of what is reckoned anew each year, by their ends: 地区生产总值, 浓度. */
 const ANNUAL = Words.of('annual')
+const STATES = Words.of('states')
 /** 累计|达到, 总数达: what all of them come to, with the new ones. */
 export const isTotal = (words: string): boolean => /^(?:累计|总数|总量|总共)?已?(?:达到|达)$/.test(words)
 const FLOW =
@@ -52,6 +53,10 @@ export const isFlow = (name: string): boolean => FLOW.test(name) && !/(?:率|比
 
 /** Whether a name is that of what one year or quarter comes to: 财政收入, 播种面积, PM2.5浓度. */
 export const isAnnual = (name: string): boolean => ANNUAL.endingAt(name, name.length) !== null
+
+/** Whether a name is that of what is so at the end of a period: 参保率, 耕地面积. */
+export const isState = (name: string): boolean =>
+  STATES.endingAt(name, name.length) !== null && !MOVED.test(name)
 
 /** Whether a name, with nothing done to it (`isCounted`), is that of what stands there: 公共图书馆|9个. */
 export const isBody = (name: string): boolean => BODIES.endingAt(name, name.length) !== null
