@@ -39,6 +39,8 @@ const NAMED_YEAR = /^在?(刚刚过去的|过去的)?((?:19|20)[0-9]{2})年([，
 const RELATIVE = /^([今去])年/
 /** 今年是…, 今年的主要任务是…: what follows is about the year; 今年财政安排3亿元 tells of itself only. */
 const WHOLE = /^(?:[，,是]|以来|[^，。；]{0,24}(?:目标|要求|任务|工作))/
+/** What says of the year planned that it is what follows: …发展的主要预期目标是, …工作的总体要求是. */
+const AIMS = /^[^，。；：]{0,24}(?:目标|要求|任务)(?:是|为|[：:])/
 /** 到2030年，…; 到“十五五”末，…: how things are to stand then. */
 const UNTIL =
   /^(?:力争|确保|争取)?到(?:((?:19|20)[0-9]{2})年(?![0-9])|([“"]?十?[一二三四五六七八九十]五[”"]?)期?末)/
@@ -63,6 +65,9 @@ export function openingOf(words: string, years: Years): Opening | 'next' | null 
   if (CLOSES.test(words)) return 'next'
   if (named?.[3] === '以来') return sinceYear(Number(named[2]), years)
   if (named?.[3]) return ofYear(Number(named[2]), years)
+  // 2022年经济社会发展的主要预期目标是：…, behind 今后五年
+  if (named && Number(named[2]) === years.planYear && AIMS.test(words.slice(named[0].length)))
+    return section(yearOf(years.planYear))
   const looked = LOOKED.exec(words)?.[0]
   if (looked) return section(planPeriod(looked))
   return ofSpan(words, years) ?? ofSpan(words.replace(LEAD, ''), years) ?? ofRelative(words, years)
