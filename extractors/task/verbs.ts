@@ -1,7 +1,7 @@
 /** Heads of actions: the adverbs and the verb, or row of verbs, that open at a place of a reading. */
 import { onceWithin } from '../../pipeline/once.ts'
 import { adverbs, closesPhrase, compounds, isVerb, MASK, pureVerbAt, verbAt } from './verb.ts'
-import { actsAlone, completed, isModified, rowEnd, takesOwnObject } from './verb-row.ts'
+import { actsAlone, completed, isModified, onlyModifies, rowEnd, takesOwnObject } from './verb-row.ts'
 import type { Stretch } from './words.ts'
 
 export interface Head {
@@ -116,7 +116,7 @@ function opensHead(text: string, start: number, end: number): boolean {
 }
 
 const hasObject = (text: string, at: number, end: number): boolean =>
-  end - at >= 2 && !closesPhrase(text, at, end)
+  end - at >= 2 && !closesPhrase(text, at, end) && !onlyModifies(text, at, end)
 
 /** The last adverb that is a verb too takes the verb's place: 统筹城乡发展. */
 function fallBack(text: string, before: Stretch[], end: number): Head | null {
