@@ -25,6 +25,14 @@ const endings = new Map(
   ])
 )
 const endingSet = wordSet(endings.keys())
+const offices = wordSet(
+  entriesOf('body-endings.tsv').flatMap(({ ending, acts }) => (acts ? [ending as string] : []))
+)
+
+/** Whether a body is an office of its government (县水利局), and no undertaking or place (水文中心, 集团). */
+export const isOffice = ({ text, kind }: Body): boolean =>
+  kind === 'body' && offices.before(text, text.length) !== ''
+
 /** What the words of a list name. */
 interface Named {
   name: string
@@ -91,7 +99,9 @@ export function createBodies(more: Entry[] = []): Bodies {
     labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) =>
-      lexicon.never[text.charCodeAt(at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
+      lexicon.never[text.charCodeAt(at)] === 1 &&
+      !CHARGED_WITH.test(text.slice(at, at + 3)) &&
+      !ABLE_BEFORE.test(text.slice(Math.max(0, at - 4), at + 1)),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
@@ -118,6 +128,9 @@ const FOREIGN = new RegExp(
 
 /** 其他负有监管职责的部门: told by what it is there for. */
 const CHARGED_WITH = /^的(?:部门|单位|机构)/
+/** 具备条件的街道: those of a kind that can. */
+const ABLE = /^(?:具备|有|符合)条件的/
+const ABLE_BEFORE = /(?:具备|有|符合)条件的$/
 const DUTY =
   /^(?:其他|其它|各|有关|相关)?(?:依法)?(?:负有|承担|具有|负责)[^，、的]{2,14}(?:职责|责任|任务|职能)的(?:部门|单位|机构)$/
 /** 各省、市、县级人民政府: levels that share their last word. */
@@ -135,7 +148,10 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const entry = known.get(written) ?? known.get(text)
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
-  if (text.includes('的')) return DUTY.test(text) ? { name: written, kind: 'generic' } : null
+  if (text.includes('的')) {
+    const told = ABLE.test(text) ? bodyOf(lexicon, text.replace(ABLE, '')) : null
+    return told || DUTY.test(text) ? { name: written, kind: told?.kind ?? 'generic' } : null
+  }
   const office = offices.before(text, text.length)
   if (office) {
     const level = text.slice(0, -office.length)

@@ -4,7 +4,7 @@
  */
 import { charactersOf } from '../../pipeline/characters.ts'
 import { assignmentIn } from './assignment.ts'
-import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
+import { type Bodies, type Body, type BodyKind, isOffice, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
 import { isHandled } from './topic.ts'
@@ -137,11 +137,15 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
       const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
       if (!bodies || (rest.includes('的') && !(grounded && GROUND.test(rest)))) continue
       const leads = text.startsWith('牵头', to)
+      if (bodies.some(pays)) return { bodies: [], role: 'responsible', end: to, obliged: false }
       return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
     }
   }
   return null
 }
+
+/** 缺口由地方财政承担: where the money comes from. */
+const pays = ({ text }: Body): boolean => text.endsWith('财政')
 
 /** 由甲、乙组成: who belongs to it. */
 const MEMBERS = /(?:组成|担任)$/
@@ -157,8 +161,9 @@ const isAgentMark = (text: string, at: number): boolean =>
     !/[已曾财中途]/.test(text[at - 1] ?? ''))
 
 /**
- * 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how.
- * Of another it is only told what it does (市水文站更换水尺): nobody is charged, and the verb stands behind it.
+ * 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. An office that
+ * acts (县水利局建立制度) is charged where a task is told, and makes none. Of another it is only told what it does
+ * (市水文站更换水尺): nobody is charged, and the verb stands behind it.
  */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
   if (isHandled(text, { start: from, end })) return null
@@ -170,7 +175,12 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
     const rest = text.slice(to, end)
     if (!head && !TOLD_HOW.test(rest)) continue
     if (head && acts(text, from, to, head.verb, end) && !bodies.some(({ kind }) => kind === 'institution'))
-      acting = { bodies: [], role: 'responsible', end: to, obliged: false }
+      acting = {
+        bodies: bodies.every(isOffice) ? bodies : [],
+        role: 'responsible',
+        end: to,
+        obliged: false
+      }
     // 企业加大投入 tells what they do; 各子公司…, 国企于3月底前… charges them.
     if (!BY_WHEN.test(rest) && !bodies.some(isAddressed) && bodies.some(({ kind }) => kind === 'institution'))
       continue
@@ -179,10 +189,11 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
-      (body.text.endsWith('财政') && PAYS.test(rest)) ||
       ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
-    if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
+    if (bodies.some(pays) && bodies.every(told))
+      acting = { bodies: [], role: 'responsible', end: to, obliged: false }
+    else if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
   return acting
 }
@@ -199,12 +210,12 @@ const acts = (text: string, from: number, to: number, verb: Stretch, end: number
   headAt(text, from, end) === null
 
 /** How a body is told to act before the verb. */
-const TOLD_HOW = new RegExp(`^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|${MASK}))`)
+const TOLD_HOW = new RegExp(
+  `^(?:依职责|按|结合|根据|依据|依照|如遇|对|每[0-9]|[于在每](?:每[年月季]|${MASK}))`
+)
 /** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
 const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
 const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
-/** 市财政每年安排1500万元. */
-const PAYS = new RegExp(`^(?:[从自起]|${MASK}|每年|连续|再|统筹|将)*(?:安排|拨付|拨款|列支|筹措|筹集|设立)`)
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
@@ -219,15 +230,19 @@ const isAddressed = ({ text, kind }: Body): boolean =>
 function subjectStart(text: string, { start, end }: Stretch): number {
   let at = start
   while (text[at] === MASK) at++
+  at += SHARE.exec(text.slice(at, end))?.[0].length ?? 0
   return pastOpeners(text, at, end, (word) => !/^全|^我们|财政$/.test(word))
 }
+
+/** 80%以上的监测机构: how many of them. */
+const SHARE = /^[0-9.]+%(?:以上|左右)?的/
 
 /** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */
 function governs(known: Bodies, text: string, from: number, end: number): boolean {
   const head = headAt(text, from, end)
   if (!head || known.of(text.slice(from, end))?.kind === 'office') return false
-  // 重点排污单位: which units.
-  if (/^重点[^，、]{2,8}(?:单位|部门)$/.test(text.slice(from, end))) return false
+  // 重点排污单位, 具备条件的街道: which of them.
+  if (/^重点[^，、]{2,8}(?:单位|部门)$|^(?:具备|符合)条件的/.test(text.slice(from, end))) return false
   const { start, end: to } = head.verb
   return (
     head.adverbs.length > 0 ||
