@@ -7,9 +7,10 @@ import { clausesOf } from './clauses.ts'
 import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
-import { behindNominal, STATED } from './nominal.ts'
+import { behindDay, behindNominal, STATED } from './nominal.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
+import { obliging } from './subject.ts'
 import { threesIn } from './threes.ts'
 import { isCircumstance, isHandled, topicEnd } from './topic.ts'
 import { adverbs, MASK, toldOf, verbAt } from './verb.ts'
@@ -78,14 +79,10 @@ const AS = /为(?:主|主要|重点|基本)[^，的]{0,6}$/
 
 /** 冷链园二期6月底前投入使用: what is to be so by then; empty where no such time parts the thing from its verb. */
 function dueIn(text: string, masked: string, clause: Stretch): Found[] {
-  const at = masked.lastIndexOf(MASK, clause.end - 1) + 1
-  if (at <= clause.start + 3 || !'前底末内'.includes(text[at - 1] as string)) return []
-  const before = masked.slice(clause.start, at)
-  if (/[、的对将把要须]/.test(before) || !DUE.test(masked.slice(at, clause.end))) return []
+  const at = behindDay(masked, clause.start, clause.end)
+  if (at === null || !'前底末内'.includes(text[at - 1] as string)) return []
   return actionOf(masked, { start: at, end: clause.end }, 'weak')
 }
-
-const DUE = /^(?:全部|全面|基本)?(?:完成|开工|竣工|完工|建成|投产|投用|投入|启动|交付)/
 
 /** 鼓励各县根据本地实际，制定更严格的标准: what they are to do stands behind the ground on which they do it. */
 function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
@@ -241,7 +238,10 @@ const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前
 
 /** 于2018年底前报送…, 要在4月底前向市政府报告: a time with its preposition, and an obligation before it. */
 function pastTime(text: string, at: number, end: number): number {
-  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 26))?.[0] ?? '').length
+  const told = adverbs.at(text, at).length
+  // 分别于3月底前报送: the adverb before the time is passed over; 力争6月投用 has it before the verb.
+  const obliged = obliging.at(text, at).length || ('于在'.includes(text[at + told] as string) ? told : 0)
+  const from = at + (DATED.test(text.slice(at + obliged, at + obliged + 22)) ? obliged : 0)
   const loose = BEFORE.exec(text.slice(from, from + 24))?.[0] ?? ''
   if (text[from] !== MASK && text[from + 1] !== MASK && !loose) return at
   const words = TIME.exec(text.slice(from, from + 60))?.[0] || loose
@@ -257,9 +257,8 @@ const BEFORE = new RegExp(
   `^每[年月季周半][^，、的${MASK}]{0,10}${MASK}+[内前]?|^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`
 )
 
-const OBLIGED_BY = new RegExp(
-  `^(?:应当|应该|必须|要|应|须|将|可|分别)(?=[于在从自到至]?${MASK}|[于在](?:每|[^，、]{1,18}?前))`
-)
+/** A time, or the end of one, right behind an obligation. */
+const DATED = new RegExp(`^(?:[于在从自到至]?${MASK}+|[于在](?:每|[^，、]{1,18}?前))`)
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {

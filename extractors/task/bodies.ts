@@ -120,7 +120,7 @@ export const ownBodies: Bodies = createBodies()
 const LONGEST = 30
 /** Levels and places that stand before an office: 市财政局, 区发展改革委, 四川省教育厅. */
 const LEVEL =
-  /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
+  /^(?:国家|全国|中央|地方|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** The same, what parts the members of a list or names one again, a relative clause. */
 const FOREIGN = new RegExp(
   `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现|实行|以下|均需`

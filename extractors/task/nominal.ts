@@ -1,7 +1,7 @@
 /** Verbs that only open a subject: 考核结果向社会公布, 供热面积达到20万平方米, 新建建筑严格执行标准. */
 import { adverbs, isVerb, MASK, pureVerbAt } from './verb.ts'
 import { type Head, headAt } from './verbs.ts'
-import { entriesOf, wordSet, wordsOf } from './words.ts'
+import { entriesOf, type WordSet, wordSet, wordsOf } from './words.ts'
 
 const nouns = (said: string) =>
   wordSet(
@@ -10,6 +10,7 @@ const nouns = (said: string) =>
 const told = nouns('told')
 const set = nouns('set')
 const measured = nouns('measured')
+const settled = nouns('settled')
 
 /** Verbs with a state or somebody's act behind them. */
 const causes = new Set(wordsOf('verb-objects.tsv', 'verb'))
@@ -27,8 +28,9 @@ export function behindNominal(text: string, { verb }: Head, end: number): number
   if (isMeasured(text.slice(verb.end, end), word)) return STATED
   return (
     behindTold(text, verb.start, verb.end, end) ??
+    behindSettled(text, verb.end, end) ??
     behindNew(text, verb.end, end, word) ??
-    behindDay(text, verb.end, end, word) ??
+    (isNoun(word) ? behindDay(text, verb.end, end) : null) ??
     behindRelative(text, verb.end, end) ??
     behindEvent(text, verb.end, end)
   )
@@ -56,26 +58,46 @@ function isMeasured(rest: string, verb: string): boolean {
 
 const isNoun = (verb: string): boolean => isVerb(verb) && !pureVerbAt(verb, 0, verb.length)
 
+const wordsFor = (part: string) =>
+  wordSet(
+    entriesOf('nominal-words.tsv').flatMap((entry) => (entry.part === part ? [entry.word as string] : []))
+  )
 /** Verbs that have a result or a state of things as their object. */
-const TELLS =
-  /^(?:了解|掌握|反映|报告|汇报|通报|公布|公开|公示|汇总|上报|报送|说明|提供|反馈|形成|分析|跟踪|摸清|关注|收集|统计|确认|核实|总结)/
+const tells = wordsFor('tells')
+/** What opens what is said of a result, and words that only begin so. */
+const opensSaid = wordsFor('said')
+const opensNone = wordsFor('none')
+/** What opens how a work or its costs are settled. */
+const settles = wordsFor('settles')
+const dones = wordsFor('done')
 const BETWEEN = new RegExp(`^(?:每年|每月|每季度|每半年|定期|按年度?|按季度?|于|在|${MASK}|前|内|起|底)*`)
-const PREDICATE =
-  /^(?:[向与]|作为|纳入|由(?!于)|按照?|根据|依据|报(?!告|表|送)|及时|直接|通报|反馈|一律|全部|要|应|须)/
+
+const opensWith = (words: WordSet, text: string, at: number): boolean =>
+  words.at(text, at).length > opensNone.at(text, at).length
 
 /** 检查情况|及时通报, 评价结果|与预算挂钩, 补助标准|根据成本确定. */
 function behindTold(text: string, start: number, from: number, end: number): number | null {
   const word = text.slice(start, from)
   const noun = told.at(text, from) || (pureVerbAt(text, start, end) ? '' : set.at(text, from))
   const after = from + noun.length
-  if (!noun || after >= end || TELLS.test(word)) return null
+  if (!noun || after >= end || tells.at(word, 0)) return null
   const to = after + (BETWEEN.exec(text.slice(after, end))?.[0].length ?? 0)
   const verb = pureVerbAt(text, to, end)
   const predicates =
-    PREDICATE.test(text.slice(to, end)) ||
+    opensWith(opensSaid, text, to) ||
     late.at(text, to).length > 1 ||
     (verb.length > 1 && to + verb.length < end && !/[的和与及、]/.test(text[to + verb.length] as string))
   return predicates && to < end ? to : null
+}
+
+/** 稳定房价工作|实行负责制, 培训费用|从基金列支: what is to be done or paid, and how that is settled. */
+function behindSettled(text: string, from: number, end: number): number | null {
+  for (let at = from; at < end - 4; at++) {
+    if (/[，、；的把将对]/.test(text[at] as string)) return null
+    const noun = settled.at(text, at)
+    if (noun && opensWith(settles, text, at + noun.length)) return at + noun.length
+  }
+  return null
 }
 
 /** Adverbs that are neither noun nor verb. */
@@ -110,17 +132,13 @@ function behindRelative(text: string, from: number, end: number): number | null 
   return given ? from + given[0].length : null
 }
 
-const DUE = new RegExp(`^[^，、；的把将对和与及${MASK}]{1,8}[于在]?${MASK}+[前内底]?`)
+const DUE = new RegExp(`^[^，、；的把将对要须${MASK}]{1,24}[于在]?${MASK}+[前内底末]?`)
 
-const DONE = /^(?:完成|开工|竣工|建成|投产|投入|启动|到位|结束)/
-
-/** 补助资金5月底前|全部兑付到户: a time parts what is spoken of from what is done with it. */
-function behindDay(text: string, from: number, end: number, word: string): number | null {
-  const before = isNoun(word) ? (DUE.exec(text.slice(from, end))?.[0].length ?? 0) : 0
+/** 补助资金5月底前|全部兑付到户, 冷链园6月底前|投用: a time parts what is spoken of from what is done with it; null where none does. */
+export function behindDay(text: string, from: number, end: number): number | null {
+  const before = DUE.exec(text.slice(from, end))?.[0].length ?? 0
   const head = before > 0 ? headAt(text, from + before, end) : null
-  return head && (head.adverbs.length > 0 || DONE.test(text.slice(head.verb.start, end)))
-    ? from + before
-    : null
+  return head && (head.adverbs.length > 0 || dones.at(text, head.verb.start)) ? from + before : null
 }
 
 /** 建成后可增加…, 验收后及时拨付资金: what comes after, and what is done then. */

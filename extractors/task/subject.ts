@@ -24,7 +24,8 @@ export interface Subject {
 
 const LONGEST = 60
 const LEADS = /^牵头/
-const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
+/** What charges the body before it. */
+export const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
 
 /** The subjects of a sentence's clauses, each with where its clause begins. */
 export function subjectsIn(

@@ -72,8 +72,10 @@ const isMere = (adverb: string): boolean => adverb.length > 1 && !isVerb(adverb)
 const takesObject = (text: string, adverb: string, after: number, end: number): boolean =>
   !opensHead(text, after, end) || ownObject(adverb, text.slice(after, end))
 
+/** Behind a time, and the 每 before it (每月末). */
 function pastMask(text: string, at: number): number {
   let to = at
+  if (text[to] === '每' && text[to + 1] === MASK) to++
   while (text[to] === MASK) to++
   return to
 }
