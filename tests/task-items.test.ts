@@ -410,3 +410,22 @@ test('what tells how things stand sets no task, whatever part it stands in', () 
   )
   expect(tasks.map(({ quote }) => quote)).toEqual(['建成绿道1200公里。', '整治灌区3处。'])
 })
+
+test('a figure that tells for whom a task is is none of its targets', () => {
+  const { claims, tasks } = datasetOf(
+    workReport(
+      '（一）强化督导',
+      '对进度滞后15%以上的项目下发督办函。',
+      '市审计局要按照不低于20%的比例对单笔3万元以上的支出进行抽查。',
+      '对每个小区给予不超过25万元的补助。',
+      '对市域内40%以上的乡镇开展督查。'
+    )
+  )
+  const quoteOf = (id: string) => claims.find((claim) => claim.id === id)?.quote
+  expect(tasks.map(({ targets }) => targets.map(quoteOf))).toEqual([
+    [],
+    ['不低于20%'],
+    ['不超过25万元'],
+    ['40%以上']
+  ])
+})

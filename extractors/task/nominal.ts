@@ -28,7 +28,7 @@ export function behindNominal(text: string, { verb }: Head, end: number): number
   if (isMeasured(text.slice(verb.end, end), word)) return STATED
   return (
     behindTold(text, verb.start, verb.end, end) ??
-    behindSettled(text, verb.end, end) ??
+    behindSettled(text, verb.end, end, word) ??
     behindNew(text, verb.end, end, word) ??
     (isNoun(word) ? behindDay(text, verb.end, end) : null) ??
     behindRelative(text, verb.end, end) ??
@@ -90,15 +90,21 @@ function behindTold(text: string, start: number, from: number, end: number): num
   return predicates && to < end ? to : null
 }
 
-/** 稳定房价工作|实行负责制, 培训费用|从基金列支: what is to be done or paid, and how that is settled. */
-function behindSettled(text: string, from: number, end: number): number | null {
+/**
+ * 稳定房价工作|实行负责制, 培训费用|从基金列支: what is to be done or paid, and how that is settled. 推行财政资金实行集中支付
+ * has its verb.
+ */
+function behindSettled(text: string, from: number, end: number, word: string): number | null {
   for (let at = from; at < end - 4; at++) {
     if (/[，、；的把将对]/.test(text[at] as string)) return null
     const noun = settled.at(text, at)
-    if (noun && opensWith(settles, text, at + noun.length)) return at + noun.length
+    if (noun && opensWith(settles, text, at + noun.length))
+      return noun === WORK || isNoun(word) ? at + noun.length : null
   }
   return null
 }
+
+const WORK = '工作'
 
 /** Adverbs that are neither noun nor verb. */
 const late = wordSet(

@@ -16,6 +16,7 @@ import { type ModalWord, modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { type Evidence, verdictOf } from './select.ts'
 import { type Subject, subjectsIn } from './subject.ts'
+import { isTargetIn } from './targets.ts'
 import { behindTopic } from './topic.ts'
 import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
@@ -177,7 +178,7 @@ function plannedOf(heard: Heard, verdict: string, source: Source, document: Docu
     actors: actors.map(({ actor: { text: words, name, role, span } }) => ({ text: words, name, role, span })),
     partners: partnersOf(clauses, line, item, document),
     deadline: timeOf(said),
-    targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
+    targets: claims.filter((claim) => isTargetIn(document.text, claim)).map(({ id }) => id),
     goals: goalsIn(text, behindTopic(text, start, end), end).map((goal) =>
       wordsAt(document.text, reading, goal)
     ),

@@ -193,7 +193,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
     if (bodies.some(pays) && bodies.every(told))
-      acting = { bodies: [], role: 'responsible', end: to, obliged: false }
+      acting ??= { bodies: [], role: 'responsible', end: to, obliged: false }
     else if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
   return acting
