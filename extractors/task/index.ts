@@ -16,7 +16,7 @@ import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
 import { isBeside, type Line, linesOf, maySet } from './lines.ts'
 import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
-import { setsScene } from './select.ts'
+import { type Scene, sceneOf } from './select.ts'
 
 export interface TaskOptions {
   /** Tasks below this confidence are left out; 0 by default. */
@@ -66,15 +66,15 @@ function tasksOf(tree: Report, known: Known): Draft[] {
   const document = documentOf(tree, parted, known)
   const claims = bySentence(tree.data.claims ?? [])
   let listed = false
-  let scene = false
+  let scene: Scene | null = null
   return lines.flatMap((line, index) => {
     const words = parted[index] as Parted
     if (words.alone) return []
     const sets = maySet(line)
     const item = sets ? itemOf(holders[index], index, lines, parted) : null
     const before = lines[index - 1]
-    const continues = scene && before?.block === line.block && goesOn(before)
-    scene = continues || setsScene(line.sentence.data.reading.text)
+    const continues = scene !== null && before !== undefined && goesOn(scene, before, line)
+    if (!continues) scene = sceneOf(line.sentence.data.reading.text)
     const source = (): Source => ({
       line,
       parted: words,
@@ -110,8 +110,13 @@ const HOW_THINGS_STAND =
   /^(?:“十.五”(?:时期|期间)?的?)?(?:(?:工作|主要|取得的?|建设|治理)成效|(?:主要|发展|建设|取得的?)成就|(?:发展|工作|现实)基础|(?:发展|治理)现状|存在的?(?:主要)?(?:问题|困难|短板)|面临的?(?:形势|困难|挑战|机遇与挑战))$/
 const BINDS: ReadonlySet<string> = new Set(['must', 'ensure', 'forbid'])
 
-/** Whether the sentence goes on in the next line. */
-const goesOn = ({ sentence }: Line): boolean => /[；;]$/.test(sentence.data.reading.text)
+/** Whether what a sentence sets goes on in the next line: behind a ； in its block, and in each item of a list of conditions. */
+function goesOn(scene: Scene, { sentence, block }: Line, next: Line): boolean {
+  const { text } = sentence.data.reading
+  return scene === 'conditions' && next.sentence.data.marker !== null
+    ? /[：:；;]$/.test(text)
+    : block === next.block && /[；;]$/.test(text)
+}
 
 /** What closes a line's item: its bracket or line of bodies, and the lines of bodies and dates right behind. */
 function itemOf(holder: number | undefined, index: number, lines: Line[], parted: Parted[]): Item | null {

@@ -11,6 +11,7 @@ const told = nouns('told')
 const set = nouns('set')
 const measured = nouns('measured')
 const settled = nouns('settled')
+const defined = nouns('defined')
 
 /** Verbs with a state or somebody's act behind them. */
 const causes = new Set(wordsOf('verb-objects.tsv', 'verb'))
@@ -25,7 +26,7 @@ export const STATED = -1
 export function behindNominal(text: string, { verb }: Head, end: number): number | null {
   const word = text.slice(verb.start, verb.end)
   if (causes.has(word) || CAUSES.test(word)) return null
-  if (isMeasured(text.slice(verb.end, end), word)) return STATED
+  if (isMeasured(text.slice(verb.end, end), word) || isDefined(text, verb.end, end)) return STATED
   return (
     behindTold(text, verb.start, verb.end, end) ??
     behindSettled(text, verb.end, end, word) ??
@@ -54,6 +55,12 @@ function isMeasured(rest: string, verb: string): boolean {
   const name = REACHES.exec(rest)?.[1]
   if (!name || /[0-9的把将对]/.test(name) || (name.includes('、') && !isNoun(verb))) return false
   return measured.before(name, name.length) !== '' && !(verb.endsWith('开展') || verb.endsWith('组织'))
+}
+
+/** 补助对象为登记的渔户: who is meant. */
+function isDefined(text: string, from: number, end: number): boolean {
+  const noun = defined.at(text, from)
+  return noun !== '' && from + noun.length < end && '为是'.includes(text[from + noun.length] as string)
 }
 
 const isNoun = (verb: string): boolean => isVerb(verb) && !pureVerbAt(verb, 0, verb.length)

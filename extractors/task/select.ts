@@ -80,20 +80,33 @@ const isLabel = (words: string): boolean =>
   /^..(?:总体)?(?:目标|范围|内容|对象|原则|期限)$/.test(words) &&
   !pureVerbAt(words, 0, words.length)
 
-/** Whether a sentence only sets the scene, so that what follows it behind a ； does so too. */
-export const setsScene = (text: string): boolean => marksUnlessMust.start.at(text, 0) !== ''
+const lists = wordSet(
+  entriesOf('nontasks.tsv').flatMap(({ words, at }) => (at === 'list' ? [words as string] : []))
+)
+
+/** What a sentence is the first of: words that set the scene, cases or conditions. */
+export type Scene = 'scene' | 'conditions'
+
+/** Whether a sentence only sets the scene, or opens a list of conditions, so that what follows it behind a ； is no task either. */
+export function sceneOf(text: string): Scene | null {
+  if (marksUnlessMust.start.at(text, 0) !== '') return 'scene'
+  return holds(lists, text) ? 'conditions' : null
+}
 
 const isMarked = (text: string, binding: boolean): boolean =>
   isMarkedBy(marks, text) || (!binding && isMarkedBy(marksUnlessMust, text))
 
-function isMarkedBy({ start, end, inside }: ReturnType<typeof nonTasks>, text: string): boolean {
-  if (start.at(text, 0) || end.before(text, text.length)) return true
+const isMarkedBy = ({ start, end, inside }: ReturnType<typeof nonTasks>, text: string): boolean =>
+  start.at(text, 0) !== '' || end.before(text, text.length) !== '' || holds(inside, text)
+
+/** Whether any of the words stands in a text. */
+function holds(words: WordSet, text: string): boolean {
   for (
-    let at = inside.next(text, 0, text.length);
+    let at = words.next(text, 0, text.length);
     at < text.length;
-    at = inside.next(text, at + 1, text.length)
+    at = words.next(text, at + 1, text.length)
   )
-    if (inside.at(text, at)) return true
+    if (words.at(text, at)) return true
   return false
 }
 
