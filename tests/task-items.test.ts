@@ -455,3 +455,18 @@ test('cases and conditions, and whom something is for, are no tasks', () => {
     '公示名单。'
   ])
 })
+
+test('work on risks is done, a list of risks is none', () => {
+  const report = datasetOf(
+    [
+      '青禾市政府工作报告',
+      '——2026年1月15日在青禾市第八届人民代表大会第五次会议上',
+      '一、2025年工作回顾',
+      '（一）主要工作',
+      '一是千方百计稳就业。新增就业3.1万人。二是坚定不移防风险。偿还债券2亿元。',
+      '（二）存在的问题',
+      '一是加工链条短。二是偿债面临风险。'
+    ].join('\n')
+  )
+  expect(report.tasks.map(({ quote }) => quote)).toEqual(['千方百计稳就业。', '坚定不移防风险。'])
+})

@@ -133,10 +133,11 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
       const rest = text.slice(to, end)
       if (MEMBERS.test(rest)) continue
-      const grounded = GROUNDED.test(rest)
+      const grounded = GROUNDED.test(rest) || TREATS.test(rest)
       if (!grounded && !headAt(text, to, end) && !obliging.at(text, to)) continue
       const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
-      if (!bodies || (rest.includes('的') && !(grounded && GROUND.test(rest)))) continue
+      if (!bodies || (rest.includes('的') && !(grounded && (GROUND.test(rest) || TREATS.test(rest)))))
+        continue
       const leads = text.startsWith('牵头', to)
       if (bodies.some(pays)) return { bodies: [], role: 'responsible', end: to, obliged: false }
       return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
