@@ -3,8 +3,10 @@
  * means and purpose (通过…, 以…为…, 为…) are passed over, and a row is split only where a second
  * verb with an object of its own begins.
  */
+import { causes } from './causes.ts'
 import { clausesOf } from './clauses.ts'
 import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
+import { isFigure } from './figure.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
 import { behindDay, behindNominal, STATED } from './nominal.ts'
@@ -280,9 +282,6 @@ const STATE_ACTS = /^(?:国家|政府(?!系统|部门|工作|投资))/
 const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*(?:的?时间)?内?$`)
 const isBare = (words: string): boolean => BARE.test(words)
 
-/** Verbs of which what stands behind them is to become so. */
-const CAUSES =
-  /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
 const STATE =
   /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|取得(?:重大|积极|明显|显著|重要|决定性|实质性)(?:进展|突破|成效|成果)|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
@@ -293,12 +292,8 @@ const MEASURED = new RegExp(
   `[^设列定作成视认分变改转以调提增整升扩降减]为(?:每[^的]{1,4})?[0-9${MASK}][^的]{0,16}$`
 )
 
-/** 达到282亿元, 降低20%左右: a figure of what stands before it, and nobody's act. */
-const FIGURE =
-  /^(?:(?:达到|突破|超过)[约近]?[0-9.,—-]+(?:%|[^，的]{1,8})(?:以上|左右|以内|以下)?|(?:降低|提高|减少|下降|提升)[约近]?[0-9.,—-]+(?:%|个百分点)[^，的]{0,8})$/
-
 const isState = (verb: string, object: string): boolean =>
-  !CAUSES.test(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
+  !causes(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
 
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
   const at = toVerb(text, start, end)
@@ -308,7 +303,7 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   if (/^[后前]的/.test(text.slice(head.verb.end, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
   if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
-  if (FIGURE.test(text.slice(head.verb.start, end))) return []
+  if (isFigure(text, head.verb.start, end)) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
   // 报警和处置: nothing stands behind the last of them.

@@ -15,6 +15,7 @@ import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
 import { isBeside, type Line, linesOf, maySet } from './lines.ts'
+import { binds } from './modality.ts'
 import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
 import { type Scene, sceneOf } from './select.ts'
 
@@ -92,7 +93,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     const expected = sets && (part === 'plan' || document.directive || item !== null)
     if (!expected && sets && (part !== 'other' || document.statistical)) return []
     const draft = readPlanned(source(), document)
-    if (draft && tellsHow(line) && !BINDS.has(draft.task.modality)) return []
+    if (draft && tellsHow(line) && !binds(draft.task)) return []
     return draft && (expected || charges(draft)) ? [draft] : []
   })
 }
@@ -108,7 +109,6 @@ const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建�
 const tellsHow = ({ chain }: Line): boolean => chain.some(({ title }) => HOW_THINGS_STAND.test(title))
 const HOW_THINGS_STAND =
   /^(?:“十.五”(?:时期|期间)?的?)?(?:(?:工作|主要|取得的?|建设|治理)成效|(?:主要|发展|建设|取得的?)成就|(?:发展|工作|现实)基础|(?:发展|治理)现状|存在的?(?:主要)?(?:问题|困难|短板)|面临的?(?:形势|困难|挑战|机遇与挑战))$/
-const BINDS: ReadonlySet<string> = new Set(['must', 'ensure', 'forbid'])
 
 /** Whether what a sentence sets goes on in the next line: behind a ； in its block, and in each item of a list of conditions. */
 function goesOn(scene: Scene, { sentence, block }: Line, next: Line): boolean {

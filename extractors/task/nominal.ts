@@ -1,7 +1,9 @@
 /** Verbs that only open a subject: 考核结果向社会公布, 供热面积达到20万平方米, 新建建筑严格执行标准. */
+import { causes } from './causes.ts'
+import { figureAt, namedUntil } from './figure.ts'
 import { adverbs, isVerb, MASK, pureVerbAt } from './verb.ts'
 import { type Head, headAt } from './verbs.ts'
-import { entriesOf, type WordSet, wordSet, wordsOf } from './words.ts'
+import { entriesOf, type WordSet, wordSet } from './words.ts'
 
 const nouns = (said: string) =>
   wordSet(
@@ -13,9 +15,6 @@ const measured = nouns('measured')
 const settled = nouns('settled')
 const defined = nouns('defined')
 
-/** Verbs with a state or somebody's act behind them. */
-const causes = new Set(wordsOf('verb-objects.tsv', 'verb'))
-
 /** The clause has a figure's state for its predicate, and nothing is to be done. */
 export const STATED = -1
 
@@ -25,8 +24,8 @@ export const STATED = -1
  */
 export function behindNominal(text: string, { verb }: Head, end: number): number | null {
   const word = text.slice(verb.start, verb.end)
-  if (causes.has(word) || CAUSES.test(word)) return null
-  if (isMeasured(text.slice(verb.end, end), word) || isDefined(text, verb.end, end)) return STATED
+  if (causes(word)) return null
+  if (isMeasured(text, verb.end, end, word) || isDefined(text, verb.end, end)) return STATED
   return (
     behindTold(text, verb.start, verb.end, end) ??
     behindSettled(text, verb.end, end, word) ??
@@ -37,23 +36,18 @@ export function behindNominal(text: string, { verb }: Head, end: number): number
   )
 }
 
-/** Verbs of which a state may be the object. */
-const CAUSES =
-  /^(?:推动|促进|推进|确保|保证|保障|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|新增|达到|控制)/
-
-/** What a figure is reached with, or compared by, right before it. */
-const REACHES =
-  /^([^，；：“”]{1,20}?)(?:均|再|年均|分别|要|须|必须|不得|提前)?(?:达到?|增长|下降|提高|增加|降低|扩大|减少|压减|压缩|缩短|不?[低高少多超]于|[不未]?超过|控制在|保持在|稳定在|突破|扩大到|提高到|降低到|下降到|由)(?:到|至|了)?[0-9][^的]*$/
-
 const AS_WHAT = /^[^，]{2,}[^作]为主要[^，的]{0,4}(?:路线|方向|方式|模式|来源|手段|途径)$/
 
 /** 供热面积扩大20万平方米, 投资3000万元以上的不少于5家: a figure said of what the verb opens. */
-function isMeasured(rest: string, verb: string): boolean {
+function isMeasured(text: string, from: number, end: number, verb: string): boolean {
+  const rest = text.slice(from, end)
   // 生产燃料为主要路线: as what it counts.
   if (AS_WHAT.test(rest) && !rest.includes('以')) return true
-  if (/^[0-9][^，的]*的(?:不[少低多高]于|达到?|超过?)[0-9]/.test(rest)) return true
-  const name = REACHES.exec(rest)?.[1]
-  if (!name || /[0-9的把将对]/.test(name) || (name.includes('、') && !isNoun(verb))) return false
+  const of = /^[0-9][^，的]*的/.exec(rest)?.[0].length ?? 0
+  if (of > 0 && figureAt(text, from + of) > 0) return true
+  const to = namedUntil(text, from, end)
+  const name = text.slice(from, to)
+  if (to < 0 || /[0-9的把将对]/.test(name) || (name.includes('、') && !isNoun(verb))) return false
   return measured.before(name, name.length) !== '' && !(verb.endsWith('开展') || verb.endsWith('组织'))
 }
 
@@ -121,16 +115,16 @@ const late = wordSet(
 )
 
 /** Of what is built: 新建 says which. */
-const NEW = /^(?:新建|改建|扩建|续建|改扩建|新改扩建|新建改建|新开工)$/
-const HOW = wordSet(['严格', '一律', '全部', '全面', '同步', '统一', '必须', '及时', '优先'])
+const news = wordsFor('new')
+const manners = wordsFor('manner')
 const FARTHEST = 10
 
 /** 新建建筑|严格执行标准: a manner and a verb with its object, behind what is new. */
 function behindNew(text: string, from: number, end: number, word: string): number | null {
-  if (!NEW.test(word)) return null
+  if (!news.has(word)) return null
   for (let at = from + 2; at < Math.min(end - 4, from + FARTHEST); at++) {
     if (/[，、；的和与及“”0-9]/.test(text[at - 1] as string)) return null
-    if (!HOW.at(text, at)) continue
+    if (!manners.at(text, at)) continue
     const head = headAt(text, at, end)
     if (head && head.adverbs.length > 0 && head.verb.end < end) return at
   }
