@@ -470,3 +470,17 @@ test('work on risks is done, a list of risks is none', () => {
   )
   expect(report.tasks.map(({ quote }) => quote)).toEqual(['千方百计稳就业。', '坚定不移防风险。'])
 })
+
+test('those among whom a work is divided are charged', () => {
+  const { tasks } = datasetOf(
+    workReport(
+      '（一）保障民生',
+      '稳定粮价和储备工作实行省级人民政府负总责、市县人民政府抓落实。',
+      '实行目标责任制。'
+    )
+  )
+  expect(tasks.map((task) => [task.actions[0]?.verb, who(task)])).toEqual([
+    ['实行', ['responsible 省级人民政府', 'responsible 市县人民政府']],
+    ['实行', []]
+  ])
+})

@@ -35,7 +35,7 @@ export function subjectsIn(
 ): (Subject & { clause: number })[] {
   let led = false
   return clauses.flatMap((clause) => {
-    const shared = assigned(text, clause, bodies, led)
+    const shared = divided(text, clause, bodies) ?? assigned(text, clause, bodies, led)
     const subject = shared ? null : subjectOf(text, clause, bodies)
     led = shared !== null || (subject !== null && /^(?:牵头|负责)/.test(text.slice(subject.end, clause.end)))
     return (shared ?? (subject ? [subject] : [])).map((one) => ({ ...one, clause: clause.start }))
@@ -61,6 +61,16 @@ function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): 
     return charged.length > 0 ? [{ bodies: charged, role, end: clause.end, obliged: true }] : []
   })
 }
+
+/** 保障工作实行省政府负总责、市县抓落实: among whom a work is divided; the verb is the clause's all the same. */
+function divided(text: string, clause: Stretch, bodies: Bodies): Subject[] | null {
+  const at = text.indexOf(DIVIDES, clause.start)
+  if (at < 0 || at >= clause.end || !text.slice(at, clause.end).includes('负总责')) return null
+  const found = assignmentIn(text, at + DIVIDES.length, clause.end, bodies)
+  return found && [{ bodies: found.actors, role: 'responsible', end: clause.start, obliged: true }]
+}
+
+const DIVIDES = '实行'
 
 /** 此项工作由甲牵头: what is assigned. */
 const OF_WHAT = /^[^，、由]{0,8}(?:工作|任务|事项|事宜)(?=由)/
