@@ -148,8 +148,19 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     at = behindSubject(text, at, clause.end, head.verb)
     if (at < 0) return []
   }
-  return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+  return sharing(
+    text,
+    pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+  )
 }
+
+/** 编制并向社会公布年度计划: what stands behind the second verb is the first one's object too. */
+const sharing = (text: string, found: Found[]): Found[] =>
+  found.map((one, i) => {
+    const next = found[i + 1]
+    const shares = one.objectSpan === null && next && text.startsWith('并向', one.end)
+    return shares ? { ...one, objectSpan: next.objectSpan } : one
+  })
 
 /** 年度计划投资5亿元: what it costs. */
 const PLANNED = /^(?:(?:年度|当年)计划|概算|估算|计划总)(?:总)?投资[0-9.]+[万亿]元(?:左右|以上)?$/
