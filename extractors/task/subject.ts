@@ -186,13 +186,16 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
     if (!head && !TOLD_HOW.test(rest)) continue
-    if (head && acts(text, from, to, head.verb, end) && !bodies.some(({ kind }) => kind === 'institution'))
-      acting = {
+    if (head && acts(text, from, to, head.verb, end) && !bodies.some(({ kind }) => kind === 'institution')) {
+      const done: Subject = {
         bodies: bodies.every(isOffice) ? bodies : [],
         role: 'responsible',
         end: to,
         obliged: false
       }
+      // 省财政每年安排资金: 每年 belongs to the verb.
+      acting = bodies.some(pays) ? (acting ?? done) : done
+    }
     // 企业加大投入 tells what they do; 各子公司…, 国企于3月底前… charges them.
     if (!BY_WHEN.test(rest) && !bodies.some(isAddressed) && bodies.some(({ kind }) => kind === 'institution'))
       continue
