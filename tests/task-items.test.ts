@@ -410,3 +410,77 @@ test('what tells how things stand sets no task, whatever part it stands in', () 
   )
   expect(tasks.map(({ quote }) => quote)).toEqual(['建成绿道1200公里。', '整治灌区3处。'])
 })
+
+test('a figure that tells for whom a task is is none of its targets', () => {
+  const { claims, tasks } = datasetOf(
+    workReport(
+      '（一）强化督导',
+      '对进度滞后15%以上的项目下发督办函。',
+      '市审计局要按照不低于20%的比例对单笔3万元以上的支出进行抽查。',
+      '对每个小区给予不超过25万元的补助。',
+      '对市域内40%以上的乡镇开展督查。'
+    )
+  )
+  const quoteOf = (id: string) => claims.find((claim) => claim.id === id)?.quote
+  expect(tasks.map(({ targets }) => targets.map(quoteOf))).toEqual([
+    [],
+    ['不低于20%'],
+    ['不超过25万元'],
+    ['40%以上']
+  ])
+})
+
+test('cases and conditions, and whom something is for, are no tasks', () => {
+  const { tasks } = datasetOf(
+    [
+      '关于做好2025年渔船报废补助工作的通知',
+      '海川县农业农村局',
+      '各乡镇农业农村办公室：',
+      '一、补助对象',
+      '补助对象为从事近海捕捞的个人和渔业组织。',
+      '二、申请条件',
+      '申请人应同时具备以下条件：年满20周岁；在本县从事捕捞满3年以上；近两年无违规记录。',
+      '有下列情形之一的，不得享受补助：',
+      '（一）提供虚假材料的；',
+      '（二）在外地从事捕捞满1年以上的。',
+      '三、工作要求',
+      '2024年11月，省督察组对我县开展了为期10天的督察，反馈问题21项，目前已办结19件。',
+      '县财政局要做好以下工作：（一）核实材料；（二）公示名单。'
+    ].join('\n')
+  )
+  expect(tasks.map(({ quote }) => quote)).toEqual([
+    '申请人应同时具备以下条件：年满20周岁；',
+    '有下列情形之一的，不得享受补助：',
+    '核实材料；',
+    '公示名单。'
+  ])
+})
+
+test('work on risks is done, a list of risks is none', () => {
+  const report = datasetOf(
+    [
+      '青禾市政府工作报告',
+      '——2026年1月15日在青禾市第八届人民代表大会第五次会议上',
+      '一、2025年工作回顾',
+      '（一）主要工作',
+      '一是千方百计稳就业。新增就业3.1万人。二是坚定不移防风险。偿还债券2亿元。',
+      '（二）存在的问题',
+      '一是加工链条短。二是偿债面临风险。'
+    ].join('\n')
+  )
+  expect(report.tasks.map(({ quote }) => quote)).toEqual(['千方百计稳就业。', '坚定不移防风险。'])
+})
+
+test('those among whom a work is divided are charged', () => {
+  const { tasks } = datasetOf(
+    workReport(
+      '（一）保障民生',
+      '稳定粮价和储备工作实行省级人民政府负总责、市县人民政府抓落实。',
+      '实行目标责任制。'
+    )
+  )
+  expect(tasks.map((task) => [task.actions[0]?.verb, who(task)])).toEqual([
+    ['实行', ['responsible 省级人民政府', 'responsible 市县人民政府']],
+    ['实行', []]
+  ])
+})

@@ -3,13 +3,16 @@
  * means and purpose (通过…, 以…为…, 为…) are passed over, and a row is split only where a second
  * verb with an object of its own begins.
  */
+import { causes } from './causes.ts'
 import { clausesOf } from './clauses.ts'
 import { disposalIn, disposalOver, disposalsIn } from './disposal.ts'
+import { isFigure } from './figure.ts'
 import { behindMeans, mayActItself, opensMeans } from './means.ts'
 import { modalsIn } from './modality.ts'
-import { behindNominal, STATED } from './nominal.ts'
+import { behindDay, behindNominal, STATED } from './nominal.ts'
 import { pastOpeners } from './openers.ts'
 import { holdsAgent, pieces } from './rows.ts'
+import { obliging } from './subject.ts'
 import { threesIn } from './threes.ts'
 import { isCircumstance, isHandled, topicEnd } from './topic.ts'
 import { adverbs, MASK, toldOf, verbAt } from './verb.ts'
@@ -78,14 +81,10 @@ const AS = /为(?:主|主要|重点|基本)[^，的]{0,6}$/
 
 /** 冷链园二期6月底前投入使用: what is to be so by then; empty where no such time parts the thing from its verb. */
 function dueIn(text: string, masked: string, clause: Stretch): Found[] {
-  const at = masked.lastIndexOf(MASK, clause.end - 1) + 1
-  if (at <= clause.start + 3 || !'前底末内'.includes(text[at - 1] as string)) return []
-  const before = masked.slice(clause.start, at)
-  if (/[、的对将把要须]/.test(before) || !DUE.test(masked.slice(at, clause.end))) return []
+  const at = behindDay(masked, clause.start, clause.end)
+  if (at === null || !'前底末内'.includes(text[at - 1] as string)) return []
   return actionOf(masked, { start: at, end: clause.end }, 'weak')
 }
-
-const DUE = /^(?:全部|全面|基本)?(?:完成|开工|竣工|完工|建成|投产|投用|投入|启动|交付)/
 
 /** 鼓励各县根据本地实际，制定更严格的标准: what they are to do stands behind the ground on which they do it. */
 function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
@@ -149,8 +148,19 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     at = behindSubject(text, at, clause.end, head.verb)
     if (at < 0) return []
   }
-  return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+  return sharing(
+    text,
+    pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+  )
 }
+
+/** 编制并向社会公布年度计划: what stands behind the second verb is the first one's object too. */
+const sharing = (text: string, found: Found[]): Found[] =>
+  found.map((one, i) => {
+    const next = found[i + 1]
+    const shares = one.objectSpan === null && next && text.startsWith('并向', one.end)
+    return shares ? { ...one, objectSpan: next.objectSpan } : one
+  })
 
 /** 年度计划投资5亿元: what it costs. */
 const PLANNED = /^(?:(?:年度|当年)计划|概算|估算|计划总)(?:总)?投资[0-9.]+[万亿]元(?:左右|以上)?$/
@@ -241,7 +251,10 @@ const TIME = new RegExp(`^[于在从自到至]?${MASK}+(?:[、和]${MASK}+)*[前
 
 /** 于2018年底前报送…, 要在4月底前向市政府报告: a time with its preposition, and an obligation before it. */
 function pastTime(text: string, at: number, end: number): number {
-  const from = at + (OBLIGED_BY.exec(text.slice(at, at + 26))?.[0] ?? '').length
+  const told = adverbs.at(text, at).length
+  // 分别于3月底前报送: the adverb before the time is passed over; 力争6月投用 has it before the verb.
+  const obliged = obliging.at(text, at).length || ('于在'.includes(text[at + told] as string) ? told : 0)
+  const from = at + (DATED.test(text.slice(at + obliged, at + obliged + 22)) ? obliged : 0)
   const loose = BEFORE.exec(text.slice(from, from + 24))?.[0] ?? ''
   if (text[from] !== MASK && text[from + 1] !== MASK && !loose) return at
   const words = TIME.exec(text.slice(from, from + 60))?.[0] || loose
@@ -257,9 +270,8 @@ const BEFORE = new RegExp(
   `^每[年月季周半][^，、的${MASK}]{0,10}${MASK}+[内前]?|^[于在](?:每[年月季]度?${MASK}+|[^，、]{1,18}?[日月年度周${MASK}](?:底|末)?前)`
 )
 
-const OBLIGED_BY = new RegExp(
-  `^(?:应当|应该|必须|要|应|须|将|可|分别)(?=[于在从自到至]?${MASK}|[于在](?:每|[^，、]{1,18}?前))`
-)
+/** A time, or the end of one, right behind an obligation. */
+const DATED = new RegExp(`^(?:[于在从自到至]?${MASK}+|[于在](?:每|[^，、]{1,18}?前))`)
 
 /** “一区一策”优化政策: a quoted manner before the verb. */
 function pastQuote(text: string, at: number, end: number): number {
@@ -281,9 +293,6 @@ const STATE_ACTS = /^(?:国家|政府(?!系统|部门|工作|投资))/
 const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*(?:的?时间)?内?$`)
 const isBare = (words: string): boolean => BARE.test(words)
 
-/** Verbs of which what stands behind them is to become so. */
-const CAUSES =
-  /^(?:推动|促进|推进|确保|保证|实现|使|让|力争|争取|保持|助力|带动|引领|努力|做到|支持|引导|加快)/
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */
 const STATE =
   /(?:(?:取得|迈上|展现|迈出|实现)新[^，、]{0,6}|取得(?:重大|积极|明显|显著|重要|决定性|实质性)(?:进展|突破|成效|成果)|得到[^，、]{2,8}|(?:更加|进一步|明显|显著|不断|稳步|大幅)[^，、的对]{2,4}|(?:加快|加速|逐步|基本|初步)(?:构建|形成|建成|完善|建立|显现))$/
@@ -294,12 +303,8 @@ const MEASURED = new RegExp(
   `[^设列定作成视认分变改转以调提增整升扩降减]为(?:每[^的]{1,4})?[0-9${MASK}][^的]{0,16}$`
 )
 
-/** 达到282亿元, 降低20%左右: a figure of what stands before it, and nobody's act. */
-const FIGURE =
-  /^(?:(?:达到|突破|超过)[约近]?[0-9.,—-]+(?:%|[^，的]{1,8})(?:以上|左右|以内|以下)?|(?:降低|提高|减少|下降|提升)[约近]?[0-9.,—-]+(?:%|个百分点)[^，的]{0,8})$/
-
 const isState = (verb: string, object: string): boolean =>
-  !CAUSES.test(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
+  !causes(verb) && (STATE.test(object) || COMPARED.test(object) || MEASURED.test(object))
 
 function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']): Found[] {
   const at = toVerb(text, start, end)
@@ -309,7 +314,7 @@ function actionOf(text: string, { start, end }: Stretch, how: ActionWords['how']
   if (/^[后前]的/.test(text.slice(head.verb.end, end))) return []
   const first = head.adverbs[0]?.start ?? head.verb.start
   if (isState(text.slice(head.verb.start, head.verb.end), text.slice(head.verb.end, end))) return []
-  if (FIGURE.test(text.slice(head.verb.start, end))) return []
+  if (isFigure(text, head.verb.start, end)) return []
   const done = text[head.verb.end] === '了' ? 1 : 0
   // 补短板、强弱项、促协调: each has its object already, and they stand as one.
   // 报警和处置: nothing stands behind the last of them.

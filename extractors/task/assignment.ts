@@ -87,7 +87,7 @@ function byRole(text: string, { start, end }: Stretch): Stretch[] {
   return [...out, { start: from, end }]
 }
 
-const ROLES = wordSet(['牵头', '主办', '负责'])
+const ROLES = wordSet(['牵头', '主办', '负责', '负总责'])
 
 /** Whether a label (责任单位：) opens at the clause, and the role it gives. */
 function labelAt(text: string, clause: Stretch): { role: Role; end: number } | null {

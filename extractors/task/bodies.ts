@@ -25,6 +25,14 @@ const endings = new Map(
   ])
 )
 const endingSet = wordSet(endings.keys())
+const offices = wordSet(
+  entriesOf('body-endings.tsv').flatMap(({ ending, acts }) => (acts ? [ending as string] : []))
+)
+
+/** Whether a body is an office of its government (县水利局), and no undertaking or place (水文中心, 集团). */
+export const isOffice = ({ text, kind }: Body): boolean =>
+  kind === 'body' && offices.before(text, text.length) !== ''
+
 /** What the words of a list name. */
 interface Named {
   name: string
@@ -91,7 +99,9 @@ export function createBodies(more: Entry[] = []): Bodies {
     labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) =>
-      lexicon.never[text.charCodeAt(at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
+      lexicon.never[text.charCodeAt(at)] === 1 &&
+      !CHARGED_WITH.test(text.slice(at, at + 3)) &&
+      !ABLE_BEFORE.test(text.slice(Math.max(0, at - 4), at + 1)),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
@@ -110,14 +120,17 @@ export const ownBodies: Bodies = createBodies()
 const LONGEST = 30
 /** Levels and places that stand before an office: 市财政局, 区发展改革委, 四川省教育厅. */
 const LEVEL =
-  /^(?:国家|全国|中央|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
+  /^(?:国家|全国|中央|地方|各|省|市|区|县|州|盟|旗|镇|自治区|自治州|兵团|省级|市级|区级|县级|市区|区县|市县|[\u4e00-\u9fff]{1,6}(?:省|市|区|县|州|盟|旗|新区))$/
 /** The same, what parts the members of a list or names one again, a relative clause. */
 const FOREIGN = new RegExp(
-  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现|实行|以下|均需`
+  `[${STRANGE}，；（）]|(?<!自)由|(?<=[^方导动志面定趋走])向|(?<!所)在|(?<![相应反绝])对|工作$|工作中|按|会同(?!县)|报送|问题|建设好|情况|实现|实行|以下|均需`
 )
 
 /** 其他负有监管职责的部门: told by what it is there for. */
 const CHARGED_WITH = /^的(?:部门|单位|机构)/
+/** 具备条件的街道: those of a kind that can. */
+const ABLE = /^(?:具备|有|符合)条件的/
+const ABLE_BEFORE = /(?:具备|有|符合)条件的$/
 const DUTY =
   /^(?:其他|其它|各|有关|相关)?(?:依法)?(?:负有|承担|具有|负责)[^，、的]{2,14}(?:职责|责任|任务|职能)的(?:部门|单位|机构)$/
 /** 各省、市、县级人民政府: levels that share their last word. */
@@ -135,7 +148,10 @@ function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const entry = known.get(written) ?? known.get(text)
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
-  if (text.includes('的')) return DUTY.test(text) ? { name: written, kind: 'generic' } : null
+  if (text.includes('的')) {
+    const told = ABLE.test(text) ? bodyOf(lexicon, text.replace(ABLE, '')) : null
+    return told || DUTY.test(text) ? { name: written, kind: told?.kind ?? 'generic' } : null
+  }
   const office = offices.before(text, text.length)
   if (office) {
     const level = text.slice(0, -office.length)

@@ -69,13 +69,13 @@ function isDeadline(text: string, time: TimeMatch, { planYear, publishedOn }: Wh
   if (until && to !== `${planYear}-12-31`) return true
   if (until && /[底末月]$/.test(words)) return true
   if (!opensClause(text, time.start)) return false
-  if (time.plan) return /[末]$/.test(words)
+  if (time.plan) return /末$|期间$/.test(words)
   if (isWholeYear(time)) return planYear !== null && Number(to.slice(0, 4)) > planYear && !/^起/.test(next)
   return isPart(words) || /^\d{4}年\d{1,2}月.*至/.test(words)
 }
 
 const isPart = (words: string): boolean =>
-  /季度$|上半年$|下半年$|月底$|月份?$|日$|月末$|年底$|年末$/.test(words)
+  /季度[末底]?$|上半年$|下半年$|月底$|月份?$|日$|月末$|年底$|年末$/.test(words)
 const isWholeYear = ({ from, to }: TimeMatch): boolean =>
   Boolean(from?.endsWith('-01-01') && to?.endsWith('-12-31'))
 

@@ -16,8 +16,9 @@ import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
 import { headlineAt } from './leads.ts'
 import { isBeside, type Line, linesOf, maySet } from './lines.ts'
+import { binds } from './modality.ts'
 import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
-import { setsScene } from './select.ts'
+import { type Scene, sceneOf } from './select.ts'
 
 export interface TaskOptions {
   /** Tasks below this confidence are left out; 0 by default. */
@@ -67,15 +68,15 @@ function tasksOf(tree: Report, known: Known): Draft[] {
   const document = documentOf(tree, parted, known)
   const claims = bySentence(tree.data.claims ?? [])
   let listed = false
-  let scene = false
+  let scene: Scene | null = null
   return lines.flatMap((line, index) => {
     const words = parted[index] as Parted
     if (words.alone) return []
     const sets = maySet(line)
     const item = sets ? itemOf(holders[index], index, lines, parted) : null
     const before = lines[index - 1]
-    const continues = scene && before?.block === line.block && goesOn(before)
-    scene = continues || setsScene(line.sentence.data.reading.text)
+    const continues = scene !== null && before !== undefined && goesOn(scene, before, line)
+    if (!continues) scene = sceneOf(line.sentence.data.reading.text)
     const source = (): Source => ({
       line,
       parted: words,
@@ -93,7 +94,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     const expected = sets && (part === 'plan' || document.directive || item !== null)
     if (!expected && sets && (part !== 'other' || document.statistical)) return []
     const draft = readPlanned(source(), document)
-    if (draft && tellsHow(line) && !BINDS.has(draft.task.modality)) return []
+    if (draft && tellsHow(line) && !binds(draft.task)) return []
     return draft && (expected || charges(draft)) ? [draft] : []
   })
 }
@@ -107,10 +108,14 @@ const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建�
 
 /** （一）主要成效, （二）存在问题: how things stand, in whatever part. */
 const tellsHow = ({ chain }: Line): boolean => tellsStanding(chain)
-const BINDS: ReadonlySet<string> = new Set(['must', 'ensure', 'forbid'])
 
-/** Whether the sentence goes on in the next line. */
-const goesOn = ({ sentence }: Line): boolean => /[；;]$/.test(sentence.data.reading.text)
+/** Whether what a sentence sets goes on in the next line: behind a ； in its block, and in each item of a list of conditions. */
+function goesOn(scene: Scene, { sentence, block }: Line, next: Line): boolean {
+  const { text } = sentence.data.reading
+  return scene === 'conditions' && next.sentence.data.marker !== null
+    ? /[：:；;]$/.test(text)
+    : block === next.block && /[；;]$/.test(text)
+}
 
 /** What closes a line's item: its bracket or line of bodies, and the lines of bodies and dates right behind. */
 function itemOf(holder: number | undefined, index: number, lines: Line[], parted: Parted[]): Item | null {

@@ -1,5 +1,6 @@
 /** Phrases of means, ground, place and person before the verb (通过…, 以…为重点, 在…中, 对…), and what an obligation is about. */
 import { depths } from './clauses.ts'
+import { figureAt } from './figure.ts'
 import { isFully } from './fully.ts'
 import { closesPhrase, isVerb, pureVerbAt, verbAt } from './verb.ts'
 import { actsAlone, takesOwnObject } from './verb-row.ts'
@@ -46,7 +47,7 @@ export function behindMeans(text: string, at: number, end: number): number {
   }
   const depth = depths(text)
   for (let to = at; to < end - 2; to++) {
-    const word = OBLIGES.at(text, to)
+    const word = follows.at(text, to)
     if (
       !word ||
       depth[to] !== 0 ||
@@ -54,12 +55,12 @@ export function behindMeans(text: string, at: number, end: number): number {
       /[主需重必首纲提摘概扼紧许认不未没]/.test(text[to - 1] ?? ' ')
     )
       continue
-    if (FORBIDS.test(word)) return to
+    if (forbids.has(word)) return to
     // 税收占比力争提高到80%: a figure to be reached.
-    if (/^(?:力争|确保)$/.test(word) && REACHED.test(text.slice(to + 2, end))) continue
+    if (/^(?:力争|确保)$/.test(word) && figureAt(text, to + 2) > 0) continue
     // 政府主要负责规划: whose business it is.
-    if (CHARGED.test(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
-    if (CHARGED.test(word)) continue
+    if (charges.has(word) && text[to - 1] !== '要' && headAt(text, to, end)) return to
+    if (charges.has(word)) continue
     if (word === '全部') {
       if (isDone(text, to, end)) return to
       continue
@@ -92,50 +93,22 @@ const TELLS = wordSet(['报告', '汇报', '备案', '反馈', '通报', '公布
 /** 对没有标准的可自行开发规范: an obligation right behind those it is about; -1 where none stands there. */
 function behindThose(text: string, at: number, end: number): number {
   for (let of = text.indexOf('的', at); of > 0 && of < end; of = text.indexOf('的', of + 1)) {
-    const word = OBLIGES.at(text, of + 1)
+    const word = follows.at(text, of + 1)
     const from = of + 1 + word.length
-    if (word && !HOW.test(word) && headAt(text, from, end)) return from
+    if (word && !hows.has(word) && !forbids.has(word) && headAt(text, from, end)) return from
   }
   return -1
 }
 
-const REACHED =
-  /^(?:提高|提升|增加|扩大|降低|下降|压缩|达|降|升|增|控制|保持|稳定)(?:到|至|在)?(?:[^，、]{0,4})[0-9]/
-
-/** 清单之外不得收费: the prohibition is the verb. */
-const FORBIDS = /^(?:不得|严禁)$/
-/** 试点乡镇负责编制方案: with what it is charged. */
-const CHARGED = /^负责$/
-
-/** Of the words below those that are no obligation right behind 的 (全链条的严格监管), and the prohibitions. */
-const HOW = /^(?:严格|切实|定期|计划|确保|力争|不得|严禁)$/
-
-/** 中央财政拟安排…, 有关地方应支持…: behind these words the verb follows whatever stands before. */
-const OBLIGES = wordSet([
-  '一律',
-  '不得',
-  '严禁',
-  '负责',
-  '必须',
-  '应当',
-  '应该',
-  '力争',
-  '确保',
-  '计划',
-  '及时',
-  '定期',
-  '全部',
-  '抓紧',
-  '尽快',
-  '严格',
-  '切实',
-  '要',
-  '应',
-  '拟',
-  '须',
-  '可',
-  '将'
-])
+const following = (kind: string) =>
+  wordSet(
+    entriesOf('verb-follows.tsv').flatMap((entry) => (entry.kind === kind ? [entry.word as string] : []))
+  )
+const follows = wordSet(wordsOf('verb-follows.tsv', 'word'))
+const forbids = following('forbids')
+const charges = following('charges')
+/** No obligation right behind 的. */
+const hows = following('how')
 
 /** 编制完成实施规范: the name of a rule, and no verb. */
 const RULED = /^实施(?:规范|标准|细则|办法|方案|清单|意见)$/

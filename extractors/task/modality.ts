@@ -56,6 +56,11 @@ export function strongest(words: readonly ModalWord[]): ModalWord | null {
   )
 }
 
+/** Whether it obliges (must, ensure), forbids or is striven for, and does not only say how willingly. */
+export const binds = ({ modality }: Pick<ModalWord, 'modality'>): boolean => BINDING.has(modality)
+
+const BINDING: ReadonlySet<Modality> = new Set(['forbid', 'must', 'ensure', 'strive'])
+
 const rankOf = ({ modality }: ModalWord): number => STRENGTH.indexOf(modality)
 
 /** Characters that lie in longer words in which the modal means something else. */

@@ -11,7 +11,10 @@ export function partnersIn(text: string, clause: Stretch, bodies: Bodies = ownBo
   for (let at = clause.start; at < clause.end - 3; at++) {
     if (!OPENS[text.charCodeAt(at)]) continue
     const found =
-      joined(text, at, clause, bodies) ?? together(text, at, clause, bodies) ?? led(text, at, clause, bodies)
+      joined(text, at, clause, bodies) ??
+      together(text, at, clause, bodies) ??
+      beside(text, at, clause, bodies) ??
+      led(text, at, clause, bodies)
     if (found) return found
   }
   return []
@@ -57,6 +60,17 @@ function together(text: string, at: number, { start, end }: Stretch, known: Bodi
 
 /** 加强与甲联动, 深化与乙合作; in 专家以多种形式与企业合作 others act. */
 const DEEPENS = /(?:加强|深化|拓展|强化|推进|密切|扩大|开展|推动|深入)$/
+
+/** 与海关部门持续拓展…: a clause that opens with whom its verb is done with. */
+function beside(text: string, at: number, { start, end }: Stretch, known: Bodies): Body[] | null {
+  if (text[at] !== '与' || !opens(text, at, start)) return null
+  for (let to = at + 3; to <= Math.min(end - 2, at + LONGEST); to++) {
+    const head = headAt(text, to, end)
+    const bodies = head && head.verb.end < end ? known.within(text, at + 1, to) : null
+    if (bodies) return bodies
+  }
+  return null
+}
 
 /** 支持甲牵头: the one who leads is worked with; an enterprise that leads a project is none. */
 function led(text: string, at: number, { end }: Stretch, known: Bodies): Body[] | null {

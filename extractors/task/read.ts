@@ -16,6 +16,7 @@ import { type ModalWord, modalsIn, strongest } from './modality.ts'
 import { timeAt, wordsAt } from './place.ts'
 import { type Evidence, verdictOf } from './select.ts'
 import { type Subject, subjectsIn } from './subject.ts'
+import { isTargetIn } from './targets.ts'
 import { behindTopic } from './topic.ts'
 import { wordedIn } from './worded.ts'
 import type { Stretch } from './words.ts'
@@ -137,15 +138,17 @@ const isAhead = (to: string | null, { planYear }: Document): boolean =>
 const writtenOn = ({ publishedOn, planYear }: Document): Day | null =>
   publishedOn ?? (planYear === null ? null : `${planYear}-01-01`)
 
-/** Whether a time that opens a sentence is over before a day; 2013年底 as well, where 了 tells that it is. */
+/**
+ * Whether a time that opens a sentence is over before a day; 2013年底 as well, where 了 tells that it is. Without
+ * a day 了 alone tells it of a month or a year (2023年11月，县里开展了督察).
+ */
 const isPast = (times: readonly TimeMatch[], start: number, day: Day | null, told: boolean): boolean =>
-  day !== null &&
   times.some(
     (time) =>
       time.start === start &&
-      (time.role === 'period' || (time.role === 'deadline' && told)) &&
+      (time.role === 'period' || (time.role === 'deadline' && told && day !== null)) &&
       time.to !== null &&
-      time.to < day
+      (day === null ? told : time.to < day)
   )
 
 function plannedOf(heard: Heard, verdict: string, source: Source, document: Document): Draft {
@@ -177,7 +180,7 @@ function plannedOf(heard: Heard, verdict: string, source: Source, document: Docu
     actors: actors.map(({ actor: { text: words, name, role, span } }) => ({ text: words, name, role, span })),
     partners: partnersOf(clauses, line, item, document),
     deadline: timeOf(said),
-    targets: claims.filter(({ status }) => status === 'target').map(({ id }) => id),
+    targets: claims.filter((claim) => isTargetIn(document.text, claim)).map(({ id }) => id),
     goals: goalsIn(text, behindTopic(text, start, end), end).map((goal) =>
       wordsAt(document.text, reading, goal)
     ),

@@ -1,7 +1,7 @@
 /** Whether a sentence is a task: what it obliges, opens with or permits, against what marks judgements and addresses. */
 import type { ActionWords } from './actions.ts'
 import { clausesOf } from './clauses.ts'
-import type { ModalWord } from './modality.ts'
+import { binds, type ModalWord } from './modality.ts'
 import { pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf } from './words.ts'
@@ -42,19 +42,19 @@ const marks = nonTasks(false)
 /** These do not where an obligation stands beside them. */
 const marksUnlessMust = nonTasks(true)
 const verbsBefore = wordSet(wordsOf('verbs.tsv', 'verb').filter((verb) => verb.length > 1))
-const BINDING = new Set(['forbid', 'must', 'ensure', 'strive'])
 
 /** The rule by which a sentence is a task, where tasks may stand; null where it is none. */
 export function verdictOf(evidence: Evidence): string | null {
   const { text, start, end, actions, modals, charged, assigned, targeted, due, inItem, outside } = evidence
-  const binding = modals.some(({ modality }) => BINDING.has(modality))
+  const binding = modals.some(binds)
   if (evidence.past && !binding) return null
   if (assigned && (binding || actions.length > 0 || permits(text, end))) return 'assigned'
   if (isMarked(text.slice(start, end), binding) || isLabel(text.slice(start, end))) return null
-  if (SINCE.test(text.slice(start, end)) && !modals.some(({ modality }) => OBLIGES.has(modality))) return null
+  if (SINCE.test(text.slice(start, end)) && !modals.some((word) => binds(word) && word.modality !== 'forbid'))
+    return null
   if (charged) return 'charged-body'
   const judged = judgedUntil(text, end)
-  const bound = modals.find((word) => BINDING.has(word.modality) && word.start >= judged)
+  const bound = modals.find((word) => binds(word) && word.start >= judged)
   const done = isNarrative(text, end)
   if (bound && !done) return `modal-${bound.modality}`
   if (done) return null
@@ -72,7 +72,6 @@ export function verdictOf(evidence: Evidence): string | null {
 
 /** 党的十八大以来，…: what has been done since, though something be forbidden in it. */
 const SINCE = /^[^，。]{2,14}以来，/
-const OBLIGES = new Set(['must', 'ensure', 'strive'])
 
 /** 试点范围。 the head of what follows; but 明确目标。 */
 const isLabel = (words: string): boolean =>
@@ -80,20 +79,33 @@ const isLabel = (words: string): boolean =>
   /^..(?:总体)?(?:目标|范围|内容|对象|原则|期限)$/.test(words) &&
   !pureVerbAt(words, 0, words.length)
 
-/** Whether a sentence only sets the scene, so that what follows it behind a ； does so too. */
-export const setsScene = (text: string): boolean => marksUnlessMust.start.at(text, 0) !== ''
+const lists = wordSet(
+  entriesOf('nontasks.tsv').flatMap(({ words, at }) => (at === 'list' ? [words as string] : []))
+)
+
+/** What a sentence is the first of: words that set the scene, cases or conditions. */
+export type Scene = 'scene' | 'conditions'
+
+/** Whether a sentence only sets the scene, or opens a list of conditions, so that what follows it behind a ； is no task either. */
+export function sceneOf(text: string): Scene | null {
+  if (marksUnlessMust.start.at(text, 0) !== '') return 'scene'
+  return holds(lists, text) ? 'conditions' : null
+}
 
 const isMarked = (text: string, binding: boolean): boolean =>
   isMarkedBy(marks, text) || (!binding && isMarkedBy(marksUnlessMust, text))
 
-function isMarkedBy({ start, end, inside }: ReturnType<typeof nonTasks>, text: string): boolean {
-  if (start.at(text, 0) || end.before(text, text.length)) return true
+const isMarkedBy = ({ start, end, inside }: ReturnType<typeof nonTasks>, text: string): boolean =>
+  start.at(text, 0) !== '' || end.before(text, text.length) !== '' || holds(inside, text)
+
+/** Whether any of the words stands in a text. */
+function holds(words: WordSet, text: string): boolean {
   for (
-    let at = inside.next(text, 0, text.length);
+    let at = words.next(text, 0, text.length);
     at < text.length;
-    at = inside.next(text, at + 1, text.length)
+    at = words.next(text, at + 1, text.length)
   )
-    if (inside.at(text, at)) return true
+    if (words.at(text, at)) return true
   return false
 }
 

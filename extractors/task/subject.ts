@@ -4,7 +4,7 @@
  */
 import { charactersOf } from '../../pipeline/characters.ts'
 import { assignmentIn } from './assignment.ts'
-import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
+import { type Bodies, type Body, type BodyKind, isOffice, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
 import { pastOpeners } from './openers.ts'
 import { isHandled } from './topic.ts'
@@ -24,7 +24,8 @@ export interface Subject {
 
 const LONGEST = 60
 const LEADS = /^牵头/
-const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
+/** What charges the body before it. */
+export const obliging = wordSet(wordsOf('obliging.tsv', 'word'))
 
 /** The subjects of a sentence's clauses, each with where its clause begins. */
 export function subjectsIn(
@@ -34,7 +35,7 @@ export function subjectsIn(
 ): (Subject & { clause: number })[] {
   let led = false
   return clauses.flatMap((clause) => {
-    const shared = assigned(text, clause, bodies, led)
+    const shared = divided(text, clause, bodies) ?? assigned(text, clause, bodies, led)
     const subject = shared ? null : subjectOf(text, clause, bodies)
     led = shared !== null || (subject !== null && /^(?:牵头|负责)/.test(text.slice(subject.end, clause.end)))
     return (shared ?? (subject ? [subject] : [])).map((one) => ({ ...one, clause: clause.start }))
@@ -60,6 +61,16 @@ function assigned(text: string, clause: Stretch, bodies: Bodies, led: boolean): 
     return charged.length > 0 ? [{ bodies: charged, role, end: clause.end, obliged: true }] : []
   })
 }
+
+/** 保障工作实行省政府负总责、市县抓落实: among whom a work is divided; the verb is the clause's all the same. */
+function divided(text: string, clause: Stretch, bodies: Bodies): Subject[] | null {
+  const at = text.indexOf(DIVIDES, clause.start)
+  if (at < 0 || at >= clause.end || !text.slice(at, clause.end).includes('负总责')) return null
+  const found = assignmentIn(text, at + DIVIDES.length, clause.end, bodies)
+  return found && [{ bodies: found.actors, role: 'responsible', end: clause.start, obliged: true }]
+}
+
+const DIVIDES = '实行'
 
 /** 此项工作由甲牵头: what is assigned. */
 const OF_WHAT = /^[^，、由]{0,8}(?:工作|任务|事项|事宜)(?=由)/
@@ -132,16 +143,21 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
       const rest = text.slice(to, end)
       if (MEMBERS.test(rest)) continue
-      const grounded = GROUNDED.test(rest)
+      const grounded = GROUNDED.test(rest) || TREATS.test(rest)
       if (!grounded && !headAt(text, to, end) && !obliging.at(text, to)) continue
       const bodies = charged(known, text, at + 1, to, ['body', 'office', 'generic'])
-      if (!bodies || (rest.includes('的') && !(grounded && GROUND.test(rest)))) continue
+      if (!bodies || (rest.includes('的') && !(grounded && (GROUND.test(rest) || TREATS.test(rest)))))
+        continue
       const leads = text.startsWith('牵头', to)
+      if (bodies.some(pays)) return { bodies: [], role: 'responsible', end: to, obliged: false }
       return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
     }
   }
   return null
 }
+
+/** 缺口由地方财政承担: where the money comes from. */
+const pays = ({ text }: Body): boolean => text.endsWith('财政')
 
 /** 由甲、乙组成: who belongs to it. */
 const MEMBERS = /(?:组成|担任)$/
@@ -157,8 +173,9 @@ const isAgentMark = (text: string, at: number): boolean =>
     !/[已曾财中途]/.test(text[at - 1] ?? ''))
 
 /**
- * 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how.
- * Of another it is only told what it does (市水文站更换水尺): nobody is charged, and the verb stands behind it.
+ * 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how. An office that
+ * acts (县水利局建立制度) is charged where a task is told, and makes none. Of another it is only told what it does
+ * (市水文站更换水尺): nobody is charged, and the verb stands behind it.
  */
 function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
   if (isHandled(text, { start: from, end })) return null
@@ -169,8 +186,16 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
     const head = headAt(text, to, end)
     const rest = text.slice(to, end)
     if (!head && !TOLD_HOW.test(rest)) continue
-    if (head && acts(text, from, to, head.verb, end) && !bodies.some(({ kind }) => kind === 'institution'))
-      acting = { bodies: [], role: 'responsible', end: to, obliged: false }
+    if (head && acts(text, from, to, head.verb, end) && !bodies.some(({ kind }) => kind === 'institution')) {
+      const done: Subject = {
+        bodies: bodies.every(isOffice) ? bodies : [],
+        role: 'responsible',
+        end: to,
+        obliged: false
+      }
+      // 省财政每年安排资金: 每年 belongs to the verb.
+      acting = bodies.some(pays) ? (acting ?? done) : done
+    }
     // 企业加大投入 tells what they do; 各子公司…, 国企于3月底前… charges them.
     if (!BY_WHEN.test(rest) && !bodies.some(isAddressed) && bodies.some(({ kind }) => kind === 'institution'))
       continue
@@ -179,10 +204,11 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       isAddressed(body) ||
       body.kind === 'institution' ||
       (body.kind === 'body' && GROUNDED.test(rest)) ||
-      (body.text.endsWith('财政') && PAYS.test(rest)) ||
       ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
-    if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
+    if (bodies.some(pays) && bodies.every(told))
+      acting ??= { bodies: [], role: 'responsible', end: to, obliged: false }
+    else if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
   return acting
 }
@@ -199,12 +225,12 @@ const acts = (text: string, from: number, to: number, verb: Stretch, end: number
   headAt(text, from, end) === null
 
 /** How a body is told to act before the verb. */
-const TOLD_HOW = new RegExp(`^(?:依职责|按|结合|根据|依据|依照|如遇|对|[于在每](?:每[年月季]|${MASK}))`)
+const TOLD_HOW = new RegExp(
+  `^(?:依职责|按|结合|根据|依据|依照|如遇|对|每[0-9]|[于在每](?:每[年月季]|${MASK}))`
+)
 /** 试点城市政府对进展进行评估: a government that others stand beside, and what it is to treat. */
 const LOCAL = /^[^的]*[省市县区州旗镇乡]政府$/
 const TREATS = /^对.*(?:进行|开展|实施|予以|给予)/
-/** 市财政每年安排1500万元. */
-const PAYS = new RegExp(`^(?:[从自起]|${MASK}|每年|连续|再|统筹|将)*(?:安排|拨付|拨款|列支|筹措|筹集|设立)`)
 /** 市民政局根据摸底情况，…: the ground on which a named body acts, its verb behind it. */
 const GROUNDED = /^(?:按照|根据|依据|依照|结合|如遇)/
 /** 各部门于每年2月底前报送…: a date charges as 要 does. */
@@ -219,15 +245,19 @@ const isAddressed = ({ text, kind }: Body): boolean =>
 function subjectStart(text: string, { start, end }: Stretch): number {
   let at = start
   while (text[at] === MASK) at++
+  at += SHARE.exec(text.slice(at, end))?.[0].length ?? 0
   return pastOpeners(text, at, end, (word) => !/^全|^我们|财政$/.test(word))
 }
+
+/** 80%以上的监测机构: how many of them. */
+const SHARE = /^[0-9.]+%(?:以上|左右)?的/
 
 /** 积极支持甲…, 督促乙…: what is done to a body, which then is no subject; 建设部门 begins with a noun. */
 function governs(known: Bodies, text: string, from: number, end: number): boolean {
   const head = headAt(text, from, end)
   if (!head || known.of(text.slice(from, end))?.kind === 'office') return false
-  // 重点排污单位: which units.
-  if (/^重点[^，、]{2,8}(?:单位|部门)$/.test(text.slice(from, end))) return false
+  // 重点排污单位, 具备条件的街道: which of them.
+  if (/^重点[^，、]{2,8}(?:单位|部门)$|^(?:具备|符合)条件的/.test(text.slice(from, end))) return false
   const { start, end: to } = head.verb
   return (
     head.adverbs.length > 0 ||

@@ -2,8 +2,9 @@
  * Verbs in a row: 研究制定 and 建设、收购 are one verb, since they share their object; 提高适应…的能力
  * and 做好跟踪服务 hold one in their object.
  */
+import type { Entry } from '../../pipeline/lexicon.ts'
 import { adverbs, closesPhrase, completes, isVerb, pureVerbAt, verbAt } from './verb.ts'
-import { entriesOf, wordSet, wordsOf } from './words.ts'
+import { entriesOf, wordSet } from './words.ts'
 
 const rowRules = new Map(
   entriesOf('rows.tsv').map(({ verb, row, unless }) => [
@@ -59,6 +60,7 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     const rest = text.slice(after, end)
     if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && closesPhrase(rest, 0)) return to
     if (any && !pureVerbAt(text, next, end) && heads.at(rest, 0)) return to
+    if (!joint && !WRITES.has(verb) && !MAKES.has(verb) && onlyModifies(text, after, end)) return to
     // 制定优化航道的方案: what the plan is about.
     if (any && WRITES.has(last) && !MAKES.has(verb) && RULES.test(rest)) return to
     to = after
@@ -109,10 +111,16 @@ function joins(last: string, next: string): boolean {
 }
 
 /** Nouns that a verb before them modifies: 探索发展模式, 启动建设项目. */
-const heads = wordSet(
-  entriesOf('row-heads.tsv').flatMap(({ noun, joined }) => (joined ? [] : [noun as string]))
-)
-const joinedHeads = wordSet(wordsOf('row-heads.tsv', 'noun'))
+const headRows = entriesOf('row-heads.tsv')
+const headsWhere = (holds: (entry: Entry) => boolean) =>
+  wordSet(headRows.flatMap((entry) => (holds(entry) ? [entry.noun as string] : [])))
+const heads = headsWhere(({ joined, ever }) => !joined && ever !== 'only')
+const joinedHeads = headsWhere(({ ever }) => ever !== 'only')
+const everHeads = headsWhere(({ ever }) => Boolean(ever))
+
+/** Whether all that stands behind a verb is a noun that it modifies: 坚定发展|信心, 优化申办|流程. */
+export const onlyModifies = (text: string, at: number, end: number): boolean =>
+  everHeads.at(text, at).length === end - at
 
 /** Whether what stands behind a verb of a row is a noun that it modifies. */
 export const isModified = (text: string, at: number): boolean => joinedHeads.at(text, at) !== ''

@@ -1,7 +1,7 @@
 /** Heads of actions: the adverbs and the verb, or row of verbs, that open at a place of a reading. */
 import { onceWithin } from '../../pipeline/once.ts'
 import { adverbs, closesPhrase, compounds, isVerb, MASK, pureVerbAt, verbAt } from './verb.ts'
-import { actsAlone, completed, isModified, rowEnd, takesOwnObject } from './verb-row.ts'
+import { actsAlone, completed, isModified, onlyModifies, rowEnd, takesOwnObject } from './verb-row.ts'
 import type { Stretch } from './words.ts'
 
 export interface Head {
@@ -72,8 +72,10 @@ const isMere = (adverb: string): boolean => adverb.length > 1 && !isVerb(adverb)
 const takesObject = (text: string, adverb: string, after: number, end: number): boolean =>
   !opensHead(text, after, end) || ownObject(adverb, text.slice(after, end))
 
+/** Behind a time, and the 每 before it (每月末). */
 function pastMask(text: string, at: number): number {
   let to = at
+  if (text[to] === '每' && text[to + 1] === MASK) to++
   while (text[to] === MASK) to++
   return to
 }
@@ -116,7 +118,7 @@ function opensHead(text: string, start: number, end: number): boolean {
 }
 
 const hasObject = (text: string, at: number, end: number): boolean =>
-  end - at >= 2 && !closesPhrase(text, at, end)
+  end - at >= 2 && !closesPhrase(text, at, end) && !onlyModifies(text, at, end)
 
 /** The last adverb that is a verb too takes the verb's place: 统筹城乡发展. */
 function fallBack(text: string, before: Stretch[], end: number): Head | null {

@@ -49,6 +49,10 @@ function markerOf(text: string, sentence: Sentence, line: number): Candidate[] {
 export const isUnmarked = ({ block, marker, opens }: Line): boolean =>
   block.role === 'heading' && opens && !marker
 
+/** 2025年工作回顾, 2026年工作安排: an unmarked heading that names a year; two of them divide the report. */
+export const isYear = (line: Line): boolean =>
+  isUnmarked(line) && /^(?:(?:19|20)[0-9]{2}|[今去上明])年/.test(line.sentence.data.reading.text)
+
 /** 附件, 附件2, 附件2：民生实事: what follows is no part of the sections before it. */
 export const isAnnex = ({ sentence }: Line): boolean =>
   /^附(?:件|录|表)[0-9一二三四五六七八九十]{0,2}(?:[：:]|$)/.test(sentence.data.reading.text)

@@ -3,7 +3,7 @@
  * last one has no such end, and a closing paragraph behind it belongs to what holds the list
  * (（十五）指导企业等履行责任。…⏎各地贯彻落实本意见的情况，要及时报送…).
  */
-import { isUnmarked, type Line } from './items.ts'
+import { isUnmarked, isYear, type Line } from './items.ts'
 import type { MarkerKind } from './markers.ts'
 import type { Holds } from './order.ts'
 import type { Accepted } from './runs.ts'
@@ -30,7 +30,7 @@ export interface List {
   limit: number
   /** Whether an item before the last holds a list: then the last may. */
   holdsLists: boolean
-  /** Whether unmarked headings stand over it: two of them before its first item divide the report. */
+  /** Whether unmarked headings stand over it: two before its first item divide the report, or two of years around it. */
   under: boolean
 }
 
@@ -48,10 +48,16 @@ export function listsOf(lines: Line[], holds: Holds): Map<number, List> {
         inline: isInline(list),
         limit: limitOf(lines, list, holds),
         holdsLists: holdsLists(lines, list),
-        under: lines.slice(0, lines.indexOf(list[0] as Line)).filter(isUnmarked).length > 1
+        under: isUnder(lines, list)
       }
     ])
   )
+}
+
+function isUnder(lines: Line[], list: Line[]): boolean {
+  const before = lines.slice(0, lines.indexOf(list[0] as Line))
+  const behind = lines.slice(lines.indexOf(list.at(-1) as Line))
+  return before.filter(isUnmarked).length > 1 || (before.some(isYear) && behind.some(isYear))
 }
 
 const isInline = (list: Line[]): boolean => list.length > 1 && list.every(({ at }) => at === list[0]?.at)

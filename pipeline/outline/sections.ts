@@ -4,7 +4,7 @@ import { type Stretch, trim } from '../parse/text.ts'
 import type { Block } from '../tree.ts'
 import { captionEnds } from './captions.ts'
 import { closingsOf, isDivision, isOwn } from './closing.ts'
-import { endOf, isAddress, isAnnex, isUnmarked, type Line, startOf } from './items.ts'
+import { endOf, isAddress, isAnnex, isUnmarked, isYear, type Line, startOf } from './items.ts'
 import { type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
@@ -80,6 +80,8 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
   if (!line.opens) return stack
   const open = withoutInline(stack, line, lists)
   if (isUnmarked(line) && isAnnex(line)) return []
+  const year = isYear(line) ? open.findIndex((section) => isYear(section.line)) : -1
+  if (year >= 0) return open.slice(0, year)
   if (isUnmarked(line)) return open.slice(0, open.findLastIndex(isPlainHolder) + 1)
   if (isAddress(line))
     return open.slice(0, Math.max(1, open.findLastIndex(({ line: outer }) => isDivision(outer)) + 1))
