@@ -27,7 +27,7 @@ import type { Dataset } from '../pipeline/dataset.ts'
 import { sha256 } from '../pipeline/decode/index.ts'
 import type { Folder } from './folder.ts'
 import { writeParquet } from './parquet.ts'
-import { ArchiveError } from './reason.ts'
+import { ArchiveError, writing } from './reason.ts'
 import type { Result } from './record.ts'
 
 /** Which files the dataset has, besides the reports' own, and in what words. */
@@ -45,20 +45,24 @@ interface Growing {
   end(): Promise<void>
 }
 
-function grow(path: string): Growing {
+/** @param folder where it lies, for the message that it cannot be written. */
+function grow({ temporary, path: folder }: Folder): Growing {
+  const path = temporary()
   const stream = createWriteStream(path)
   // It is told of by add and end; in between nobody listens.
   stream.on('error', () => {})
   return {
     path,
-    async add(text) {
-      if (stream.errored) throw stream.errored
-      if (text !== '' && !stream.write(text)) await once(stream, 'drain')
-    },
-    async end() {
-      stream.end()
-      await finished(stream)
-    }
+    add: (text) =>
+      writing(folder, async () => {
+        if (stream.errored) throw stream.errored
+        if (text !== '' && !stream.write(text)) await once(stream, 'drain')
+      }),
+    end: () =>
+      writing(folder, async () => {
+        stream.end()
+        await finished(stream)
+      })
   }
 }
 
@@ -110,8 +114,8 @@ export async function assemble(
   const styles = createStyles()
   const measures = tables.shapes.map((shape) => createMeasure(shape, styles))
   const wantsCsv = formats.csv || formats.parquet
-  const growing = (wanted: boolean) => (wanted ? tables.shapes.map(() => grow(folder.temporary())) : [])
-  const lines = grow(folder.temporary())
+  const growing = (wanted: boolean) => (wanted ? tables.shapes.map(() => grow(folder)) : [])
+  const lines = grow(folder)
   const csvs = growing(wantsCsv)
   const spools = growing(formats.xlsx)
 

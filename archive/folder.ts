@@ -14,6 +14,7 @@ import {
 } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import { makeFolder } from '../output/make-folder.ts'
 import { sha256 } from '../pipeline/decode/index.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { lock } from './lock.ts'
@@ -56,7 +57,7 @@ export interface Folder {
 export async function openFolder(path: string): Promise<Folder> {
   const own = join(path, PRIVATE)
   await writing(path, async () => {
-    await mkdir(path, { recursive: true })
+    await makeFolder(path)
     await access(path, constants.W_OK)
   })
   const unlock = await writing(path, () => lock(join(own, 'lock'), path))
@@ -71,7 +72,7 @@ export async function openFolder(path: string): Promise<Folder> {
     const target = join(path, file)
     const beside = temporary()
     await writing(target, async () => {
-      await mkdir(dirname(target), { recursive: true })
+      await makeFolder(dirname(target))
       const handle = await open(beside, 'wx')
       try {
         await writeFile(handle, content)

@@ -3,10 +3,11 @@
  * through, and put in order when a run ends. No time stands in it.
  */
 import { createReadStream } from 'node:fs'
-import { appendFile, mkdir, open } from 'node:fs/promises'
+import { appendFile, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
-import type { Fault } from './reason.ts'
+import { makeFolder } from '../output/make-folder.ts'
+import { type Fault, writing } from './reason.ts'
 import type { Counts, Result, Stored } from './record.ts'
 
 /** One line: a report that is through. */
@@ -62,7 +63,7 @@ export async function readJournal(file: string): Promise<Map<string, Entry>> {
 
 /** Ends a line that a kill cut off, so that the next one stands alone. Makes the file where there is none. */
 async function endLine(file: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   const handle = await open(file, 'a+')
   try {
     const { size } = await handle.stat()
@@ -80,7 +81,7 @@ export async function openJournal(file: string): Promise<Journal> {
   return {
     get: (path) => entries.get(path),
     async add(entry) {
-      await appendFile(file, written(entry))
+      await writing(file, () => appendFile(file, written(entry)))
       entries.set(entry.path, entry)
     },
     ordered: () => [...entries.values()].sort(byPath).map(written)

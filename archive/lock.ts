@@ -1,7 +1,8 @@
 /** One run at a time writes to a folder. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname } from 'node:path'
+import { makeFolder } from '../output/make-folder.ts'
 import { ArchiveError } from './reason.ts'
 
 interface Holder {
@@ -56,7 +57,7 @@ export async function lock(file: string, folder: string): Promise<() => Promise<
   const other = await holder(file)
   if (other !== null && (await lives(other)))
     throw new ArchiveError('io', `${folder}: another run (process ${other.pid}) is writing to this folder`)
-  await mkdir(dirname(file), { recursive: true })
+  await makeFolder(dirname(file))
   const own: Holder = {
     pid: process.pid,
     host: hostname(),

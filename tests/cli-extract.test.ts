@@ -304,6 +304,12 @@ describe('bad input: one clear line, the right exit code', () => {
     }
   })
 
+  test.runIf(existsSync('/proc/self'))('an output folder in a place that takes none: 1', async () => {
+    const [file] = put({ 'a.txt': report })
+    const { exit, complaints } = await baogao(['extract', file!, '-o', '/proc/none/out'])
+    expect([exit, complaints]).toEqual([1, [expect.stringContaining('/proc/none/out: cannot be written: ')]])
+  })
+
   test.skipIf(process.getuid?.() === 0)('an output folder without permission: 1', async () => {
     const [file] = put({ 'a.txt': report })
     mkdirSync(out)

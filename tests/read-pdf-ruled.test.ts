@@ -1,6 +1,7 @@
 /** Tables in borders on a page of a PDF: which words stand in which cell. */
 import { OPS, Util } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
+import { drawnLines, mended } from '../pipeline/read/pdf/broken.ts'
 import type { Page, Piece } from '../pipeline/read/pdf/open.ts'
 import { ruledTables } from '../pipeline/read/pdf/ruled.ts'
 import { rulesOf } from '../pipeline/read/pdf/rules.ts'
@@ -33,7 +34,8 @@ const page = (rules: Page['rules'], ...pieces: Piece[]): Page => ({
   rules
 })
 
-const rowsOf = (one: Page): string[] => ruledTables(one, 0).tables.flatMap(({ table }) => table ?? [])
+const rowsOf = (one: Page): string[] =>
+  ruledTables(one, 0).tables.flatMap(({ table }) => (table ? drawnLines(table) : []))
 
 describe('tables in borders', () => {
   const xs = [50, 110, 200, 260]
@@ -150,5 +152,68 @@ describe('lines that a page draws', () => {
       { at: 30, from: 50, to: 100 },
       { at: 0, from: 750, to: 800 }
     ])
+  })
+})
+
+describe('a table that a page’s end breaks', () => {
+  const xs = [50, 80, 180, 260]
+  /** The lines of the tables of these pages, each with a table and nothing else. */
+  const over = (...pages: Page[]): string[] =>
+    mended(pages.flatMap((one, i) => ruledTables(one, i).tables)).map(({ table }) =>
+      table ? drawnLines(table).join('\n') : ''
+    )
+  const head = line(115, ['序号', 55], ['工作任务', 85], ['责任单位', 185])
+  const bottom = page(
+    frame(xs, [100, 120, 160]),
+    ...head,
+    ...line(135, ['1', 55], ['改造老旧泵站并更换', 85], ['县水利局', 185]),
+    ...line(150, ['全部水泵，年内新建', 85])
+  )
+
+  it('goes on without its head', () => {
+    const next = page(
+      frame(xs, [40, 60, 80]),
+      ...line(55, ['2', 55], ['清淤河道9公里', 85], ['县水利局', 185]),
+      ...line(75, ['3', 55], ['绿化河岸', 85], ['县林业局', 185])
+    )
+    expect(over(bottom, next)).toEqual([
+      '序号\t工作任务\t责任单位\n1\t改造老旧泵站并更换全部水泵，年内新建\t县水利局\n2\t清淤河道9公里\t县水利局\n3\t绿化河岸\t县林业局'
+    ])
+  })
+
+  it('and its last row with it, where a full line goes on and the row’s number does not', () => {
+    const next = page(
+      frame(xs, [40, 60, 80]),
+      ...line(55, ['泵站3座。', 85]),
+      ...line(75, ['2', 55], ['绿化河岸', 85], ['县林业局', 185])
+    )
+    expect(over(bottom, next)).toEqual([
+      '序号\t工作任务\t责任单位\n1\t改造老旧泵站并更换全部水泵，年内新建泵站3座。\t县水利局\n2\t绿化河岸\t县林业局'
+    ])
+  })
+
+  it('but a row under a cell that ended early is its own', () => {
+    const short = page(
+      frame(xs, [100, 120, 160]),
+      ...head,
+      ...line(140, ['1', 55], ['清淤河道', 85], ['县水利局', 185])
+    )
+    const next = page(
+      frame(xs, [40, 60, 80]),
+      ...line(55, ['绿化河岸', 85], ['县林业局', 185]),
+      ...line(75, ['2', 55], ['改造渠系', 85], ['县水利局', 185])
+    )
+    expect(over(short, next)).toEqual([
+      '序号\t工作任务\t责任单位\n1\t清淤河道\t县水利局\n\t绿化河岸\t县林业局\n2\t改造渠系\t县水利局'
+    ])
+  })
+
+  it('and a table of other columns is another', () => {
+    const next = page(
+      frame([50, 120, 190, 260], [40, 60, 80]),
+      ...line(55, ['指标', 55], ['单位', 125], ['数量', 195]),
+      ...line(75, ['泵站', 55], ['座', 125], ['3', 195])
+    )
+    expect(over(bottom, next)).toHaveLength(2)
   })
 })

@@ -4,13 +4,14 @@ import { charactersOf } from '../../pipeline/characters.ts'
 import type { Span } from '../../pipeline/dataset.ts'
 import type { Report } from '../../pipeline/tree.ts'
 import type { Book, Figure } from './figure.ts'
+import { core, indicatorOf } from './names.ts'
 import { halfStep } from './printed.ts'
 import { roleOf } from './role.ts'
 
 /** Figures with one number each; intervals and 十几 are no operands. */
 export function openBook(tree: Report): Book {
   const { text, claims = [], outline = [] } = tree.data
-  const words = (from: number, to: number) => text.slice(from, to).replace(/\s+/g, '')
+  const words = withoutSpaces(text)
   const find = placesOf(tree)
   const figures: Figure[] = []
   for (const claim of [...claims].sort((a, b) => a.span[0] - b.span[0])) {
@@ -25,6 +26,7 @@ export function openBook(tree: Report): Book {
       sentence,
       before,
       role: 'subject',
+      name: core(indicatorOf({ claim })),
       value: claim.value,
       slack,
       exact: claim.approx === 'exact'
@@ -36,6 +38,18 @@ export function openBook(tree: Report): Book {
   const book = { figures, byId, words, title }
   for (const figure of figures) figure.role = roleOf(book, figure)
   return book
+}
+
+/** The words between two places of a text, without its spaces: they are taken out once, not for each question. */
+function withoutSpaces(text: string): (from: number, to: number) => string {
+  const dense = text.replace(/\s+/g, '')
+  const places = new Int32Array(text.length + 1)
+  for (let at = 0, place = 0; at < text.length; at++) {
+    places[at] = place
+    if (text[at] === dense[place]) place++
+  }
+  places[text.length] = dense.length
+  return (from, to) => dense.slice(places[from], places[to])
 }
 
 /** From the last mark that ends a clause; 、 ends none. */

@@ -20,6 +20,8 @@ export interface Figure {
   /** The words before it in its clause, without spaces. */
   before: string
   role: Role
+  /** Of its indicator, without marks and the words for the whole. */
+  name: string
   /** In its unit; `slack` is half a unit of the last printed digit. */
   value: number
   slack: number
@@ -49,9 +51,13 @@ export function after(book: Book, figure: Figure): string {
   return book.words(figure.claim.span[1], end)
 }
 
+/** A figure speaks of none that stands further up than this: in a table of thousands of rows all is one passage. */
+const FURTHEST = 300
+
 /** Figures of the same sentence before this one, the nearest first. */
 export function* backwards(book: Book, figure: Figure, within = sameSentence): Generator<Figure> {
-  for (let i = figure.order - 1; i >= 0; i--) {
+  const furthest = Math.max(0, figure.order - FURTHEST)
+  for (let i = figure.order - 1; i >= furthest; i--) {
     const other = book.figures[i]!
     if (!within(other, figure)) return
     yield other

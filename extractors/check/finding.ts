@@ -11,8 +11,8 @@ export interface Finding {
   tolerance: number
   /** Null where the finding stands by what `expected` and `found` are; else the rule's own verdict. */
   holds?: boolean
-  /** What was reckoned, in the report's own figures: `13173元 after 14847元 is -11.3%`. */
-  message: string
+  /** What was reckoned, in the report's own figures: `13173元 after 14847元 is -11.3%`; worded only for what is told. */
+  message: () => string
 }
 
 export interface Rule {
@@ -44,7 +44,7 @@ export function toCheck(rule: CheckRule, finding: Finding): Check {
     found: short(finding.found),
     tolerance: short(finding.tolerance),
     holds,
-    message: `${finding.message}: ${holds ? 'agrees' : 'does not agree'}`
+    message: `${finding.message()}: ${holds ? 'agrees' : 'does not agree'}`
   }
 }
 

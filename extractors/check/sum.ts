@@ -7,12 +7,12 @@ export function sumFinding(total: Figure, parts: Figure[]): Finding {
   const factor = total.claim.unit?.factor ?? 1
   const expected = parts.reduce((sum, part) => sum + amount(part), 0) / factor
   const tolerance = [total, ...parts].reduce((sum, figure) => sum + slack(figure), 0) / factor
-  const list = parts.map(printed).join(' + ')
   return {
     operands: [total, ...parts],
     expected,
     found: total.value,
     tolerance,
-    message: `${list} is ${scaled(expected, total)}; the report says ${printed(total)}`
+    message: () =>
+      `${parts.map(printed).join(' + ')} is ${scaled(expected, total)}; the report says ${printed(total)}`
   }
 }

@@ -4,7 +4,7 @@ import { VERBS } from './name-words.ts'
 import { Words } from './words.ts'
 
 const STOCKS = readLexicon('extractors/claim/lexicon/stocks.tsv', 'text').map((e) => e.text)
-const BODIES = Words.of('bodies')
+const FACILITIES = Words.of('facilities')
 const ACTS = Words.of('acts')
 const COUNTED = new Set([
   '家',
@@ -59,7 +59,7 @@ export const isState = (name: string): boolean =>
   STATES.endingAt(name, name.length) !== null && !MOVED.test(name)
 
 /** Whether a name, with nothing done to it (`isCounted`), is that of what stands there: 公共图书馆|9个. */
-export const isBody = (name: string): boolean => BODIES.endingAt(name, name.length) !== null
+export const isBody = (name: string): boolean => FACILITIES.endingAt(name, name.length) !== null
 
 /** Whether a count may go on with the stock before it: 拥有体育场馆4个，运动场|602个. */
 export const isCounted = (name: string, unit: string | null): boolean =>

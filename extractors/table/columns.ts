@@ -6,6 +6,8 @@ import { yearOf } from '../time/day.ts'
 import type { Units } from '../unit/index.ts'
 import { type Head, headOf } from './column.ts'
 import { asLabel, LABELS, typeOf } from './column-type.ts'
+import { isBound } from './figure.ts'
+import type { GridRow } from './grid.ts'
 import { isTimeLabel, within } from './period.ts'
 import { isPlace } from './place.ts'
 import type { Part } from './split.ts'
@@ -60,9 +62,17 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
   })
   return heads.length === 0
     ? withGuess(columns)
-    : besidePlaces(undated(columns, calendar)).map((column) =>
-        asLabel(ofMerged(amongLeft(column, columns), columns, stacks), columns, body)
-      )
+    : besidePlaces(undated(columns, calendar))
+        .map((column) => asLabel(ofMerged(amongLeft(column, columns), columns, stacks), columns, body))
+        .map((column) => withBounds(column, body))
+}
+
+/** ≥36座, ≤3天 bound what is to be reached, and so do the other figures of their column: 100%. */
+function withBounds(column: Column, body: GridRow[]): Column {
+  const { type, head, index } = column
+  if (type !== 'figures' || head.status !== null || head.role === 'change') return column
+  const bounds = body.some(({ cells }) => isBound(cells[index]?.text ?? ''))
+  return bounds ? { ...column, head: { ...head, status: 'target' } } : column
 }
 
 /** 一季度 as a head, where the rows are years, names a time though nothing says of which year. */

@@ -43,6 +43,8 @@ const BOUND: Record<string, Quantity['approx']> = {
   '≧': 'at-least',
   '≦': 'at-most'
 }
+/** Whether a cell opens with a sign that bounds its figure on one side, and includes it. */
+export const isBound = (text: string): boolean => /^(?:[≥≤≧≦]|[<>]=)/.test(text)
 const OPENING = /^[（(【[〔［<]$/
 /** What may stand behind a figure: a bracket that closes, a footnote's mark, a few words (3个|项目). */
 const BEHIND =
@@ -167,8 +169,9 @@ function leadOf(text: string, digit: number): Lead | null {
     : null
 }
 
-/** Whether the whole cell is a date or a time: 2022年, 3月15日, 9:00. */
+/** Whether the whole cell is a date or a time: 2022年, 3月15日, 9:00; not ≤3天, which bounds how long it takes. */
 export function isTime(text: string): boolean {
+  if (isBound(text)) return false
   if (
     /^[0-9]{1,2}[:：][0-9]{2}/.test(text) ||
     /^(?:19|20)[0-9]{2}[-—–－~至](?:(?:19|20)[0-9]{2}|至今)$/.test(text) ||

@@ -75,7 +75,7 @@ function ownTime(text: string, { period }: Calendar): HeadTime | null {
 }
 
 /** 第2周: part of a month that has no days of its own, since no calendar says where weeks begin. */
-export const WEEK = /^第?[0-9一二三四五六]{1,2}周$/
+const WEEK = /^第?[0-9一二三四五六]{1,2}周$/
 
 /** Whether a row is about a time: its label says nothing else. */
 export function isTimeLabel(text: string, calendar: Calendar): boolean {

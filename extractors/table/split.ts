@@ -1,4 +1,5 @@
 /** Parts of a block of rows: title rows, head rows, then the rows that the head is for; a new head opens a new part. */
+import { saysWhen } from '../../pipeline/heads.ts'
 import { type GridCell, type GridRow, hasAmounts, saysClauses, single } from './grid.ts'
 
 export interface Part {
@@ -102,10 +103,11 @@ const isComplete = (head: GridRow | undefined, row: GridRow): boolean =>
 const isSame = (a: GridRow, b: GridRow): boolean =>
   a.cells.length === b.cells.length && a.cells.every(({ text }, i) => text === b.cells[i]?.text)
 
-/** A row without figures, most of whose cells over figures are words of heads. */
+/** A row without figures, most of whose cells over figures are words of heads; not 完成时间 | 2025年12月, which is when. */
 function opensHead(row: GridRow, { body }: Part, isHeadCell: (cell: GridCell) => boolean): boolean {
   if (hasAmounts(row) || single(row)) return false
   const over = row.cells.filter((_, i) => i > 0 && body.some(({ cells }) => cells[i]?.figure))
   const filled = over.filter(({ text }) => text !== '')
+  if (filled.length === 1 && row.cells.some(({ text }) => saysWhen(text))) return false
   return filled.length > 0 && filled.filter(isHeadCell).length > filled.length / 2
 }

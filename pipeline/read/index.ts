@@ -36,7 +36,7 @@ export interface Text {
 }
 
 /** The reader of the bytes' format, told from the bytes alone; that of plain text where no other is. */
-export const readerOf = (bytes: Uint8Array): Reader => readers.find((reader) => reader.sniff(bytes))!
+const readerOf = (bytes: Uint8Array): Reader => readers.find((reader) => reader.sniff(bytes))!
 
 const startsAsZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3
 

@@ -71,7 +71,7 @@ function reckon(base: Figure, end: Figure, change: Figure): Finding | null {
     expected,
     found,
     tolerance,
-    message: `from ${from} to ${to} is ${what}; the report says ${printed(change)}`
+    message: () => `from ${from} to ${to} is ${what}; the report says ${printed(change)}`
   })
   if (isPoints(change)) {
     if (!isPercent(base) || !isPercent(end)) return null

@@ -52,6 +52,7 @@ function reckon(level: Figure, difference: Figure, percent: Figure): Finding | n
     expected,
     found: sign * percent.value,
     tolerance: Math.abs(expected) * range + percent.slack,
-    message: `${sign > 0 ? '+' : '-'}${printed(difference)} to reach ${printed(level)} is ${signed(expected)}%; the report says ${printed(percent)}`
+    message: () =>
+      `${sign > 0 ? '+' : '-'}${printed(difference)} to reach ${printed(level)} is ${signed(expected)}%; the report says ${printed(percent)}`
   }
 }

@@ -3,7 +3,7 @@ import { isAverage } from '../average.ts'
 import { type Book, type Figure, isCell } from '../figure.ts'
 import { type Finding, plain, printed, type Rule } from '../finding.ts'
 import { amount, comparable } from '../measure.ts'
-import { core, indicatorOf, sharedEnd } from '../names.ts'
+import { indicatorOf, sharedEnd } from '../names.ts'
 
 /** Kindred figures are not this far apart. */
 const FAR = 1000
@@ -59,8 +59,7 @@ const isTotal = ({ claim, exact, before }: Figure): boolean =>
 
 /** 施工面积 and 竣工面积; or 竣工 alone, which leaves the rest of its name to its twin. */
 function kindred(a: Figure, b: Figure): boolean {
-  const [first, second] = [core(indicatorOf(a)), core(indicatorOf(b))]
-  return sharedEnd(first, second) >= 2 || (second.length <= BARE && b.claim.unit?.system !== 'count')
+  return sharedEnd(a.name, b.name) >= 2 || (b.name.length <= BARE && b.claim.unit?.system !== 'count')
 }
 
 /** 竣工, 新开工 */
@@ -74,6 +73,7 @@ function reckon(small: Figure, large: Figure, [word, size]: [string, number]): F
     found: times,
     tolerance: FAR,
     holds: false,
-    message: `${printed(large)} is ${plain(times)} times its twin ${printed(small)}, and ${plain(times / size)} times if that lacks a ${word}`
+    message: () =>
+      `${printed(large)} is ${plain(times)} times its twin ${printed(small)}, and ${plain(times / size)} times if that lacks a ${word}`
   }
 }

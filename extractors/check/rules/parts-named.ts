@@ -3,7 +3,7 @@ import { isAverage } from '../average.ts'
 import { type Book, backwards, between, type Figure } from '../figure.ts'
 import { type Finding, holdsOf, type Rule } from '../finding.ts'
 import { amount, comparable } from '../measure.ts'
-import { core, indicatorOf, namesWhole, sameKind } from '../names.ts'
+import { indicatorOf, namesWhole, sameKind } from '../names.ts'
 import { PARTITIONS, type Partition } from '../partitions.ts'
 import { sumFinding } from '../sum.ts'
 
@@ -53,26 +53,29 @@ function partsFrom(book: Book, first: Figure, { members }: Partition): Figure[] 
 
 /** A name without the member that opens it; null where it does not open with it. */
 function restOf(figure: Figure, member: string): string | null {
-  const name = core(indicatorOf(figure))
-  return name.startsWith(member) ? name.slice(member.length) : null
+  return figure.name.startsWith(member) ? figure.name.slice(member.length) : null
 }
 
 /** Of the levels before them that their name fits: the one that comes out, else the nearest. */
 function totalOf(book: Book, parts: Figure[], partition: Partition): Figure | null {
   const first = parts[0]!
   const rest = restOf(first, partition.members[0]!) ?? ''
-  const totals = [...backwards(book, first, samePassage)].filter(
+  const before = [...backwards(book, first, samePassage)]
+  const words = before.length > 0 ? between(book, before.at(-1)!, first) : ''
+  const listed = [...words.matchAll(LISTS)].at(-1)?.index ?? -1
+  const isListed = (level: Figure): boolean => words.length - between(book, level, first).length <= listed
+  const totals = before.filter(
     (level) =>
       isLevel(level) &&
       comparable(level, first) &&
       parts.every((part) => amount(part) <= amount(level)) &&
-      isTotal(core(indicatorOf(level)), rest, partition, LISTED.test(between(book, level, first)))
+      isTotal(level.name, rest, partition, isListed(level))
   )
   return totals.find((total) => holdsOf(sumFinding(total, parts))) ?? totals[0] ?? null
 }
 
 /** 其中, 分规模看, and what opens a list. */
-const LISTED = /其中|[:：]|(?:按|从|分)[^，,。；]{1,12}(?:分|看)[，,：:]/
+const LISTS = /(?=其中|[:：]|(?:按|从|分)[^，,。；]{1,12}(?:分|看)[，,：:])/g
 
 const samePassage = (a: Figure, b: Figure): boolean =>
   a.paragraph === b.paragraph || (a.claim.section !== null && a.claim.section === b.claim.section)

@@ -2,7 +2,7 @@
 import { type Book, backwards, type Figure, sameSentence } from '../figure.ts'
 import { type Finding, holdsOf, plain, printed, type Rule } from '../finding.ts'
 import { comparable, isPercent, ratio } from '../measure.ts'
-import { core, indicatorOf, sharedEnd } from '../names.ts'
+import { indicatorOf, sharedEnd } from '../names.ts'
 
 export const progressPlan: Rule = {
   rule: 'progress-plan',
@@ -32,7 +32,7 @@ function apart(book: Book, progress: Figure): Finding[] {
   const result = progress.claim.about ? book.byId.get(progress.claim.about) : undefined
   if (progress.claim.kind !== 'progress' || !result || !isResult(result)) return []
   for (const plan of backwards(book, result, (a, b) => a.paragraph === b.paragraph)) {
-    if (!isPlan(plan, result) || !comparable(plan, result)) continue
+    if (!comparable(plan, result) || !isPlan(plan, result)) continue
     const finding = reckon(result, plan, progress)
     if (holdsOf(finding)) return [finding]
   }
@@ -46,9 +46,8 @@ const REACHED = /完成|实现|达到|已|收到|比上年|占/
 function isPlan(plan: Figure, result: Figure): boolean {
   if (plan.claim.kind !== 'level' || plan.role !== 'subject' || !plan.exact) return false
   if (REACHED.test(plan.before)) return false
-  const name = indicatorOf(plan)
-  const planned = plan.claim.status === 'target' || PLANNED.test(plan.before + name)
-  return planned || sharedEnd(core(name), core(indicatorOf(result))) >= 2
+  const planned = plan.claim.status === 'target' || PLANNED.test(plan.before + indicatorOf(plan))
+  return planned || sharedEnd(plan.name, result.name) >= 2
 }
 
 function reckon(result: Figure, plan: Figure, progress: Figure): Finding {
@@ -58,6 +57,7 @@ function reckon(result: Figure, plan: Figure, progress: Figure): Finding {
     expected: value,
     found: progress.value,
     tolerance: slack + progress.slack,
-    message: `${printed(result)} of ${printed(plan)} is ${plain(value)}%; the report says ${printed(progress)}`
+    message: () =>
+      `${printed(result)} of ${printed(plan)} is ${plain(value)}%; the report says ${printed(progress)}`
   }
 }

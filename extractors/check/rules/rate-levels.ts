@@ -2,7 +2,6 @@
 import { backwards, type Figure } from '../figure.ts'
 import { type Finding, holdsOf, plain, printed, type Rule } from '../finding.ts'
 import { amount, comparable, isPercent, ratio } from '../measure.ts'
-import { core, indicatorOf } from '../names.ts'
 
 /** 劳务费支付率 → 支付, 城镇化率 → 城镇. */
 const RATE = /(..)化?率$/
@@ -11,15 +10,16 @@ export const rateLevels: Rule = {
   rule: 'share-levels',
   find: (book) =>
     book.figures.flatMap((rate) => {
-      const name = core(indicatorOf(rate))
-      const stem = RATE.exec(name)?.[1]
+      const stem = RATE.exec(rate.name)?.[1]
       if (!stem || rate.claim.kind !== 'level' || !isPercent(rate) || !rate.exact) return []
       const levels = [...backwards(book, rate)].filter(isLevel)
       const pairs = pairsOf(levels, stem)
       const reckoned = pairs.map(([part, whole]) => reckon(part, whole, rate))
       const right = reckoned.find(holdsOf)
       if (right) return [right]
-      return levels.length === 2 && pairs.every(([, whole]) => isSurely(whole, name, stem)) ? reckoned : []
+      return levels.length === 2 && pairs.every(([, whole]) => isSurely(whole, rate.name, stem))
+        ? reckoned
+        : []
     })
 }
 
@@ -50,6 +50,7 @@ function reckon(part: Figure, whole: Figure, rate: Figure): Finding {
     expected: value,
     found: rate.value,
     tolerance: slack + rate.slack,
-    message: `${printed(part)} of ${printed(whole)} is ${plain(value)}%; the report says ${printed(rate)}`
+    message: () =>
+      `${printed(part)} of ${printed(whole)} is ${plain(value)}%; the report says ${printed(rate)}`
   }
 }

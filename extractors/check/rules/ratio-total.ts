@@ -14,7 +14,8 @@ export const ratioTotal: Rule = {
           expected: 100,
           found: sumOf(terms),
           tolerance: terms.reduce((sum, { slack }) => sum + slack, 0),
-          message: `${terms.map(printed).join(' + ')} is ${plain(sumOf(terms))}; the terms of a structure make 100`
+          message: () =>
+            `${terms.map(printed).join(' + ')} is ${plain(sumOf(terms))}; the terms of a structure make 100`
         }
       ]
     })

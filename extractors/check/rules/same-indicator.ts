@@ -13,8 +13,9 @@ export const sameIndicator: Rule = {
       const key = keyOf(book, figure)
       if (key === null) return []
       const others = told.get(key) ?? []
-      told.set(key, [...others, figure])
       const twin = others.find((other) => !sameSentence(other, figure) && comparable(other, figure))
+      told.set(key, others)
+      others.push(figure)
       return twin && near(twin, figure) ? [reckon(twin, figure)] : []
     })
   }
@@ -58,6 +59,6 @@ function reckon(a: Figure, b: Figure): Finding {
     expected: amount(a) / factor,
     found: b.value,
     tolerance: alike ? 0 : (slack(a) + slack(b)) / factor,
-    message: `${indicatorOf(a)} is ${printed(a)} in one place and ${printed(b)} in another`
+    message: () => `${indicatorOf(a)} is ${printed(a)} in one place and ${printed(b)} in another`
   }
 }

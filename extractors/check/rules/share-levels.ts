@@ -2,18 +2,20 @@
 import { type Book, backwards, between, type Figure, sameSentence } from '../figure.ts'
 import { type Finding, holdsOf, plain, printed, type Rule } from '../finding.ts'
 import { amount, comparable, isPercent, ratio } from '../measure.ts'
-import { indicatorOf, namesWhole, sameThing } from '../names.ts'
+import { indicatorOf, namesWhole, sameThing, thingOf } from '../names.ts'
 
 export const shareLevels: Rule = {
   rule: 'share-levels',
-  find: (book) =>
-    book.figures.flatMap((share) => {
+  find: (book) => {
+    const byThing = levelsByThing(book)
+    return book.figures.flatMap((share) => {
       if (!isPercent(share) || !share.exact) return []
-      const levels = beside(book, share) ?? apart(book, share) ?? elsewhere(book, share)
+      const levels = beside(book, share) ?? apart(book, share) ?? elsewhere(book, share, byThing)
       if (!levels) return []
       const finding = reckon(levels, share)
       return levels.sure || holdsOf(finding) ? [finding] : []
     })
+  }
 }
 
 interface Levels {
@@ -52,30 +54,44 @@ function apart(book: Book, share: Figure): Levels | null {
     if (!isLevel(whole) || !comparable(whole, part) || amount(whole) <= amount(part)) continue
     const name = indicatorOf(whole)
     const named = of !== '' && (namesWhole(of, name) || sameThing(of, name))
-    const parted = OPENS.test(between(book, whole, part))
+    const parted = OPENS.test(between(book, whole, part).slice(-OPENING))
     const unsaid = of === '' && sameSentence(whole, part)
     if (named || parted || unsaid) wholes.push({ part, whole, sure: named && parted })
   }
   return wholes.find((levels) => holdsOf(reckon(levels, share))) ?? wholes[0] ?? null
 }
 
+/** The levels of the report by what they speak of, each list in the order of the text. */
+function levelsByThing(book: Book): Map<string, Figure[]> {
+  const levels = new Map<string, Figure[]>()
+  for (const level of book.figures.filter(isLevel)) {
+    const thing = thingOf(indicatorOf(level))
+    const known = levels.get(thing)
+    if (known) known.push(level)
+    else levels.set(thing, [level])
+  }
+  return levels
+}
+
 /** 占GDP的21.7%, where the product is stated in another passage: by its name, for the same time. */
-function elsewhere(book: Book, share: Figure): Levels | null {
+function elsewhere(book: Book, share: Figure, byThing: Map<string, Figure[]>): Levels | null {
   const part = share.claim.about ? book.byId.get(share.claim.about) : undefined
   const of = share.claim.of?.text
   if (share.claim.kind !== 'share' || !part || !of || !isLevel(part)) return null
-  const whole = book.figures.find(
-    (level) =>
-      isLevel(level) &&
-      comparable(level, part) &&
-      sameThing(of, indicatorOf(level)) &&
-      level.claim.status === part.claim.status &&
-      level.claim.period?.to === part.claim.period?.to
-  )
+  const whole = byThing
+    .get(thingOf(of))
+    ?.find(
+      (level) =>
+        comparable(level, part) &&
+        level.claim.status === part.claim.status &&
+        level.claim.period?.to === part.claim.period?.to
+    )
   return whole ? { part, whole, sure: false } : null
 }
 
 const OPENS = /其中[:：，,]?[^，,。；;]{0,24}$/
+/** The most that it can hold. */
+const OPENING = 27
 
 function reckon({ part, whole }: Levels, share: Figure): Finding {
   const { value, slack } = ratio(part, whole)
@@ -84,6 +100,7 @@ function reckon({ part, whole }: Levels, share: Figure): Finding {
     expected: value,
     found: share.value,
     tolerance: slack + share.slack,
-    message: `${printed(part)} of ${printed(whole)} is ${plain(value)}%; the report says ${printed(share)}`
+    message: () =>
+      `${printed(part)} of ${printed(whole)} is ${plain(value)}%; the report says ${printed(share)}`
   }
 }

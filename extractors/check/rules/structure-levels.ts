@@ -36,6 +36,7 @@ function reckon(part: Figure, total: Figure, term: Figure): Finding {
     expected: value,
     found: term.value,
     tolerance: slack + 2 * term.slack,
-    message: `${printed(part)} of ${printed(total)} is ${plain(value)}%; the structure says ${printed(term)}`
+    message: () =>
+      `${printed(part)} of ${printed(total)} is ${plain(value)}%; the structure says ${printed(term)}`
   }
 }

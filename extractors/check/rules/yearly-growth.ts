@@ -47,6 +47,7 @@ function reckon(base: Figure, end: Figure, change: Figure, years: number): Findi
     expected,
     found: change.value,
     tolerance: 100 * times * range + change.slack,
-    message: `from ${printed(base)} to ${printed(end)} in ${years} years is ${plain(expected)}% a year; the report says ${printed(change)}`
+    message: () =>
+      `from ${printed(base)} to ${printed(end)} in ${years} years is ${plain(expected)}% a year; the report says ${printed(change)}`
   }
 }

@@ -1,4 +1,5 @@
 /** Measures of lines on a page. Lengths in points. */
+import type { Drawing } from './broken.ts'
 import type { Piece } from './open.ts'
 
 export interface Line {
@@ -11,8 +12,8 @@ export interface Line {
   size: number
   /** Its words; wide gaps are tabs. */
   text: string
-  /** Rows of a table that stands here in borders; its words are theirs. */
-  table?: string[]
+  /** A table that stands here in borders; its words are those of its cells. */
+  table?: Drawing
 }
 
 /** The value that most of the weight falls on; 0 of nothing. */

@@ -3,6 +3,7 @@ import { ReportError } from '../../decode/error.ts'
 import type { Limits } from '../limits.ts'
 import { Lines } from '../lines.ts'
 import type { Reader } from '../reader.ts'
+import { mended } from './broken.ts'
 import { isStretched } from './full.ts'
 import { withoutFurniture } from './furniture.ts'
 import { type Line, sizeOf } from './geometry.ts'
@@ -63,7 +64,7 @@ async function read(bytes: Uint8Array, limits: Limits): Promise<string> {
   const drawn = withoutFurniture(pages.map(drawnOn))
   const size = sizeOf(drawn.flat())
   const { body, notes } = partNotes(drawn, size)
-  const all = body.flat()
+  const all = mended(body.flat())
   const lines = new Lines(limits)
   const margins = marginsByWidth(pages, all, size)
   const stretched = isStretched(all, margins)

@@ -11,7 +11,7 @@ const SAME = 0.3
 const SMALL = 0.8
 /** A gap from this on, in heights, is a wide blank; a tab. */
 const WIDE_BLANK = 0.9
-export const TAB = 1.5
+const TAB = 1.5
 
 /** Pieces by their baseline. */
 function clusters(pieces: Piece[]): Piece[][] {
@@ -52,7 +52,7 @@ function withScripts(lines: Piece[][]): Piece[][] {
 }
 
 /** What parts two pieces of a line. */
-export function gapBetween(before: Piece, after: Piece): string {
+function gapBetween(before: Piece, after: Piece): string {
   const gap = (after.left - before.right) / Math.max(before.size, after.size)
   return gap < BLANK ? '' : gap < WIDE_BLANK ? ' ' : gap < TAB ? '\u3000' : '\t'
 }

@@ -1,4 +1,5 @@
 /** Lines of a PDF → paragraphs, by where lines begin and end and how far they stand apart. */
+import { drawnLines } from './broken.ts'
 import { isFull } from './full.ts'
 import type { Line } from './geometry.ts'
 import { joined } from './joined.ts'
@@ -68,7 +69,7 @@ export function paragraphLines(lines: Line[], setting: Setting): string[] {
   for (const [i, line] of lines.entries()) {
     if (line.table) {
       end()
-      out.push(...line.table)
+      out.push(...drawnLines(line.table))
     } else if (isRow(line) || isGroup(line, rows, lines[i + 1])) {
       if (paragraph.length > 0) end()
       rows.push(line)

@@ -1,5 +1,6 @@
 /** Tables whose borders a page draws: which words stand in which cell, however many lines they take. */
-import { type Cell, tableLines } from '../rows.ts'
+import type { Cell } from '../rows.ts'
+import { type Drawing, type DrawnCell, drawnLines } from './broken.ts'
 import { type Line, sizeOf, widthOf } from './geometry.ts'
 import { joined } from './joined.ts'
 import { linesOf } from './lines.ts'
@@ -153,7 +154,10 @@ function tableOf(pieces: Piece[], xs: number[], ys: number[], rules: Rules, numb
     cells.filter(({ column }) => column === 0).flatMap(({ words }) => words[0] ?? [])
   )
   const edge = edgeOf(first)
-  const table = tableLines(rows.map((cells) => cells.map((cell) => textOf(cell, edge))))
+  const table: Drawing = {
+    borders: xs,
+    rows: rows.map((cells) => cells.map((cell) => textOf(cell, edge)))
+  }
   const filled = rows.flat().filter(({ words }) => words.length > 0)
   if (filled.length < 2) return null
   return {
@@ -163,7 +167,7 @@ function tableOf(pieces: Piece[], xs: number[], ys: number[], rules: Rules, numb
     right: xs.at(-1)!,
     baseline: ys[0]!,
     size: sizeOf(pieces),
-    text: table.join('\n'),
+    text: drawnLines(table).join('\n'),
     table
   }
 }
@@ -214,13 +218,13 @@ function cellsOf(pieces: Piece[], xs: number[], ys: number[], { level, upright }
 }
 
 /** The paragraphs of a cell: a line that left no room for the next one's word goes on with it. */
-function textOf({ column, columns, rows, width, words }: Drawn, edge: number | null): Cell {
+function textOf({ column, columns, rows, width, words }: Drawn, edge: number | null): DrawnCell {
+  const isFull = (line: Line | undefined): boolean =>
+    line !== undefined && width - (line.right - line.left) < line.size * ROOM
   const lines: string[] = []
   for (const [i, line] of words.entries()) {
-    const before = words[i - 1]
-    const full = before && width - (before.right - before.left) < before.size * ROOM
-    if (full) lines.push(joined(lines.pop()!, line.text))
+    if (isFull(words[i - 1])) lines.push(joined(lines.pop()!, line.text))
     else lines.push(i === 0 && column === 0 ? `${blanksOf(line, edge)}${line.text}` : line.text)
   }
-  return { lines, columns, rows }
+  return { lines, column, columns, rows, full: isFull(words.at(-1)) }
 }

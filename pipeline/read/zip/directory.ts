@@ -18,7 +18,7 @@ function endRecord(view: DataView): number {
 }
 
 /** What a ZIP lists, at most `most` files; none where it is no ZIP or damaged. */
-export function zipDirectory(bytes: Uint8Array, most = 10_000): Listed[] {
+function zipDirectory(bytes: Uint8Array, most = 10_000): Listed[] {
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) return []
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = endRecord(view)
