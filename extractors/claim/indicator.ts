@@ -17,19 +17,21 @@ import {
   countsNext,
   givesNext,
   gradeHead,
+  isKind,
   isPredicate,
   isSpent,
   isSubject,
   listsNext,
   rightName,
+  sizedNext,
   TAKEN_IN_HAND
 } from './counted.ts'
-import { deedIn } from './deed.ts'
-import type { Draft, Indicator, Name } from './draft.ts'
+import { deedIn, isAct } from './deed.ts'
+import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
 import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
-import { isDropped, scopesOf } from './scope.ts'
+import { scopesOf } from './scope.ts'
 import { stripLead, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
@@ -109,6 +111,9 @@ export function namedIn(
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
+  const sized = sizedNext(reader, i)
+  const whose = sized && aspectOf(reader, left, sized)
+  if (whose) return whose
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
   // 6个产业园|集聚企业48家: what is counted is no place.
@@ -125,6 +130,20 @@ export function namedIn(
   if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
+}
+
+/** 抓好总投资|1850亿元|的389个重大项目: whose the aspect is that stands before an amount, without what is done with them. */
+function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
+  const { text } = reader
+  const { start, scope } = stripLead(text, left, reader.times, scopesOf(reader.tree))
+  let at = start
+  while (at < left[1] && !isAttribute(text.slice(at, left[1]))) at++
+  const deed = text.slice(start, at)
+  const behind = at < left[1] ? rightName(text, right, true) : null
+  if (!behind || !(deed === '' || LIGHT.endingAt(deed, deed.length) || isAct(deed))) return null
+  const aspect: Stretch = [at, left[1]]
+  const name = `${text.slice(...behind.head)}${text.slice(...aspect)}`
+  return { parts: [aspect, behind.full], name: tidy(name), scope }
 }
 
 /** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
@@ -238,32 +257,39 @@ const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
-  const { start, scope } = stripLead(text, left, times, scopesOf(reader.tree))
+  const { start, scope, dropped } = stripLead(text, left, times, scopesOf(reader.tree))
   let end = stripTrail(text, [start, left[1]], times)
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
   // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
-  const placed = scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))
+  const placed = scope && scope[0] === start && scope[1] >= end && dropped
   if (placed && (right || reader.paragraph.length > 0)) end = start
   const said: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const own = said ?? (opens(reader, right) && PEOPLED.test(text.slice(left[1])) ? scope : null)
   const behind = right && !(own && isPredicate(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
-  const name = behind
-    ? (addsNothing(before, text.slice(...right!), text.slice(...behind.head)) ? '' : before) +
-      text.slice(...behind.head)
-    : before
-  return { parts, name: tidy(name), scope }
+  if (!behind) return { parts, name: tidy(before), scope }
+  const thing = text.slice(...behind.head)
+  const alone = isKind(thing) && behind.told === ''
+  const name =
+    (addsNothing(before, text.slice(...right!), thing, behind.told !== '')
+      ? deedBeside(before, alone)
+      : before) + thing
+  return { parts, name: tidy(name) + behind.told, scope, told: behind.told }
 }
 
+/** 新开工|晏城至表白寺等|2个项目, 推进|163个项目, 区住建局等|6家单位: what else tells which they are of a kind that does not alone. */
+const deedBeside = (words: string, alone: boolean): string =>
+  !alone ? '' : words.slice(0, (/等(?:地|地区|一批)?$/.test(words) && deedIn(words)) || words.length)
+
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
-const addsNothing = (words: string, counted: string, head: string): boolean =>
+const addsNothing = (words: string, counted: string, head: string, told: boolean): boolean =>
   // 惠及|3400万人|的水利工程
   (counted.startsWith('的') && words.endsWith('惠及')) ||
   LIGHT.endingAt(words, words.length) !== null ||
   // 半导体封测、总部基地等|21个|项目 are told apart by their names alone.
-  (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、')))
+  (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、') && !told))
 
 /** One value for several things. */
 const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
@@ -329,15 +355,14 @@ export function indicatorOf(
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   // 合作社22家，其中省级4家，|带动农户|3.6万户
-  const driver =
-    kind.kind === 'level' && isDriving(own) && topic ? (rootOf(topic)?.claim.indicator ?? before) : before
+  const driver = kind.kind === 'level' && isDriving(own) && topic ? (rootOf(topic) ?? topic) : topic
   const name =
     driver &&
     before &&
     near &&
     named.parts.length <= 1 &&
-    !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
-      ? completed(own, driver.name, joined)
+    !(PEOPLE.test(thingNamed(driver)) && /^(?:拉动|带动)./.test(own))
+      ? completed(own, thingNamed(driver), joined)
       : own
   return {
     text,

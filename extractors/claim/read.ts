@@ -93,6 +93,7 @@ interface Told {
   whole: Draft | null
   indicator: Indicator | null
   scope: Draft['claim']['scope']
+  told: string
 }
 
 function readQuantity(reader: Reader, i: number): void {
@@ -186,7 +187,8 @@ function tell(reader: Reader, i: number): Told {
     topic,
     whole,
     indicator,
-    scope
+    scope,
+    told: named.told ?? ''
   }
 }
 
@@ -254,7 +256,8 @@ function draftOf(
     topic,
     whole,
     indicator,
-    scope
+    scope,
+    told
   }: Told,
   status: ClaimStatus,
   period: ReturnType<typeof periodOf>
@@ -296,6 +299,7 @@ function draftOf(
     from: indicator?.inherited ? topic : null,
     whole,
     base,
+    told,
     afterOf: context.text.startsWith('其中', clause.start),
     respectively: isRespective(context, base, bare),
     rules: [

@@ -30,7 +30,6 @@ const NOT_SCOPE: Record<string, RegExp> = {
 }
 /** Scopes that are no part of the indicator's name; proper names of places stay in it. */
 const DROPPED = /^[全我本该]|(?:级|城区|市区|郊区|核心区|市辖区)$/
-export const isDropped = (words: string): boolean => DROPPED.test(words)
 /** Whose accounts they are: 市级|一般公共预算收入; a 市级重点项目 is a kind of project. */
 const LEVEL =
   /^(?:中央|自治区|[省市州区县镇乡])级(?=(?:（[^（）]{1,40}）)?(?:完成|实现)?(?:地方)?(?:一般公共预算|政府性基金|国有资本经营|社会保险基金|“?三公”?经费|财政(?:总收入|收入|支出|拨款)|预算(?:收入|支出|安排)|税收收入|非税收入|安排[^，。；]{2,12}(?:资金|经费|预算)))/

@@ -58,15 +58,16 @@ const ADDED =
 const WHOM =
   /^[为向给帮](?:助)?(?:[^，。；]{0,4}?)(?:群众|企业|农民工|经营主体|市场主体|居民|职工|劳动者|农户|农民|消费者|纳税人|投资者)(?=(?:挽回|追回|追讨|追发|减轻|减免|减负|减税|节约|节省|节支|降低|提供|发放|办理|解决|化解|清欠|争取|融资|办好事|办实事))/
 
-/** Where the name begins in `[from, to)`, and the place that it opens with. */
+/** Where the name begins in `[from, to)`, the place that it opens with, and whether that is no part of it. */
 export function stripLead(
   text: string,
   [from, to]: Stretch,
   times: readonly TimeMatch[],
   scopes: Words
-): { start: number; scope: Stretch | null } {
+): { start: number; scope: Stretch | null; dropped: boolean } {
   let start = from
   let scope: Stretch | null = null
+  let dropped = false
   while (start < to) {
     // 用|两年时间|建成3个示范片
     if (text[start] === '用' && times.some((t) => t.start === start + 1)) start++
@@ -86,7 +87,7 @@ export function stripLead(
     }
     const place = scopeAt(scopes, text, start, to)
     if (place) {
-      scope = place.scope
+      ;({ scope, dropped } = place)
       if (!place.dropped || place.scope[1] >= to) break
       start = place.scope[1]
       if (text[start] === '的' || text[start] === '共') start++
@@ -96,7 +97,7 @@ export function stripLead(
     if (lead === 0) break
     start += lead
   }
-  return { start: Math.min(start, to), scope }
+  return { start: Math.min(start, to), scope, dropped }
 }
 
 /** How many characters at `at` are marks, or say what a place named before includes. */
