@@ -31,7 +31,7 @@ import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
 import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
-import { scopesOf } from './scope.ts'
+import { scopeAt, scopesOf } from './scope.ts'
 import { stripLead, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
@@ -254,11 +254,24 @@ const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
 /** 全村共|454户: a number of people or of households who live in a place, and are nothing that was told before. */
 const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 
+/** 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there. */
+function placeBefore(
+  { text, tree }: Reader,
+  [start, end]: Stretch,
+  right: Stretch | null
+): { scope: Stretch; dropped: boolean } | null {
+  if (!right || right[0] === right[1] || end <= start) return null
+  const place = scopeAt(scopesOf(tree), `${text.slice(start, end)}的`, 0, end - start + 1)
+  return place?.scope[1] === end - start ? { scope: [start, end], dropped: place.dropped } : null
+}
+
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
-  const { start, scope, dropped } = stripLead(text, left, times, scopesOf(reader.tree))
+  const opened = stripLead(text, left, times, scopesOf(reader.tree))
+  const { start } = opened
   let end = stripTrail(text, [start, left[1]], times)
+  const { scope, dropped } = placeBefore(reader, [start, end], right) ?? opened
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
   // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元

@@ -9,7 +9,7 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { type Reader, said } from './reader.ts'
-import { DONE, isBody, isCounted, isFlow, isStock, isTotal } from './stock.ts'
+import { DONE, isBody, isCounted, isCounter, isFlow, isStock, isTotal } from './stock.ts'
 import { isCarried } from './strip.ts'
 
 export interface Period {
@@ -516,13 +516,10 @@ function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string)
   // 完成了5个|行政村…的硬化: what is named behind its number is an object.
   if (clause.twin === null && !words.includes(name)) return false
   const bare = words.length - name.length <= (clause.twin === null ? 4 : 40)
-  if (beside && bare && COUNTS.has(beside.quantity.unit?.text ?? ''))
+  if (beside && bare && isCounter(beside.quantity.unit?.text ?? null))
     return beside.claim.period?.from === null
   return clause.twin === null && bare && isBody(name)
 }
-
-/** Units of a stock beside which others are counted. */
-const COUNTS = new Set(['家', '个', '条', '所', '座', '处', '张', '人', '名', '辆', '支'])
 
 const wholeYears = ({ from, to }: Period) =>
   (from?.endsWith('-01-01') ?? true) && (to?.endsWith('-12-31') ?? false)

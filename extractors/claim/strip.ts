@@ -9,7 +9,10 @@ import type { Stretch } from './context.ts'
 import { scopeAt } from './scope.ts'
 import { Words } from './words.ts'
 
-const LEAD = Words.of('lead')
+const LEAD = Words.of(
+  'lead',
+  readLexicon('extractors/claim/lexicon/having.tsv', 'text').map((e) => e.text)
+)
 const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
