@@ -222,7 +222,7 @@ const HOW = Words.of('manner')
 const LONGEST_TOLD = 24
 
 /**
- * What is said of a kind of things up to `end`, without 了 and how it was done: 22个项目|顺利投产. What is measured
+ * What is said of a kind of things up to `end`, without 了 and 均已: 22个项目|顺利投产. What is measured
  * of them next names that: 38个重点项目|完成投资51亿元.
  */
 function toldOf(text: string, head: Stretch, end: number, to: number): string {

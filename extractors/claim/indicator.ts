@@ -142,8 +142,11 @@ function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
   const behind = at < left[1] ? rightName(text, right, true) : null
   if (!behind || !(deed === '' || LIGHT.endingAt(deed, deed.length) || isAct(deed))) return null
   const aspect: Stretch = [at, left[1]]
-  const name = `${text.slice(...behind.head)}${text.slice(...aspect)}`
-  return { parts: [aspect, behind.full], name: tidy(name), scope }
+  // 24个重大项目|前期工作
+  const thing = text.slice(...behind.head)
+  const whose = /^.*(?:项目|工程)/.exec(thing)?.[0] ?? thing
+  const full: Stretch = [behind.full[0], Math.min(behind.full[1], behind.head[0] + whose.length)]
+  return { parts: [aspect, full], name: tidy(`${whose}${text.slice(...aspect)}`), scope }
 }
 
 /** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
@@ -284,6 +287,8 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   const before = own ? text.slice(...own) : ''
   if (!behind) return { parts, name: tidy(before), scope }
   const thing = text.slice(...behind.head)
+  // 对|11个村|开展共建: others do it.
+  if (/[对为向给]$/.test(text.slice(left[0], left[1]))) behind.told = ''
   const alone = isKind(thing) && behind.told === ''
   const name =
     (addsNothing(before, text.slice(...right!), thing, behind.told !== '')

@@ -103,7 +103,7 @@ export function statusOf(
   if (aim && aim.noun.length > 2) return 'target'
   if (TASK_DONE.test(words)) return 'actual'
   // 增长8%，奋力冲刺|10%
-  if (strivesFor(text.slice(...clause.left))) return 'target'
+  if (clause.right[0] === clause.right[1] && strivesFor(text.slice(...clause.left))) return 'target'
   // 到2025年，力争…达到2.5%，…提高到|25%以上: what is striven for by a year yet to come holds for its list.
   const by = BY_YEAR.exec(text.slice(0, clause.start))?.[0].length ?? 0
   if (time?.to && by > 0 && review === null && strivingIn(text.slice(by, clause.start)) > 0) return 'target'

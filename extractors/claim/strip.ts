@@ -9,10 +9,11 @@ import type { Stretch } from './context.ts'
 import { scopeAt } from './scope.ts'
 import { Words } from './words.ts'
 
-const LEAD = Words.of(
-  'lead',
-  readLexicon('extractors/claim/lexicon/having.tsv', 'text').map((e) => e.text)
+/** 拥有|公园12座; but 拥有|大学文化程度的人口 are those who do. */
+const HAVING = readLexicon('extractors/claim/lexicon/having.tsv', 'text', 'kept').flatMap((e) =>
+  e.kept ? [] : [e.text]
 )
+const LEAD = Words.of('lead', HAVING)
 const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
@@ -139,6 +140,7 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   if (WHOM.test(words)) return 0
   const lead = LEAD.startingAt(text, at, to)
   if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0
+  if (HAVING.includes(lead) && words.includes('的')) return 0
   if (lead === '对' && (TRADED.test(words) || DRIVEN.test(words))) return 0
   return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }
