@@ -116,6 +116,11 @@ export function namedIn(
   if (whose) return whose
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
+  // 对|11个村|开展共建: others do it.
+  if (named.told && /[对为向给]$/.test(text.slice(clause.start, clause.left[1]))) {
+    named.name = named.name.slice(0, -named.told.length)
+    named.told = ''
+  }
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
   // 市区|70%的出租车更换为电动车: the name stands behind, the place before.
@@ -287,8 +292,6 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   const before = own ? text.slice(...own) : ''
   if (!behind) return { parts, name: tidy(before), scope }
   const thing = text.slice(...behind.head)
-  // 对|11个村|开展共建: others do it.
-  if (/[对为向给]$/.test(text.slice(left[0], left[1]))) behind.told = ''
   const alone = isKind(thing) && behind.told === ''
   const name =
     (addsNothing(before, text.slice(...right!), thing, behind.told !== '')
