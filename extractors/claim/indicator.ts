@@ -5,6 +5,7 @@
 
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import { MEDAL } from '../quantity/rules/medal.ts'
 import { clauseStart } from '../quantity/scan.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
@@ -76,6 +77,15 @@ export function namedIn(
     const compared = comparedIn(text, clause, context.quantity, reader.quantities[i + 1])!
     const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
     return { ...named, scope: compared.place ?? named.scope }
+  }
+  // 9金、5银
+  if (context.quantity.rule === MEDAL) {
+    const metal: Stretch = [context.quantity.end - 1, context.quantity.end]
+    return {
+      parts: [metal],
+      name: `${text.slice(...metal)}牌`,
+      scope: nameIn(reader, clause.left, null).scope
+    }
   }
   const taken = takenIn(context)
   const spent = isSpent(reader, i) || taken !== null

@@ -79,6 +79,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (IN_FIELD.test(text.slice(Math.max(0, numeral.start - 8), numeral.start)))
     if (AMONG.test(text.slice(numeral.end, numeral.end + 20)))
       return label(numeral.start, amount.end, 'other', 'quantity/field')
+  if (isInstitute(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
   // 世界500强
   if (!amount.unit && /^[0-9]+强(?![化调劲度力降])/.test(text.slice(amount.start, amount.end + 2)))
     return label(amount.start, amount.end + 1, 'name', 'quantity/name')
@@ -104,6 +105,18 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   // 大唐1830化肥: a number amid a name.
   const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
   return label(amount.start, amount.end, amid ? 'name' : 'other', 'quantity/number')
+}
+
+const HOUSED = readLexicon('extractors/quantity/lexicon/housed.tsv', 'text').map((e) => e.text)
+/** Whose an institute may be ends in none of these: what was done, how many, or a place as a whole (全市|38所). */
+const NO_OWNER = /[新改扩续在建成办设有了共达约近超增撤并及和与为至到含中余对使动织导全省市区县镇乡村国家]$/
+
+/** 株洲|608所|研发新型发动机, 中国电科|38所|落户: an institute by its number, behind whose it is, where nothing is counted so. */
+function isInstitute(text: string, { start, end, unit, value, approx }: Quantity): boolean {
+  if (unit?.text !== '所' || approx !== 'exact' || !Number.isInteger(value) || !isHan(text[end])) return false
+  const [ahead, behind] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)]
+  if (!isHan(ahead.at(-1)) || NO_OWNER.test(ahead)) return false
+  return !HOUSED.some((noun) => ahead.endsWith(noun) || behind.includes(noun))
 }
 
 /** Before how many places stand in an order, and behind it: 列|8个县区第3位, 位列全省|14个市州第3. */
