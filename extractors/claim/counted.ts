@@ -202,7 +202,7 @@ export function rightName(text: string, [from, to]: Stretch, subject: boolean): 
   // 扶贫资金|并选派干部驻村
   const next = NEXT.exec(text.slice(start, end))
   if (next) end = start + next.index
-  if (end - start < 1) return null
+  if (end - start < 1 || STEPS.test(text.slice(start, end))) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
   const deed = text.startsWith('工作', head - 2) ? head - 2 : head
@@ -253,6 +253,9 @@ export const TAKEN_IN_HAND = /(?<=..)(?:已经?|均|都|要|须|应|分别)+[将
 
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
+
+/** 两千亿元和|三千亿元|两个台阶: what was reached. */
+const STEPS = /^(?:[一两二三四几]个)?大?(?:台阶|大关|关口)$/
 
 /** What stands before the next number and tells of it. */
 const SUMMED = /(?<=..)(?:(?<![公总])共|(?<![成增延总全])长)$/

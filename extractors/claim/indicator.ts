@@ -32,6 +32,7 @@ import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
 import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
+import { SHARE_OF_TOPIC } from './rules/share.ts'
 import { scopeAt, scopesOf } from './scope.ts'
 import { stripLead, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
@@ -138,7 +139,7 @@ export function namedIn(
     named.scope = nameIn(reader, clause.left, null).scope
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
   const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
-  const subject = alone ? subjectBefore(reader, clause) : null
+  const subject = alone ? subjectBefore(reader, clause, kind.rule === SHARE_OF_TOPIC) : null
   if (subject) return subject
   const deed = alone && !reader.chained && kind.kind === 'level' && base === null
   if (deed) return deedBefore(reader, clause, context.quantity) ?? named
@@ -229,9 +230,10 @@ const PAID = /(?:费|经费|费用|支出|开支|资金|津贴|报酬|工资|补
 
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
- * that is measured and nothing in the sentence has been measured yet.
+ * that is measured and nothing in the sentence has been measured yet. Of `any` thing a share may be:
+ * 免费师范生|全部到中小学任教，90%以上在中西部.
  */
-function subjectBefore(reader: Reader, clause: Clause): Name | null {
+function subjectBefore(reader: Reader, clause: Clause, any: boolean): Name | null {
   const { text } = reader
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
@@ -242,8 +244,9 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
     return nameIn(reader, [from, from + moved.index], null)
   for (let at = from + 2; at < end; at++) {
-    if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
-    if (MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
+    const said = PREDICATES.startingAt(text, at, end) ?? (any ? null : ADVERBS.startingAt(text, at, end))
+    if (said === null) continue
+    if (any || MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
     // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
     return PAID.test(text.slice(from, at)) ? nameIn(reader, [start, at], null) : null
   }

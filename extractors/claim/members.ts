@@ -110,7 +110,8 @@ export function withHeads(members: string[]): string[] {
     const own =
       HEADS.some((h) => m.endsWith(h)) ||
       /..[数额]$|^[A-Za-z]+$/.test(m) ||
-      (head.endsWith('率') && m.endsWith('率'))
+      // 专利授权量、有效发明专利|拥有量
+      (/[率量]$/.test(head) && m.length > 2 && m.endsWith(head.at(-1)!))
     return own ? m : m + (m.endsWith(shared) ? '' : shared) + head
   })
 }
