@@ -110,8 +110,7 @@ export function withHeads(members: string[]): string[] {
     const own =
       HEADS.some((h) => m.endsWith(h)) ||
       /..[数额]$|^[A-Za-z]+$/.test(m) ||
-      // 专利授权量、有效发明专利|拥有量
-      (/[率量]$/.test(head) && m.length > 2 && m.endsWith(head.at(-1)!))
+      (head.endsWith('率') && m.endsWith('率'))
     return own ? m : m + (m.endsWith(shared) ? '' : shared) + head
   })
 }

@@ -23,7 +23,7 @@ const TASK_DONE = /(?<!计划|要|将|应|需)完成[^，。；]{2,}任务$/
 const BY_YEAR = /^(?:到|至)?[0-9]{4}年(?:底|末)?[，,]/
 const OFFERED =
   /(?:^|[，；])对[^，。；]{3,60}[^，。；了过][，,]?(?:分别|按[^，。；]{2,30})?(?:给予|予以)(?!了)/
-const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|目标|指标要求)/
+const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
 
 /** How far before a list behind a ；its plan may have been told. */
 const PLAN_REACH = 400

@@ -22,7 +22,13 @@ const COUNTED = new Set([
   '台',
   '门',
   '套',
-  '项'
+  '项',
+  '艘',
+  '架',
+  '栋',
+  '幢',
+  '间',
+  '部'
 ])
 /** Verbs that tell what there is. */
 const HAVING = Words.of('having')
