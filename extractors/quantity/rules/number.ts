@@ -4,6 +4,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { type Numeral, numeralAt } from '../../numeral/index.ts'
 import { amountAt } from '../amount.ts'
+import { GIVEN } from '../given.ts'
 import {
   endsAt,
   type Found,
@@ -58,7 +59,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (
     amount.unit &&
     DONE_EACH.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
-    GIVEN.test(text.slice(amount.end))
+    GIVES.test(text.slice(amount.end))
   )
     return label(amount.start, amount.end, 'other', 'quantity/per')
   // 民间投资|新36条
@@ -129,8 +130,7 @@ const PER = /每(?:新增|增加|吸纳|招用|带动|超过|提高|减少|下�
 
 /** 每|淘汰|1台 */
 const DONE_EACH = /每[\u4e00-\u9fff]{1,4}$/
-const GIVEN =
-  /^[^，。；：、0-9]{0,12}?(?:补助|补贴|奖励|奖补|资助|给予)(?:资金|标准)?(?:不超过|不低于|最高)?[0-9]/
+const GIVES = new RegExp(`^[^，。；：、0-9]{0,12}?(?:${GIVEN})(?:资金|标准)?(?:不超过|不低于|最高)?[0-9]`)
 
 const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
 /** Its longest match. */
