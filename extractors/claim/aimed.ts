@@ -3,17 +3,15 @@
  * It is of the kind of what was reached.
  */
 import type { Quantity } from '../../pipeline/tree.ts'
+import { aimBehind } from '../quantity/aim.ts'
 import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft } from './draft.ts'
+import { strivesFor } from './strive.ts'
 
 /** The rule of a value that is a task or a goal of what was told before it. */
 export const AIMED = 'claim/aimed'
 
-const STRIVES = /^(?:并?力争|争取|努力|确保|冲刺)(?:达到|达|实现|为|增长)?$/
-/** 4.6%|的任务, 4.5%|的计划目标以内 */
-const AIM =
-  /^的(?:计划|年度|全年|预期|控制|既定|[省市]定|总|[节降减][能耗排水碳]){0,3}(?:目标|任务)(?!企业|单位|数)/
 /** Before it, where nothing else is named: 市下达|4.6%的任务, 高于|7%的目标. */
 const BEFORE = /下达(?:的|我[省市县区]的|给我[省市县区]的)?$|^(?:并)?(?:[高低快慢好优]于|超过|控制在|稳定在)$/
 /** What is less when it is done. */
@@ -25,18 +23,18 @@ export function aimedKind(text: string, clause: Clause, quantity: Quantity, last
   const [from, to] = clause.left
   const left = text.slice(from, to)
   const reached = last?.claim.unit?.text === '%' && /^(?:change|level)$/.test(last.claim.kind) ? last : null
-  if (STRIVES.test(left)) {
+  if (strivesFor(left)) {
     const joined = reached && text.slice(reached.quantity.end, from) === '，'
     return joined && reached.claim.kind === 'change' ? unnamed(reached.kind, from, 'claim/change') : null
   }
-  const aim = AIM.exec(text.slice(quantity.end))
+  const aim = aimBehind(text, quantity.end)
   if (!aim) return null
   const saves = SAVES.exec(left)
   if (saves && !reached) return saving([from + saves.index, to])
   if (!BEFORE.test(left)) return null
-  const saved = /(?:[节降减][能耗排水碳])+/.exec(aim[0])
-  if (saved && !reached)
-    return saving([quantity.end + saved.index, quantity.end + saved.index + saved[0].length])
+  const saved = /(?:[节降减][能耗排水碳])+/.exec(aim.which)
+  const at = quantity.end + 1 + (saved?.index ?? 0)
+  if (saved && !reached) return saving([at, at + saved[0].length])
   return reached ? unnamed(reached.kind, from, AIMED) : null
 }
 

@@ -11,7 +11,7 @@ import type { Clause } from './clause.ts'
 import { PARALLEL } from './complete.ts'
 import type { Kind } from './context.ts'
 import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
-import type { Draft, Name } from './draft.ts'
+import { type Draft, type Name, thingNamed } from './draft.ts'
 import { COUNTED_HEAD } from './head.ts'
 import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
 import type { Reader } from './reader.ts'
@@ -260,7 +260,7 @@ function ownedBy(reader: Reader, { clause, named }: Link, own: string): string |
     const { claim } = draft
     if (draft.sentence !== reader.index && !reader.chained) break
     if (draft.clause.depth > clause.depth || !claim.indicator) continue
-    const owner = ownerIn(claim.indicator.name, kinds)
+    const owner = ownerIn(thingNamed(draft), kinds)
     if (owner && !isListed(reader, i, kinds)) return `${owner}${word}`
     if (owner) return null
     // 小学在校生3万人，其中女生1.4万人，|毕业生|5000人
@@ -287,7 +287,7 @@ function endsAsOwner(words: string, kinds: Set<string>): boolean {
 function isListed({ paragraph }: Reader, i: number, kinds: Set<string>): boolean {
   const [before, draft] = [paragraph[i - 1], paragraph[i]!]
   if (!before?.claim.indicator || before.sentence !== draft.sentence || draft.whole) return false
-  const [name, last] = [draft.claim.indicator!.name, before.claim.indicator.name]
+  const [name, last] = [thingNamed(draft), thingNamed(before)]
   return name !== last && draft.claim.kind === 'level' && endsAsOwner(name, kinds) && endsAsOwner(last, kinds)
 }
 

@@ -106,7 +106,12 @@ function ofGrade(grade: string, topic: string): string {
 function nextStage(words: string, topic: string, joined: boolean): string {
   const done = topic.replace(/率$/, '')
   const other = STAGES.find((stage) => stage !== words && done.includes(stage))
-  if (other) return done.replace(other, words)
+  // 开工建设学校9所，竣工|6所
+  if (other)
+    return done.replace(
+      done.includes(`${other}建设`) && !words.endsWith('建成') ? `${other}建设` : other,
+      words
+    )
   const goods = joined && /^(?:出口|进口)$/.test(words) ? /^(..+?)(?:综合)?(?:产值|产量)$/.exec(topic) : null
   return goods ? `${goods[1]}${words}` : words
 }

@@ -1,7 +1,8 @@
 /** What a number counts: the words behind it, and what parts them from what else stands there. */
+import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
-import { ACTS, DOES, headEnd, OBJECTS } from './head.ts'
+import { ACTS, DOES, figureFollows, headEnd, OBJECTS } from './head.ts'
 import { LIGHT, PREDICATES, verbs } from './name-words.ts'
 import type { Reader } from './reader.ts'
 import { FEW, strippable } from './strip.ts'
@@ -101,6 +102,15 @@ const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {
   )
 }
 
+/** 总投资1850亿元的|389个|重大项目: the things that are counted next, of which an aspect is told before. */
+export function sizedNext({ text, clauses, quantities }: Reader, i: number): Stretch | null {
+  const [quantity, next] = [quantities[i]!, quantities[i + 1]]
+  if (next?.unit?.system !== 'count' || next.start !== quantity.end + 1 || text[quantity.end] !== '的')
+    return null
+  const [from, to] = clauses[i + 1]!.right
+  return quantity.unit?.system !== 'count' && to - from > 1 ? [from, to] : null
+}
+
 /** Whether the words behind a number say what was done, and name nothing that it counts. */
 export const isPredicate = (text: string, words: Stretch): boolean =>
   isVerb(text, words) || opensAct(text, words)
@@ -121,12 +131,18 @@ function isVerb(text: string, [from, to]: Stretch): boolean {
 const opensAct = (text: string, [from, to]: Stretch): boolean =>
   /^(?:全部|均|已|如期|相继|陆续|全面)[^的]*$/.test(text.slice(from, to))
 
-/** What a number counts: all the words behind it, and their head up to the predicate. */
-export function rightName(
-  text: string,
-  [from, to]: Stretch,
-  subject: boolean
-): { full: Stretch; head: Stretch } | null {
+/** What a number counts. */
+interface Counted {
+  /** All the words behind it. */
+  full: Stretch
+  /** Their head, up to the predicate. */
+  head: Stretch
+  /** The predicate, where the head alone does not tell which are counted: 13个乡镇|建立了综合文化站. */
+  told: string
+}
+
+/** What a number counts: the words behind it. */
+export function rightName(text: string, [from, to]: Stretch, subject: boolean): Counted | null {
   let start = from
   // 51.20万人|[2]，: the mark of a footnote.
   start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
@@ -186,14 +202,42 @@ export function rightName(
   // 扶贫资金|并选派干部驻村
   const next = NEXT.exec(text.slice(start, end))
   if (next) end = start + next.index
-  if (end - start < 1) return null
+  if (end - start < 1 || STEPS.test(text.slice(start, end))) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
   const deed = text.startsWith('工作', head - 2) ? head - 2 : head
   const of = DEED.endingAt(text, deed, start) ? -1 : text.lastIndexOf('的', head - 2)
   // 10家|年产值超10亿元的企业: how large they are tells which they are.
   const described = SIZED.test(text.slice(start, Math.max(start, of))) ? -1 : of
-  return { full: [start, end], head: [described > start ? described + 1 : start, head] }
+  const named: Stretch = [described > start ? described + 1 : start, head]
+  return { full: [start, end], head: named, told: toldOf(text, named, end, to) }
+}
+
+/** Kinds of bodies and things, which their predicate tells apart. */
+const KINDS = new Set(readLexicon('extractors/claim/lexicon/kinds.tsv', 'text').map((e) => e.text))
+export const isKind = (words: string): boolean => KINDS.has(words)
+/** What stands before what they do and tells nothing of it. */
+const HOW = Words.of('manner')
+/** A longer predicate tells a story, and not which are meant. */
+const LONGEST_TOLD = 24
+
+/**
+ * What is said of a kind of things up to `end`, without 了 and 均已: 22个项目|顺利投产. What is measured
+ * of them next names that: 38个重点项目|完成投资51亿元.
+ */
+function toldOf(text: string, head: Stretch, end: number, to: number): string {
+  if (!isKind(text.slice(...head)) || figureFollows(text, end)) return ''
+  // 园区整合优化|为84个
+  if (/[0-9]/.test(text[to] ?? '')) return ''
+  let start = head[1]
+  for (let word = HOW.startingAt(text, start, end); word; word = HOW.startingAt(text, start, end)) {
+    if (!strippable(text, start, start + word.length, [start, end])) break
+    start += word.length
+  }
+  const told = text.slice(start, end)
+  return told.length > 1 && told.length <= LONGEST_TOLD
+    ? told.replace(/^([^，。；了]{1,4})了(?=.)/, '$1')
+    : ''
 }
 
 /** What is so large: 年产值超10亿元, 投资50亿元以上, 过五百亿. */
@@ -209,6 +253,9 @@ export const TAKEN_IN_HAND = /(?<=..)(?:已经?|均|都|要|须|应|分别)+[将
 
 /** What the next number counts, by some of its names. */
 const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
+
+/** 两千亿元和|三千亿元|两个台阶: what was reached. */
+const STEPS = /^(?:[一两二三四几]个)?大?(?:台阶|大关|关口)$/
 
 /** What stands before the next number and tells of it. */
 const SUMMED = /(?<=..)(?:(?<![公总])共|(?<![成增延总全])长)$/

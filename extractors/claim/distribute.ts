@@ -11,7 +11,7 @@ import { clauseStart } from '../quantity/scan.ts'
 import { baselineDays } from './baseline-days.ts'
 import { completed, isAttribute } from './complete.ts'
 import { asTime } from './days.ts'
-import type { Draft, Indicator } from './draft.ts'
+import { type Draft, type Indicator, thingNamed } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { HEADS, membersOf, withHeads } from './members.ts'
 import { VERBS } from './name-words.ts'
@@ -320,7 +320,7 @@ function overDrivers({ paragraph }: Reader, run: Draft[]): boolean {
   const names = new Set(told.slice(-run.length).map(({ claim }) => claim.indicator!.name))
   if (names.size < run.length) return false
   told.slice(-run.length).forEach((subject, k) => {
-    const name = completed(indicator.text, subject.claim.indicator!.name)
+    const name = completed(indicator.text, thingNamed(subject))
     run[k]!.claim.indicator = { ...indicator, name }
     run[k]!.rules.push('claim/respectively-levels')
   })

@@ -23,6 +23,8 @@ export interface Draft {
   base: Base
   /** All that the members of its list were named by: 棉花、油料产量. */
   joined?: Indicator
+  /** What its name says of a kind of things: 13个乡镇|建立综合文化站. */
+  told: string
   /** 其中 opens its clause. */
   afterOf: boolean
   /** 分别 stood before it. */
@@ -37,6 +39,14 @@ export interface Name {
   /** As it would head a table's row. */
   name: string
   scope: Stretch | null
+  /** What stands at the end of the name and is said of a kind of things: 乡镇|建立综合文化站. */
+  told?: string
+}
+
+/** The name of the things that a claim speaks of, without what it says of them: what they have is theirs alone. */
+export const thingNamed = ({ claim, told }: Draft): string => {
+  const name = claim.indicator?.name ?? ''
+  return told !== '' && name.endsWith(told) ? name.slice(0, -told.length) : name
 }
 
 export type Indicator = NonNullable<Claim['indicator']>

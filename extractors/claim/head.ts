@@ -131,15 +131,15 @@ function doesAt(text: string, at: number, end: number): string | null {
   return behind.includes('的') || PREDICATES.startingAt(behind, 0) || ACTS.startingAt(behind, 0) ? null : verb
 }
 
+/** Whether a figure of what stands before `at` follows there: 产值|突破7000亿元, 收入|增长8%. */
+export const figureFollows = (text: string, at: number): boolean =>
+  /^(?:[0-9]|突破|[低高]于|不足|不到|达到|达|均为|分别|超过|超|增长|下降)/.test(text.slice(at, at + 4))
+
 /** 7条|重点产业链|产值突破7000亿元: the head is measured next. */
 function measuredEnd(text: string, start: number, end: number): number {
   // 6个乡镇|财政收入|低于500万元
   const place = GOVERNED.exec(text.slice(start, end))
-  const measured = /^(?:[0-9]|突破|[低高]于|不足|不到|达到|达|均为|分别|超过|超|增长|下降)/.test(
-    text.slice(end)
-  )
-    ? MEASURED.endingAt(text, end, start + (place ? 1 : 2))
-    : null
+  const measured = figureFollows(text, end) ? MEASURED.endingAt(text, end, start + (place ? 1 : 2)) : null
   if (!measured || COUNTED_HEAD.test(measured)) return end
   if (place) return start + place[0].length
   // 38个重点项目|累计完成投资|51亿元

@@ -5,6 +5,7 @@
 
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
+import { MEDAL } from '../quantity/rules/medal.ts'
 import { clauseStart } from '../quantity/scan.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
@@ -17,19 +18,22 @@ import {
   countsNext,
   givesNext,
   gradeHead,
+  isKind,
   isPredicate,
   isSpent,
   isSubject,
   listsNext,
   rightName,
+  sizedNext,
   TAKEN_IN_HAND
 } from './counted.ts'
-import { deedIn } from './deed.ts'
-import type { Draft, Indicator, Name } from './draft.ts'
+import { deedIn, isAct } from './deed.ts'
+import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
 import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
-import { isDropped, scopesOf } from './scope.ts'
+import { SHARE_OF_TOPIC } from './rules/share.ts'
+import { scopeAt, scopesOf } from './scope.ts'
 import { stripLead, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
@@ -75,6 +79,15 @@ export function namedIn(
     const named = nameIn(reader, compared.name ?? [clause.left[0], compared.at], null)
     return { ...named, scope: compared.place ?? named.scope }
   }
+  // 9金、5银
+  if (context.quantity.rule === MEDAL) {
+    const metal: Stretch = [context.quantity.end - 1, context.quantity.end]
+    return {
+      parts: [metal],
+      name: `${text.slice(...metal)}牌`,
+      scope: nameIn(reader, clause.left, null).scope
+    }
+  }
   const taken = takenIn(context)
   const spent = isSpent(reader, i) || taken !== null
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
@@ -109,8 +122,16 @@ export function namedIn(
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
+  const sized = sizedNext(reader, i)
+  const whose = sized && aspectOf(reader, left, sized)
+  if (whose) return whose
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
+  // 对|11个村|开展共建: others do it.
+  if (named.told && /[对为向给]$/.test(text.slice(clause.start, clause.left[1]))) {
+    named.name = named.name.slice(0, -named.told.length)
+    named.told = ''
+  }
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
   // 市区|70%的出租车更换为电动车: the name stands behind, the place before.
@@ -118,13 +139,30 @@ export function namedIn(
     named.scope = nameIn(reader, clause.left, null).scope
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
   const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
-  const subject = alone ? subjectBefore(reader, clause) : null
+  const subject = alone ? subjectBefore(reader, clause, kind.rule === SHARE_OF_TOPIC) : null
   if (subject) return subject
   const deed = alone && !reader.chained && kind.kind === 'level' && base === null
   if (deed) return deedBefore(reader, clause, context.quantity) ?? named
   if (base === 'from' && /[，,]/.test(text[clause.start - 1] ?? ''))
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
+}
+
+/** 抓好总投资|1850亿元|的389个重大项目: whose the aspect is that stands before an amount, without what is done with them. */
+function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
+  const { text } = reader
+  const { start, scope } = stripLead(text, left, reader.times, scopesOf(reader.tree))
+  let at = start
+  while (at < left[1] && !isAttribute(text.slice(at, left[1]))) at++
+  const deed = text.slice(start, at)
+  const behind = at < left[1] ? rightName(text, right, true) : null
+  if (!behind || !(deed === '' || LIGHT.endingAt(deed, deed.length) || isAct(deed))) return null
+  const aspect: Stretch = [at, left[1]]
+  // 24个重大项目|前期工作
+  const thing = text.slice(...behind.head)
+  const whose = /^.*(?:项目|工程)/.exec(thing)?.[0] ?? thing
+  const full: Stretch = [behind.full[0], Math.min(behind.full[1], behind.head[0] + whose.length)]
+  return { parts: [aspect, full], name: tidy(`${whose}${text.slice(...aspect)}`), scope }
 }
 
 /** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
@@ -192,9 +230,10 @@ const PAID = /(?:费|经费|费用|支出|开支|资金|津贴|报酬|工资|补
 
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
- * that is measured and nothing in the sentence has been measured yet.
+ * that is measured and nothing in the sentence has been measured yet. Of `any` thing a share may be:
+ * 免费师范生|全部到中小学任教，90%以上在中西部.
  */
-function subjectBefore(reader: Reader, clause: Clause): Name | null {
+function subjectBefore(reader: Reader, clause: Clause, any: boolean): Name | null {
   const { text } = reader
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
@@ -205,8 +244,9 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
   if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
     return nameIn(reader, [from, from + moved.index], null)
   for (let at = from + 2; at < end; at++) {
-    if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
-    if (MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
+    const said = PREDICATES.startingAt(text, at, end) ?? (any ? null : ADVERBS.startingAt(text, at, end))
+    if (said === null) continue
+    if (any || MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
     // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
     return PAID.test(text.slice(from, at)) ? nameIn(reader, [start, at], null) : null
   }
@@ -235,35 +275,55 @@ const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
 /** 全村共|454户: a number of people or of households who live in a place, and are nothing that was told before. */
 const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 
+/** 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there. */
+function placeBefore(
+  { text, tree }: Reader,
+  [start, end]: Stretch,
+  right: Stretch | null
+): { scope: Stretch; dropped: boolean } | null {
+  if (!right || right[0] === right[1] || end <= start) return null
+  const place = scopeAt(scopesOf(tree), `${text.slice(start, end)}的`, 0, end - start + 1)
+  return place?.scope[1] === end - start ? { scope: [start, end], dropped: place.dropped } : null
+}
+
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
-  const { start, scope } = stripLead(text, left, times, scopesOf(reader.tree))
+  const opened = stripLead(text, left, times, scopesOf(reader.tree))
+  const { start } = opened
   let end = stripTrail(text, [start, left[1]], times)
+  const { scope, dropped } = placeBefore(reader, [start, end], right) ?? opened
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
   // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
-  const placed = scope && scope[0] === start && scope[1] >= end && isDropped(text.slice(...scope))
+  const placed = scope && scope[0] === start && scope[1] >= end && dropped
   if (placed && (right || reader.paragraph.length > 0)) end = start
   const said: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const own = said ?? (opens(reader, right) && PEOPLED.test(text.slice(left[1])) ? scope : null)
   const behind = right && !(own && isPredicate(text, right)) ? rightName(text, right, subject) : null
   const parts: Stretch[] = [...(own ? [own] : []), ...(behind ? [behind.full] : [])]
   const before = own ? text.slice(...own) : ''
-  const name = behind
-    ? (addsNothing(before, text.slice(...right!), text.slice(...behind.head)) ? '' : before) +
-      text.slice(...behind.head)
-    : before
-  return { parts, name: tidy(name), scope }
+  if (!behind) return { parts, name: tidy(before), scope }
+  const thing = text.slice(...behind.head)
+  const alone = isKind(thing) && behind.told === ''
+  const name =
+    (addsNothing(before, text.slice(...right!), thing, behind.told !== '')
+      ? deedBeside(before, alone)
+      : before) + thing
+  return { parts, name: tidy(name) + behind.told, scope, told: behind.told }
 }
 
+/** 新开工|晏城至表白寺等|2个项目, 推进|163个项目, 区住建局等|6家单位: what else tells which they are of a kind that does not alone. */
+const deedBeside = (words: string, alone: boolean): string =>
+  !alone ? '' : words.slice(0, (/等(?:地|地区|一批)?$/.test(words) && deedIn(words)) || words.length)
+
 /** Examples and bare verbs before a counted thing: 高端航空装备等|9个重大科技专项, 开展|460万平方米试点. */
-const addsNothing = (words: string, counted: string, head: string): boolean =>
+const addsNothing = (words: string, counted: string, head: string, told: boolean): boolean =>
   // 惠及|3400万人|的水利工程
   (counted.startsWith('的') && words.endsWith('惠及')) ||
   LIGHT.endingAt(words, words.length) !== null ||
   // 半导体封测、总部基地等|21个|项目 are told apart by their names alone.
-  (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、')))
+  (/等(?:领域|方面|地|地区|一批)?$/.test(words) && !(head.length < 3 && words.includes('、') && !told))
 
 /** One value for several things. */
 const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
@@ -329,15 +389,14 @@ export function indicatorOf(
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   // 合作社22家，其中省级4家，|带动农户|3.6万户
-  const driver =
-    kind.kind === 'level' && isDriving(own) && topic ? (rootOf(topic)?.claim.indicator ?? before) : before
+  const driver = kind.kind === 'level' && isDriving(own) && topic ? (rootOf(topic) ?? topic) : topic
   const name =
     driver &&
     before &&
     near &&
     named.parts.length <= 1 &&
-    !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
-      ? completed(own, driver.name, joined)
+    !(PEOPLE.test(thingNamed(driver)) && /^(?:拉动|带动)./.test(own))
+      ? completed(own, thingNamed(driver), joined)
       : own
   return {
     text,

@@ -100,6 +100,7 @@ interface Told {
   whole: Draft | null
   indicator: Indicator | null
   scope: Draft['claim']['scope']
+  told: string
 }
 
 function readQuantity(reader: Reader, i: number): void {
@@ -197,7 +198,8 @@ function tell(reader: Reader, i: number): Told {
     topic,
     whole,
     indicator,
-    scope
+    scope,
+    told: named.told ?? ''
   }
 }
 
@@ -265,7 +267,8 @@ function draftOf(
     topic,
     whole,
     indicator,
-    scope
+    scope,
+    told
   }: Told,
   status: ClaimStatus,
   period: ReturnType<typeof periodOf>
@@ -307,6 +310,7 @@ function draftOf(
     from: indicator?.inherited ? topic : null,
     whole,
     base,
+    told,
     afterOf: context.text.startsWith('其中', clause.start),
     respectively: isRespective(context, base, bare),
     rules: [

@@ -4,12 +4,11 @@ import type { Clause } from './clause.ts'
 import type { Kind } from './context.ts'
 import type { Draft } from './draft.ts'
 import type { Governor } from './governor.ts'
+import { strivesFor } from './strive.ts'
 
 const OWN_FORM = new Set<Quantity['form']>(['rank', 'flat', 'multiple'])
 /** A rate or share beside a change is none itself: 增长5%、失业率4.1%. */
 const RATE = /[率比重例]$|占/
-
-const STRIVES = /^(?:力争|争取|努力|确保)(?:达到|达|实现|为)?$/
 
 /** The kind of the value before, where this one goes on with it; else null. */
 export function repeatedKind(
@@ -41,7 +40,7 @@ export function repeatedKind(
     return { ...kind, direction: below ? 'decrease' : 'increase' }
   if (from >= to) return kind
   // 增长8%以上、力争达到|10%
-  if (twin.kind.kind === 'change' && quantity.unit && STRIVES.test(text.slice(from, to))) return kind
+  if (twin.kind.kind === 'change' && quantity.unit && strivesFor(text.slice(from, to))) return kind
   if (governor || twin.kind.kind !== 'change' || RATE.test(text.slice(from, to))) return null
   return kind
 }

@@ -3,7 +3,17 @@ import type { TimeMatch } from '../../pipeline/tree.ts'
 import { type Period, wholeYears, yearsIn } from './days.ts'
 import { governorOf } from './governor.ts'
 import type { Reader } from './reader.ts'
-import { DONE, isAnnual, isBody, isCounted, isFlow, isState, isStock, isTotal } from './stock.ts'
+import {
+  DONE,
+  isAnnual,
+  isCounted,
+  isCounter,
+  isFacility,
+  isFlow,
+  isState,
+  isStock,
+  isTotal
+} from './stock.ts'
 import { isOwn, type Told } from './told.ts'
 
 /** What a thing has come to, over several years a state at their end: 突破, 稳定在, 增至, 达到. */
@@ -93,10 +103,7 @@ function isOfStand({ paragraph, index, text }: Reader, told: Told, name: string)
   // 完成了5个|行政村…的硬化: what is named behind its number is an object.
   if (clause.twin === null && !words.includes(name)) return false
   const bare = words.length - name.length <= (clause.twin === null ? 4 : 40)
-  if (beside && bare && COUNTS.has(beside.quantity.unit?.text ?? ''))
+  if (beside && bare && isCounter(beside.quantity.unit?.text ?? null))
     return beside.claim.period?.from === null
-  return clause.twin === null && bare && isBody(name)
+  return clause.twin === null && bare && isFacility(name)
 }
-
-/** Units of a stock beside which others are counted. */
-const COUNTS = new Set(['家', '个', '条', '所', '座', '处', '张', '人', '名', '辆', '支'])

@@ -1,10 +1,12 @@
 /** Whether a claim tells what is, or what is planned: by passage, tense and the words around. */
 import type { ClaimStatus } from '../../pipeline/dataset.ts'
+import { aimBehind } from '../quantity/aim.ts'
 import { isObliged } from './agent.ts'
 import type { Clause } from './clause.ts'
 import type { Draft } from './draft.ts'
 import type { Reader } from './reader.ts'
 import { saidPeriod } from './said-period.ts'
+import { strivesFor, strivingIn } from './strive.ts'
 
 /** In a plan they tell of what is already so. */
 const FACT = /已经|已(?!有)|(?<![为除])了(?!解)|目前|先后|现有|现已|累计(?:完成|争取)|以来/
@@ -15,15 +17,14 @@ const AHEAD = /力争|确保|要|目标|将|争取|拟|仍(?!有|然有|存在|�
  */
 const TARGET =
   /力争|争取(?!到|[^，。]{0,24}(?:债券|资金|补助|支持|额度))|拟(?!定|订|合)|将(?:投|达|建|完|实|新|于|在|继续)|(?<![项个类大])(?:任务|目标|计划)(?:为|是|值|要求|数)?$|[收支][入出]预算数?为$|(?:^|[，,全省市区县年])计划(?!招|新增|生育|单列)|(?<![生产地训资])计划(?:投资|安排|完成|实施|新建|新开|开工|建设|总投资|到|在|播种|引进|新增|实现)|下达的?$|到“?十?[一二三四五六七八九]五”?末/
-/** 超额完成全年|500家|的任务目标: what was done is what was aimed at. */
-const AIM_BEHIND = /^的(?:目标任务|任务目标)/
 /** 完成棚户区改造任务|2619户, 超额完成年度目标|3.4个百分点: what was set has been done. */
 const TASK_DONE = /(?<!计划|要|将|应|需)(?:完成[^，。；]{2,}任务|超额完成[^，。；]*(?:任务|目标|计划))$/
 /** 没有完成下降|4%|的年度目标: what was missed was an aim. */
 const MISSED = /(?:没有?|未能?)完成[^，。；]{0,12}$/
 /** 尚未完成的|2个|问题: how it still is. */
 const UNDONE = /(?:尚未|还未|仍未|尚待)[^，。；]{1,8}的$/
-const STRIVEN = /^(?:到|至)?[0-9]{4}年(?:底|末)?[，,](?:力争|争取|确保|努力)/
+/** A year that opens a sentence, before what is striven for by then. */
+const BY_YEAR = /^(?:到|至)?[0-9]{4}年(?:底|末)?[，,]/
 const OFFERED =
   /(?:^|[，；])对[^，。；]{3,60}[^，。；了过][，,]?(?:分别|按[^，。；]{2,30})?(?:给予|予以)(?!了)/
 const TASK_BEHIND = /^[^，。]{0,6}(?:建设任务|任务要求|的?目标|指标要求)/
@@ -142,15 +143,22 @@ export function statusOf(
     return (FACT.test(said) || present || goesOnDone(reader)) && !AHEAD.test(words) ? 'actual' : 'target'
   }
   if (FACT.test(said)) return 'actual'
-  if (AIM_BEHIND.test(text.slice(...clause.right))) return 'target'
+  // 超额完成全年|500家|的任务目标: what was done is what was aimed at.
+  const aim = aimBehind(text, clause.right[0])
+  if (aim && aim.noun.length > 2) return 'target'
   if (TASK_DONE.test(words)) return 'actual'
   if (MISSED.test(words) && /^的[^，。；]{0,4}(?:目标|任务)/.test(text.slice(...clause.right)))
     return 'target'
+  // 增长8%，奋力冲刺|10%
+  if (clause.right[0] === clause.right[1] && strivesFor(text.slice(...clause.left))) return 'target'
   // 到2025年，力争…达到2.5%，…提高到|25%以上: what is striven for by a year yet to come holds for its list.
-  if (time?.to && STRIVEN.test(text.slice(0, clause.start)) && review === null) return 'target'
+  const by = BY_YEAR.exec(text.slice(0, clause.start))?.[0].length ?? 0
+  if (time?.to && by > 0 && review === null && strivingIn(text.slice(by, clause.start)) > 0) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
   if (TARGET.test(said) || isObliged(words)) return 'target'
   if (goesOnPlanned(reader, words, clause.depth) || listedInPlan(reader, clause)) return 'target'
-  return TASK_BEHIND.test(text.slice(...clause.right)) && !/完成|承担|担负/.test(words) ? 'target' : 'actual'
+  return (aim || TASK_BEHIND.test(text.slice(...clause.right))) && !/完成|承担|担负/.test(words)
+    ? 'target'
+    : 'actual'
 }

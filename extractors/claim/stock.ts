@@ -22,17 +22,28 @@ const COUNTED = new Set([
   '台',
   '门',
   '套',
-  '项'
+  '项',
+  '艘',
+  '架',
+  '栋',
+  '幢',
+  '间',
+  '部'
 ])
+/** Verbs that tell what there is. */
+const HAVING = Words.of('having')
 const REACHED =
   /(?:已达|达到|达|共有|现有|拥有|累计达到|累计达|累计已达|总数达|增至|增加到)(?:约|近|超过|超|逾)?$/
 /** 物流企业|突破100家, 高新技术企业|超6万家: more than there were before, where nothing was done to them. */
 const PASSED = /(?:突破|超过|超|逾)$/
-/** What there is, wherever it stands before the number. */
-const HELD = /(?:^|[，、；省市区县乡镇州国旗校院局])(?:共有|现有|现存|拥有|设有|辖有)/
 /** Nouns of what is reckoned anew each year, by their ends: 地区生产总值, 浓度. */
 const ANNUAL = Words.of('annual')
 const STATES = Words.of('states')
+/** What may stand before a verb of having: a mark, or where or whose it is. */
+const WHOSE = /[，、；省市区县乡镇州国旗校院局]/
+/** What there is, wherever it stands before the number: 全市|现有|危旧房1.2万户. */
+const isHeld = (words: string): boolean =>
+  [...words].some((_, at) => HAVING.startingAt(words, at) && (at === 0 || WHOSE.test(words[at - 1]!)))
 /** 累计|达到, 总数达: what all of them come to, with the new ones. */
 export const isTotal = (words: string): boolean => /^(?:累计|总数|总量|总共)?已?(?:达到|达)$/.test(words)
 const FLOW =
@@ -59,12 +70,14 @@ export const isState = (name: string): boolean =>
   STATES.endingAt(name, name.length) !== null && !MOVED.test(name)
 
 /** Whether a name, with nothing done to it (`isCounted`), is that of what stands there: 公共图书馆|9个. */
-export const isBody = (name: string): boolean => FACILITIES.endingAt(name, name.length) !== null
+export const isFacility = (name: string): boolean => FACILITIES.endingAt(name, name.length) !== null
+
+/** Whether a unit is a classifier of what stands there. */
+export const isCounter = (unit: string | null): boolean => unit !== null && COUNTED.has(unit)
 
 /** Whether a count may go on with the stock before it: 拥有体育场馆4个，运动场|602个. */
 export const isCounted = (name: string, unit: string | null): boolean =>
-  unit !== null &&
-  COUNTED.has(unit) &&
+  isCounter(unit) &&
   !isFlow(name) &&
   !MOVED.test(name) &&
   !HAPPENS.test(name) &&
@@ -75,7 +88,8 @@ export function isStock(name: string, before: string, unit: string | null): bool
   if (STOCKS.some((noun) => name.endsWith(noun)) && !MOVED.test(name)) return true
   if (isFlow(name)) return false
   // 全市现有危旧房|1.2万户
-  if (unit !== null && COUNTED.has(unit) && HELD.test(before)) return true
-  if (unit === null || !COUNTED.has(unit)) return false
-  return REACHED.test(before) || (PASSED.test(before) && name !== '' && isCounted(name, unit))
+  if (!isCounter(unit)) return false
+  return (
+    isHeld(before) || REACHED.test(before) || (PASSED.test(before) && name !== '' && isCounted(name, unit))
+  )
 }

@@ -9,7 +9,11 @@ import type { Stretch } from './context.ts'
 import { scopeAt } from './scope.ts'
 import { Words } from './words.ts'
 
-const LEAD = Words.of('lead')
+/** 拥有|公园12座; but 拥有|大学文化程度的人口 are those who do. */
+const HAVING = readLexicon('extractors/claim/lexicon/having.tsv', 'text', 'kept').flatMap((e) =>
+  e.kept ? [] : [e.text]
+)
+const LEAD = Words.of('lead', HAVING)
 const TRAIL = Words.of('trail')
 const MARKS = /[、，,：:∶（）()\s]/
 /** What may follow a time and belongs to it: 2011年|的, 五年|来. */
@@ -58,15 +62,16 @@ const ADDED =
 const WHOM =
   /^[为向给帮](?:助)?(?:[^，。；]{0,4}?)(?:群众|企业|农民工|经营主体|市场主体|居民|职工|劳动者|农户|农民|消费者|纳税人|投资者)(?=(?:挽回|追回|追讨|追发|减轻|减免|减负|减税|节约|节省|节支|降低|提供|发放|办理|解决|化解|清欠|争取|融资|办好事|办实事))/
 
-/** Where the name begins in `[from, to)`, and the place that it opens with. */
+/** Where the name begins in `[from, to)`, the place that it opens with, and whether that is no part of it. */
 export function stripLead(
   text: string,
   [from, to]: Stretch,
   times: readonly TimeMatch[],
   scopes: Words
-): { start: number; scope: Stretch | null } {
+): { start: number; scope: Stretch | null; dropped: boolean } {
   let start = from
   let scope: Stretch | null = null
+  let dropped = false
   while (start < to) {
     // 用|两年时间|建成3个示范片
     if (text[start] === '用' && times.some((t) => t.start === start + 1)) start++
@@ -86,7 +91,7 @@ export function stripLead(
     }
     const place = scopeAt(scopes, text, start, to)
     if (place) {
-      scope = place.scope
+      ;({ scope, dropped } = place)
       if (!place.dropped || place.scope[1] >= to) break
       start = place.scope[1]
       if (text[start] === '的' || text[start] === '共') start++
@@ -96,7 +101,7 @@ export function stripLead(
     if (lead === 0) break
     start += lead
   }
-  return { start: Math.min(start, to), scope }
+  return { start: Math.min(start, to), scope, dropped }
 }
 
 /** How many characters at `at` are marks, or say what a place named before includes. */
@@ -135,6 +140,7 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   if (WHOM.test(words)) return 0
   const lead = LEAD.startingAt(text, at, to)
   if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0
+  if (HAVING.includes(lead) && words.includes('的')) return 0
   if (lead === '对' && (TRADED.test(words) || DRIVEN.test(words))) return 0
   return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }

@@ -1,3 +1,5 @@
+import { GIVEN } from '../quantity/given.ts'
+
 /** A name without the predicate and the circumstance inside it: 一产实现增加值 → 一产增加值. */
 export const tidy = (name: string): string =>
   name
@@ -44,8 +46,9 @@ const DONE_SUM =
 export const MONTHS =
   /(?<=..)(?:[0-9]{1,2}[-—–至][0-9]{1,2}月份?|[0-9]{1,2}月[底末]?前|[至于][0-9]{1,2}月[0-9]{1,2}日|[一二三四]季度[底末]?前)/
 /** 困难户|每户|补助, 老人|每人每月|领取基础养老金: for whom it is counted is told by the unit. */
-const FOR_EACH =
-  /(?<=..)每(?:平方米|公[顷里]|[人户亩台头吨生件张])(?:每[年月])?(?=(?:一次性|分别)?(?:补助|补贴|奖励|奖补|领取|发放|缴纳|资助))/
+const FOR_EACH = new RegExp(
+  `(?<=..)每(?:平方米|公[顷里]|[人户亩台头吨生件张])(?:每[年月])?(?=(?:一次性|分别)?(?:${GIVEN}))`
+)
 /** 推动|护理型床位占比|达到62%: what is measured is no deed. */
 const CAUSED =
   /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/

@@ -5,6 +5,7 @@
 import type { Approx, Unit } from '../../pipeline/dataset.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { type Numeral, numeralAt, scale } from '../numeral/index.ts'
+import { aimBehind } from './aim.ts'
 import { approxAfter, approxBefore, approxParted, bounds } from './approx.ts'
 import { namedBefore } from './named-unit.ts'
 import { isTime, perInWords, perParted } from './per.ts'
@@ -81,7 +82,7 @@ const exceedsTerm = (text: string, at: number): boolean =>
 /** 增长8.3%，高于|7%|的目标: the goal is what the number says. */
 const heldAgainst = (text: string, at: number, end: number): boolean =>
   /(?<!不|不得|应|要|须)(?:[高低快慢好优]于|超过)$/.test(text.slice(Math.max(0, at - 4), at)) &&
-  /^的(?:年度|预期|计划|既定|年初){0,2}(?:目标|任务)/.test(text.slice(end, end + 8))
+  aimBehind(text, end) !== null
 
 /** A minus sign behind a word, a bracket or a 、 (增长39.3%、|-97.7%); behind a number or a name in Latin it is a dash. */
 const isMinus = (text: string, at: number, floor: number): boolean =>

@@ -11,6 +11,7 @@ import { digits } from './rules/digits.ts'
 import { documentNumber } from './rules/document-number.ts'
 import { flat } from './rules/flat.ts'
 import { fraction } from './rules/fraction.ts'
+import { medal } from './rules/medal.ts'
 import { multiple } from './rules/multiple.ts'
 import { number } from './rules/number.ts'
 import { ordinal } from './rules/ordinal.ts'
@@ -28,6 +29,7 @@ const UNQUOTED: Rule[] = [
   ordinal,
   flat,
   multiple,
+  medal,
   digits,
   fraction,
   tenths,

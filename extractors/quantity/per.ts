@@ -4,18 +4,18 @@
  */
 import type { Quantity } from '../../pipeline/tree.ts'
 import type { Per, Units } from '../unit/index.ts'
+import { CHANGED, GIVEN, SAVED } from './given.ts'
 
-/** What is given, had or changed for each. */
-const GIVEN =
-  '(?:(?:再|各|分别|一次性|平均|最高|将)?(?:给予)?(?:补助|补贴|奖励|奖补|资助|领取|发放|缴纳|收取|报销|减免|代缴|救助|给予)|(?:可|约|平均)?(?:节水|节电|节约|增收|减支|增产)|(?:再|平均|分别)?(?:增加|提高|上调|降低|减少|下调))'
+/** What is given, had or changed for each, with what tells how. */
+const EACH_HAS = `(?:(?:再|各|分别|一次性|平均|最高|将)?(?:给予)?(?:${GIVEN})|(?:可|约|平均)?(?:${SAVED})|(?:再|平均|分别)?(?:${CHANGED}))`
 const PARTED = new RegExp(
-  `^${GIVEN}(?:[^，。；]{0,6}(?:补贴|补助|津贴|[助救学老保]金))?(?:资金|标准|经费|费用)?(?:为|达|达到|了|由|从)?$`
+  `^${EACH_HAS}(?:[^，。；]{0,6}(?:补贴|补助|津贴|[助救学老保]金))?(?:资金|标准|经费|费用)?(?:为|达|达到|了|由|从)?$`
 )
 /** 按每公里县道|10000元, 养护资金每公里县道|10000元 */
 const RECKONED = /(?:按|为|资金|标准|补助|补贴)每[^，。；、0-9]{2,8}$/
 /** 每|淘汰|1台老旧车|补助3000元 */
 const DONE = new RegExp(
-  `每([\\u4e00-\\u9fff]{0,4}?)([0-9]+(?:\\.[0-9]+)?[万亿]?[^，。；、元0-9]{1,16}?${GIVEN}(?:资金|标准)?)$`
+  `每([\\u4e00-\\u9fff]{0,4}?)([0-9]+(?:\\.[0-9]+)?[万亿]?[^，。；、元0-9]{1,16}?${EACH_HAS}(?:资金|标准)?)$`
 )
 /** How far back the 每 may stand. */
 const REACH = 30

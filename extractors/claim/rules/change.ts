@@ -1,6 +1,7 @@
 /** 同比增长17.5%, 下降了11.3%, 高于全国0.4个百分点, 是上年的2倍多, 翻一番, 与上年持平, 压减时间58%. */
 import type { Direction, Measure } from '../../../pipeline/dataset.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText } from '../context.ts'
+import { Words } from '../words.ts'
 
 /** A comparison with a place or a thing between verb and number: 高于全国|0.4个百分点. */
 const COMPARING =
@@ -22,6 +23,20 @@ const MORE_DONE =
 /** 实现10%以上的增长 */
 const GROWTH_BEHIND =
   /^(?:以上|左右)?的?(?:年均|同比|实际|名义|较快)?(?:增长|增速|增幅|涨幅)(?![率点极到至为]|目标)/
+
+const BURDENS = Words.of('burdens')
+
+/** 降低|900多万|个体工商户税负: those who are counted do not become fewer. */
+function lightens(context: Context): boolean {
+  const { quantity, clause, governor } = context
+  const right = rightText(context)
+  return (
+    governor?.start === clause.left[0] &&
+    governor.end === clause.left[1] &&
+    (quantity.unit === null || quantity.unit.system === 'count') &&
+    BURDENS.endingAt(right, right.length) !== null
+  )
+}
 
 export const change: KindRule = {
   name: 'change',
@@ -67,7 +82,7 @@ export const change: KindRule = {
       (governor.end === end
         ? BUILT.test(left.slice(0, governor.start - base))
         : BUILDS.test(left.slice(governor.end - base)))
-    if (governor?.kind === 'change' && !works && !builds) {
+    if (governor?.kind === 'change' && !works && !builds && !lightens(context)) {
       // 拉动全市工业增长: what is driven is part of the name; 带动游客人数和总花费|分别增长 drives several things.
       const driven = /(?:拉动|带动)(?!.*分别)/.test(left.slice(0, governor.start - base))
       const nameEnd = governor.object ? end : driven || EACH.test(left) ? governor.end : governor.start

@@ -1,4 +1,5 @@
 /** An amount or a rate as it stands; the rule that always answers. */
+import { aimBehind } from '../../quantity/aim.ts'
 import { RATIO_OF_SHARES } from '../../quantity/rules/ratio.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
@@ -51,7 +52,7 @@ export const level: KindRule = {
         !(quantity.unit?.system === 'iso4217' && SPENT.test(leftText(context)) && FOR.test(right)) &&
         !isRate(text, clause.left[1], quantity, right) &&
         !(JOINED.test(right) && /[0-9]/.test(text[clause.right[1]] ?? '')) &&
-        (leftText(context) === '' || !NAMED_BEFORE.test(right)),
+        (leftText(context) === '' || !(NAMED_BEFORE.test(right) || aimBehind(text, quantity.end))),
       rule: governor?.kind === 'to' ? 'claim/level-to' : 'claim/level'
     }
   }

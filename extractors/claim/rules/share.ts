@@ -92,8 +92,12 @@ export const share: KindRule = {
       }
     }
     // 新增床位3800张，90%以上|在城区
-    if (left === '' && /^(?:在|来自|分布|集中在)/.test(rightText(context)))
-      return { ...made(null, base), rule: SHARE_OF_TOPIC }
+    if (/^(?:在|来自|分布|集中在)(?!建|编|校|册|岗|线)/.test(rightText(context))) {
+      if (left === '') return { ...made(null, base), rule: SHARE_OF_TOPIC }
+      // 新增就业90%以上|在中西部
+      const of = governor ? null : trim(left, base, 0, left.length)
+      if (of) return { ...made(of, of[1]), name: of }
+    }
     // 单位产值能耗约为全省平均的62%
     const beside =
       /(?:分别|均)?(?:约|仅|只)?(?:为|是|相当于)([^，。；为是]{2,12}?(?:平均|水平|同期|一般))(?:水平|值)?的$/.exec(

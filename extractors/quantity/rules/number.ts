@@ -4,6 +4,7 @@ import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { type Numeral, numeralAt } from '../../numeral/index.ts'
 import { amountAt } from '../amount.ts'
+import { GIVEN } from '../given.ts'
 import {
   endsAt,
   type Found,
@@ -58,7 +59,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (
     amount.unit &&
     DONE_EACH.test(text.slice(Math.max(0, amount.start - 6), amount.start)) &&
-    GIVEN.test(text.slice(amount.end))
+    GIVES.test(text.slice(amount.end))
   )
     return label(amount.start, amount.end, 'other', 'quantity/per')
   // 民间投资|新36条
@@ -79,6 +80,7 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   if (IN_FIELD.test(text.slice(Math.max(0, numeral.start - 8), numeral.start)))
     if (AMONG.test(text.slice(numeral.end, numeral.end + 20)))
       return label(numeral.start, amount.end, 'other', 'quantity/field')
+  if (isInstitute(text, amount)) return label(amount.start, amount.end, 'name', 'quantity/name')
   // 世界500强
   if (!amount.unit && /^[0-9]+强(?![化调劲度力降])/.test(text.slice(amount.start, amount.end + 2)))
     return label(amount.start, amount.end + 1, 'name', 'quantity/name')
@@ -106,6 +108,18 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
   return label(amount.start, amount.end, amid ? 'name' : 'other', 'quantity/number')
 }
 
+const HOUSED = readLexicon('extractors/quantity/lexicon/housed.tsv', 'text').map((e) => e.text)
+/** Whose an institute may be ends in none of these: what was done, how many, or a place as a whole (全市|38所). */
+const NO_OWNER = /[新改扩续在建成办设有了共达约近超增撤并及和与为至到含中余对使动织导全省市区县镇乡村国家]$/
+
+/** 株洲|608所|研发新型发动机, 中国电科|38所|落户: an institute by its number, behind whose it is, where nothing is counted so. */
+function isInstitute(text: string, { start, end, unit, value, approx }: Quantity): boolean {
+  if (unit?.text !== '所' || approx !== 'exact' || !Number.isInteger(value) || !isHan(text[end])) return false
+  const [ahead, behind] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)]
+  if (!isHan(ahead.at(-1)) || NO_OWNER.test(ahead)) return false
+  return !HOUSED.some((noun) => ahead.endsWith(noun) || behind.includes(noun))
+}
+
 /** Before how many places stand in an order, and behind it: 列|8个县区第3位, 位列全省|14个市州第3. */
 const IN_FIELD = /(?:[居列]|排名?|全[国省市区县州])(?:全[国省市区县州])?(?:的)?$/
 const AMONG =
@@ -116,8 +130,7 @@ const PER = /每(?:新增|增加|吸纳|招用|带动|超过|提高|减少|下�
 
 /** 每|淘汰|1台 */
 const DONE_EACH = /每[\u4e00-\u9fff]{1,4}$/
-const GIVEN =
-  /^[^，。；：、0-9]{0,12}?(?:补助|补贴|奖励|奖补|资助|给予)(?:资金|标准)?(?:不超过|不低于|最高)?[0-9]/
+const GIVES = new RegExp(`^[^，。；：、0-9]{0,12}?(?:${GIVEN})(?:资金|标准)?(?:不超过|不低于|最高)?[0-9]`)
 
 const REFERENCE = /以[^，。；）0-9]{1,12}(?:[0-9]{4}年)?为$/
 /** Its longest match. */

@@ -2,8 +2,12 @@
  * Bounds and sizes that tell which things are meant, whatever the things are: 56人及以上|大班额120个,
  * 一次死亡|3人以上|事故, 厚度|低于0.01毫米|的地膜, 站点|500米|覆盖率, 4.5代|液晶面板.
  */
+import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { isHan } from '../scan.ts'
+
+const WORDS = readLexicon('extractors/quantity/lexicon/sized.tsv', 'text', 'role', 'notAfter')
+const wordsOf = (role: string) => WORDS.filter((e) => e.role === role)
 
 /** How far before and behind an amount its clause is looked at. */
 const REACH = 24
@@ -17,7 +21,8 @@ export function sizesThing(text: string, amount: Quantity): boolean {
   if (bounded && (ONE_ACCIDENT.test(ahead) || isKind(text, amount, behind))) return true
   if (isMeasuredThing(text, amount, ahead, behind)) return true
   if (/^[张个]$/.test(unit) && BEDS.test(behind)) return true
-  if (unit === '代' && (!Number.isInteger(amount.value) || GENERATION.test(behind))) return true
+  if (unit === '代' && (!Number.isInteger(amount.value) || MAKES.some((e) => behind.startsWith(e.text))))
+    return true
   if (amount.unit?.dimension === 'length' && WITHIN.test(behind)) return true
   return amount.unit?.system === 'iso4217' && isRichThing(amount, ahead, behind)
 }
@@ -26,7 +31,7 @@ export function sizesThing(text: string, amount: Quantity): boolean {
 const ONE_ACCIDENT = /一次(?:性)?死亡$/
 
 /** 4.5代, 6代|线: which make it is. 三代人 counts. */
-const GENERATION = /^(?:线|产线|液晶|面板|机型|半导体|芯片|柔性|高世代)/
+const MAKES = wordsOf('make')
 
 /** 500米|覆盖率, 300米|服务半径: within how far. */
 const WITHIN = /^(?:服务)?(?:覆盖率|半径(?!为|达|扩|缩))/
@@ -59,15 +64,28 @@ function isMeasuredThing(text: string, amount: Quantity, ahead: string, behind: 
   // 建设面积|不低于5万亩|的高标准农田 is what is to be reached.
   const bounded =
     amount.approx === 'at-most' || amount.approx === 'at-least' || /^(?:超|大于|高于)/.test(words)
-  return bounded && !words.startsWith('不') && MEASURE.test(ahead) && /^的[\u4e00-\u9fff]/.test(behind)
+  return bounded && !words.startsWith('不') && isSize(ahead) && /^的[\u4e00-\u9fff]/.test(behind)
 }
-const MEASURE =
-  /(?:厚度|宽度|直径|口径|深度|高度|长度|容积|容量|排量|净重|单重|(?<!建设|播种|种植|完成|造林)面积)$/
+const SIZES = wordsOf('size').map((e) => ({ text: e.text, notAfter: e.notAfter.split(' ').filter(Boolean) }))
+const isSize = (ahead: string): boolean =>
+  SIZES.some(
+    ({ text, notAfter }) => ahead.endsWith(text) && !notAfter.some((word) => ahead.endsWith(word + text))
+  )
 
 /** 10亿元|楼宇, 50亿元|企业达到4家: told by what it yields; not in 投资10亿元|企业技改. */
-const RICH =
-  /^(?:级|元级)?(?:税收|产值|纳税)?(?:楼宇|企业|园区|产业集群|产业链|强镇|强村|乡镇)(?=实现零|零的?突破|达|增至|增加到|发展到|、|，|[0-9]+[家栋个条])/
-const SPENDING = /(?:投资|投入|安排|发放|争取|拨付|补助|贷款|完成|引进|落实|共|达|达到|为|减免|减负)$/
+const YIELD = /^(?:级|元级)?(?:税收|产值|纳税)?/
+const YIELDING = wordsOf('yielding')
+const HOW_MANY = /^(?:实现零|零的?突破|达|增至|增加到|发展到|、|，|[0-9]+[家栋个条])/
+const OUTLAYS = wordsOf('outlay')
+
+const isRich = (behind: string): boolean => {
+  const thing = behind.replace(YIELD, '')
+  return YIELDING.some((e) => thing.startsWith(e.text) && HOW_MANY.test(thing.slice(e.text.length)))
+}
 
 const isRichThing = ({ value, approx }: Quantity, ahead: string, behind: string): boolean =>
-  approx === 'exact' && value !== null && value >= 1e8 && RICH.test(behind) && !SPENDING.test(ahead)
+  approx === 'exact' &&
+  value !== null &&
+  value >= 1e8 &&
+  isRich(behind) &&
+  !OUTLAYS.some((e) => ahead.endsWith(e.text))
