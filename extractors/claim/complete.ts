@@ -5,7 +5,10 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { deedIn, doneTo } from './deed.ts'
 
-const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+const entries = readLexicon('extractors/claim/lexicon/attributes.tsv', 'text', 'itself')
+const ATTRIBUTES = new Set(entries.map((e) => e.text))
+/** Those that are the thing's own amount: 地区生产总值|现价总量. */
+const ITSELF = new Set(entries.filter((e) => e.itself === 'yes').map((e) => e.text))
 const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
 /** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
 export const PARALLEL = new Set(
@@ -67,6 +70,9 @@ export const partNamed = (words: string, whole: string): string | null =>
 
 /** Whether words tell what a thing does for others: 带动|农户. */
 export const isDriving = (words: string): boolean => DRIVES.test(words)
+
+/** Whether words name a thing's own amount, so that a change of it is one of the thing. */
+export const isItself = (words: string): boolean => ITSELF.has(words)
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 

@@ -6,11 +6,12 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { clauseStart } from '../quantity/scan.ts'
+import { asidesEnd } from './aside.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import { rootOf } from './chain.ts'
 import type { Clause } from './clause.ts'
-import { completed, isAttribute, isDriving, partNamed } from './complete.ts'
+import { completed, isAttribute, isDriving, isItself, partNamed } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
@@ -80,6 +81,7 @@ export function namedIn(
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
   let left = taken ?? leftStretch(context, kind, baseline)
+  left = [Math.min(asidesEnd(text, left), left[1]), left[1]]
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
   if (began) left = [left[0], left[0] + began.index]
@@ -287,6 +289,20 @@ function wholeBefore({ own }: Reader, depth: number, { unit }: Quantity): string
   return whole?.claim.unit?.text === unit?.text ? (whole?.claim.indicator?.name ?? null) : null
 }
 
+/** 工业总产值跨越3个|千亿元台阶|，达到1.5万亿元: what a count of steps is told of goes on, not the steps. */
+const STEPS = /(?:台阶|大关|关口|位次)$/
+
+/** The indicator of a topic as a clause goes on with it. */
+function counted({ tree }: Reader, { claim: { indicator } }: Draft): Indicator | null {
+  const [thing, steps] = indicator?.spans ?? []
+  if (!indicator || !thing || !steps || !STEPS.test(indicator.name)) return indicator
+  const [text, behind] = [thing, steps].map((span) => tree.data.text.slice(...span).replace(/\s+/g, ''))
+  const name = indicator.name.endsWith(behind!) ? indicator.name.slice(0, -behind!.length) : text!
+  return name === ''
+    ? indicator
+    : { ...indicator, text: tree.data.text.slice(...thing), spans: [thing], name }
+}
+
 /** The indicator said, completed from the topic where an ellipsis asks for it, or the topic's own. */
 export function indicatorOf(
   reader: Reader,
@@ -297,7 +313,7 @@ export function indicatorOf(
   left: string,
   depth: number
 ): Indicator | null {
-  const before = topic?.claim.indicator ?? null
+  const before = topic && counted(reader, topic)
   // 棉花、油料产量分别为3万吨、2万吨，|均增长|5%: one value of all members.
   if (named.parts.length === 0 && topic?.joined && topic.sentence === reader.index && OF_ALL.test(left))
     return { ...topic.joined, name: rateOf(topic.joined.name, topic, quantity, left), inherited: true }
@@ -311,6 +327,15 @@ export function indicatorOf(
   const own = named.name
   // 公务用车经费12万元，比上年减少|支出|2万元
   if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
+    return { ...before, inherited: true }
+  // 地区生产总值626.9亿元，现价总量比上年增加73.5亿元
+  if (
+    before &&
+    topic &&
+    kind.kind === 'change' &&
+    isItself(own) &&
+    topic.claim.unit?.text === quantity.unit?.text
+  )
     return { ...before, inherited: true }
   // 支出决算3万元，决算数与预算数|持平; 收入预算为9亿元，决算数为|9.5亿元
   if (before && topic?.sentence === reader.index && own === '决算数')
