@@ -14,7 +14,10 @@ const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
 export const PARALLEL = new Set(
   readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text)
 )
-const WORKED = new Set(readLexicon('extractors/claim/lexicon/worked.tsv', 'text').map((e) => e.text))
+/** Rates of work, by name; and the other deeds whose rate each is: 办理信访件, 办结率. */
+const WORKED = new Map(
+  readLexicon('extractors/claim/lexicon/worked.tsv', 'text', 'of').map((e) => [e.text, e.of.split(' ')])
+)
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
   '基本建成',
@@ -73,6 +76,10 @@ export const isDriving = (words: string): boolean => DRIVES.test(words)
 
 /** Whether words name a thing's own amount, so that a change of it is one of the thing. */
 export const isItself = (words: string): boolean => ITSELF.has(words)
+
+/** Whether words name an aspect of a thing, and no sum or rate that the economy as a whole may have. */
+export const isAspect = (words: string): boolean =>
+  ATTRIBUTES.has(words) && !FLOWS.has(words) && !RATE_OF.has(words)
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
@@ -144,6 +151,8 @@ function attributeOf(words: string, topic: string): string {
 function rateOfWork(words: string, topic: string): string | null {
   const verb = words.slice(0, -1)
   const at = WORKED.has(words) ? topic.lastIndexOf(verb) : -1
+  const deed = at < 0 ? WORKED.get(words)?.find((other) => other && topic.startsWith(other)) : undefined
+  if (deed && topic.length > deed.length + 1) return `${topic.slice(deed.length)}${words}`
   if (at < 1 || !/^(?:建设|人?数|数量|总量|量|面积)?$/.test(topic.slice(at + verb.length))) return null
   return `${topic.slice(0, at).replace(/^(?:新增|净增)|(?:已|实际|共|累计)$/g, '')}${words}`
 }

@@ -241,7 +241,7 @@ function overListed(reader: Reader, run: Draft[]): boolean {
     draft.claim.indicator = {
       text: thing.text + aspect.text,
       spans: [thing.span, ...aspect.spans],
-      name: `${members[k]}${aspect.name}`,
+      name: `${members[k]}${aspect.text}`,
       inherited: false
     }
     draft.from = null

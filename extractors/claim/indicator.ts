@@ -27,6 +27,7 @@ import {
 } from './counted.ts'
 import { deedIn } from './deed.ts'
 import type { Draft, Indicator, Name } from './draft.ts'
+import { governorOf } from './governor.ts'
 import { headEnd, placesEnd } from './head.ts'
 import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
@@ -210,7 +211,21 @@ function subjectBefore(reader: Reader, clause: Clause): Name | null {
     if (!PREDICATES.startingAt(text, at, end) && !ADVERBS.startingAt(text, at, end)) continue
     if (MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
     // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
-    return PAID.test(text.slice(from, at)) ? nameIn(reader, [start, at], null) : null
+    if (PAID.test(text.slice(from, at))) return nameIn(reader, [start, at], null)
+    break
+  }
+  return raisedIn(reader, [from, end])
+}
+
+/** 再次提高|企业退休人员养老金，全年人均增加1680元: what is raised or lowered, where it is paid or measured. */
+function raisedIn(reader: Reader, [from, end]: Stretch): Name | null {
+  const { text } = reader
+  for (let at = from; at < end - 3; at++) {
+    const governor = governorOf(text, at, end)
+    if (governor?.object && governor.start === at)
+      return PAID.test(text.slice(governor.end, end)) || MEASURED.endingAt(text, end, governor.end)
+        ? nameIn(reader, [governor.end, end], null)
+        : null
   }
   return null
 }
@@ -351,6 +366,8 @@ export function indicatorOf(
     (kind.kind !== 'rank' || RANKED.test(own)) &&
     // 建设资金1亿元；累计|投入|3亿元
     (own !== '投入' || topic?.sentence === reader.index)
+  // 办理建议95件、提案136件，办结率|均|达100%: one rate of several things is of none of them alone.
+  const ofSeveral = topic?.clause.twin != null && /均(?:[达为在超已]|保持)/.test(left)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   // 合作社22家，其中省级4家，|带动农户|3.6万户
@@ -360,6 +377,7 @@ export function indicatorOf(
     driver &&
     before &&
     near &&
+    !ofSeveral &&
     named.parts.length <= 1 &&
     !(PEOPLE.test(before.name) && /^(?:拉动|带动)./.test(own))
       ? completed(own, driver.name, joined)

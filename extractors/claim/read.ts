@@ -34,8 +34,9 @@ const KINDS: KindRule[] = [rank, progress, share, change, level]
 export function readParagraph(tree: Report, nodes: Block['children'], names: Reader['names']): Draft[] {
   const paragraph: Draft[] = []
   nodes.forEach((node, i) => {
+    const before = nodes[i - 1]
     if (node.type === 'sentence' && node.data.quantities?.length)
-      readSentence(tree, node, i, paragraph, names)
+      readSentence(tree, node, before?.type === 'sentence' ? before : null, i, paragraph, names)
   })
   return paragraph
 }
@@ -43,6 +44,7 @@ export function readParagraph(tree: Report, nodes: Block['children'], names: Rea
 function readSentence(
   tree: Report,
   node: Sentence,
+  before: Sentence | null,
   index: number,
   paragraph: Draft[],
   names: Reader['names']
@@ -52,6 +54,7 @@ function readSentence(
   const reader: Reader = {
     tree,
     node,
+    before,
     index,
     text,
     times: node.data.times ?? [],
