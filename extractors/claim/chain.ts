@@ -277,7 +277,8 @@ function ownedBy(reader: Reader, { clause, named }: Link, own: string): string |
   const word = (ownersOf(named.name) ? named.name : own).replace(/^(?:实现|完成)/, '')
   const kinds = ownersOf(word)
   if (!(kinds || isAspect(word)) || named.scope || named.parts.length > 1) return null
-  const before = ownerBefore(reader, clause, kinds ?? ANYBODY)
+  const alone = clause.twin === null && named.parts[0]![1] <= clause.left[1]
+  const before = alone ? ownerBefore(reader, clause, kinds ?? ANYBODY) : null
   if (before) return before.endsWith(word) ? before : `${before}${word}`
   if (!kinds) return null
   for (let i = reader.paragraph.length - 1; i >= 0; i--) {

@@ -285,6 +285,11 @@ const addsNothing = (words: string, counted: string, head: string): boolean =>
 /** One value for several things. */
 const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
 
+/** Behind a list that a comma ends: a rate of all its members, or of the work that they are. */
+const isOfAll = ({ text }: Reader, { quantity }: Draft, at: number, left: string): boolean =>
+  text.slice(quantity.end, at).includes('，') &&
+  (/均(?:[达为在超已]|保持)/.test(left) || /^(?:办[结复]|答复|满意)率/.test(left))
+
 /** What an account came to, without which. */
 const FINAL = /^(?:支出|收入)?决算(?:数|支出|收入)?$/
 
@@ -367,7 +372,7 @@ export function indicatorOf(
     // 建设资金1亿元；累计|投入|3亿元
     (own !== '投入' || topic?.sentence === reader.index)
   // 办理建议95件、提案136件，办结率|均|达100%: one rate of several things is of none of them alone.
-  const ofSeveral = topic?.clause.twin != null && /均(?:[达为在超已]|保持)/.test(left)
+  const ofSeveral = topic?.clause.twin != null && isOfAll(reader, topic, named.parts[0]![0], left)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   // 合作社22家，其中省级4家，|带动农户|3.6万户

@@ -42,17 +42,21 @@ export function ownerIn(name: string, kinds: ReadonlySet<string>): string | null
   return owner ? doneTo(words).replace(/^总(?:规模|投资)(?=..)/, '') : null
 }
 
-/** 全面建成|分级诊疗系统: where the words end that only say what is done. */
+/** 全面建成|分级诊疗系统: where the words end that only say how and what is done. */
 function objectIn(text: string, [start, end]: Stretch): number {
-  let at = start
+  let [at, deed] = [start, start]
   for (;;) {
-    const deed =
-      deedIn(text.slice(at, end)) ||
-      (PREDICATES.startingAt(text, at, end) ?? ADVERBS.startingAt(text, at, end) ?? '').length
-    if (deed < 1 || !strippable(text, at, at + deed, [start, end])) return at
-    at += deed
+    const done = deedIn(text.slice(at, end)) || (PREDICATES.startingAt(text, at, end)?.length ?? 0)
+    const how = deed > start ? 0 : (ADVERBS.startingAt(text, at, end)?.length ?? 0)
+    const length = done || how
+    if (length < 1 || !strippable(text, at, at + length, [start, end])) return deed
+    at += length
+    if (done > 0) deed = at
   }
 }
+
+/** 旅游|度假区和湿地公园: a thing that another is joined to is another than its opening tells. */
+const JOINED = /^[^，。；]{1,6}[和与及、]/
 
 /**
  * Of whom a clause says something without a figure: 小微企业|增势良好, or to whom something is done: 做强|光伏产业.
@@ -70,17 +74,24 @@ export function ownerTold(
   let owner = 0
   for (let at = from + 2; at <= end && (owner === 0 || at - owner <= 4); at++)
     if (endsAsOwner(text.slice(from, at), kinds)) owner = at
+  // 做强光伏产业|链条: an object is told to its end; 旅游|度假区 is told of as another thing.
+  if (
+    owner === 0 ||
+    text[owner] === '的' ||
+    (from > start ? owner < end : JOINED.test(text.slice(owner, end)))
+  )
+    return null
   const name = text.slice(from, owner)
-  const told = (at: number) =>
-    PREDICATES.startingAt(text, at, owner) ?? ADVERBS.startingAt(text, at, owner) ?? ''
   // 基本|养老保险 is of the name, and so is the head: 医疗|系统.
   const verb = [...name].some((_, i) => {
-    const { length } = told(from + i)
+    if (i === 0) return false
+    const { length } = saidAt(text, from + i, owner)
     const within = length > 1 && from + i + length < owner
     return within && strippable(text, from + i, from + i + length, [from, end])
   })
-  // 做强光伏产业|链条: an object is told to its end.
-  if (owner === 0 || text[owner] === '的' || verb || deedIn(name) > 0 || (from > start && owner < end))
-    return null
-  return name
+  return verb || deedIn(name) > 0 ? null : name
 }
+
+/** The adverb, or what becomes of a thing, that begins at `at`. */
+const saidAt = (text: string, at: number, end: number): string =>
+  PREDICATES.startingAt(text, at, end) ?? ADVERBS.startingAt(text, at, end) ?? ''
