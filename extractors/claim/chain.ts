@@ -29,10 +29,13 @@ export interface Link {
   base: Base
 }
 
-const PARTS = new Map(
-  readLexicon('extractors/claim/lexicon/measures.tsv', 'text', 'part').map((e) => [e.text, e.part || e.text])
-)
+const measures = readLexicon('extractors/claim/lexicon/measures.tsv', 'text', 'part', 'units')
+const PARTS = new Map(measures.map((e) => [e.text, e.part || e.text]))
 const MEASURE = new Words(PARTS.keys())
+/** Units in which parts of a measure may be told besides the whole's. */
+const UNITS = new Map(measures.map((e) => [e.text, e.units.split(' ')]))
+const isOther = (unit: string | undefined, name: string): boolean =>
+  unit !== undefined && UNITS.get(MEASURE.endingAt(name, name.length) ?? '')?.includes(unit) === true
 
 /** The whole that a figure is told as a part of: 其中 stands before it, or before the part that it follows. */
 export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): Draft | null {
@@ -43,7 +46,7 @@ export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): D
     claim.indicator !== null &&
     other.depth <= clause.depth &&
     claim.kind === kind.kind &&
-    (claim.unit?.text === quantity.unit?.text || quantity.unit?.text === '标箱')
+    (claim.unit?.text === quantity.unit?.text || isOther(quantity.unit?.text, claim.indicator.name))
   if (OPENS.test(text.slice(Math.max(0, clause.start - 3), clause.left[1])))
     return paragraph.findLast((draft) => alike(draft) && !draft.base) ?? null
   if (opensBreakdown(reader, clause)) return rootOf(paragraph.findLast(alike))
@@ -81,6 +84,7 @@ export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own
     likeLast(reader, link, own) ??
     ofBoth(reader, link, own) ??
     ownedBy(reader, link, own) ??
+    doneMore(reader, link, own) ??
     doneLikeLast(reader, link, own) ??
     sharedDeed(reader, link, own)
   )
@@ -210,6 +214,23 @@ function ofBoth(
         ? `${own}${both.slice(0, at)}`
         : null
   return null
+}
+
+/** 每月发放100元生活补贴，累计|发放|21.4万元: a verb alone that is part of what was just told is of the same. */
+function doneMore({ paragraph, index }: Reader, { quantity, kind, named }: Link, own: string): string | null {
+  const last = paragraph.at(-1)
+  const name = last?.claim.indicator?.name ?? ''
+  if (
+    last?.sentence !== index ||
+    kind.kind !== 'level' ||
+    last.claim.kind !== 'level' ||
+    named.parts.length !== 1
+  )
+    return null
+  const alike = `${last.claim.unit?.text ?? ''}/`.startsWith(`${quantity.unit?.text}/`)
+  return alike && isAct(own) && name.includes(own) && name.length > own.length + 1
+    ? name.replace(/每[年月日]/, '')
+    : null
 }
 
 /** 实施技改项目45个，其中|续建|17个: a verb alone is done to what was just told. */

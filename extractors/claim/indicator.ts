@@ -29,7 +29,7 @@ import { deedIn } from './deed.ts'
 import type { Draft, Indicator, Name } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { headEnd, placesEnd } from './head.ts'
-import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
+import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES, VERBS } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { isDropped, scopesOf } from './scope.ts'
 import { stripLead, stripTrail } from './strip.ts'
@@ -112,6 +112,12 @@ export function namedIn(
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
+  // 加快|总投资|58亿元的24个项目建设: what is done is done to them, and not to what is measured of them.
+  if (text[clause.right[0]] === '的' && context.quantity.unit?.system === 'iso4217')
+    left = [aspectIn(text, left), left[1]]
+  if (counts && isRest(reader, i, left)) return NOTHING
+  const rated = left[0] >= left[1] || /^按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null
+  if (rated) return nameIn(reader, rated, null)
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
   // 6个产业园|集聚企业48家: what is counted is no place.
@@ -130,6 +136,41 @@ export function namedIn(
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
 }
 
+/** 按照不低于10%|的比例对补贴机具进行|抽查: what is done at a rate to part of them, told behind it. */
+function ratedIn(text: string, { right }: Clause): Stretch | null {
+  const deed = /^的比例对[^，。；]{1,40}?(?:进行|开展|实施)(?=[^，。；]{2,8}(?:[，。；]|$))/.exec(
+    text.slice(right[0])
+  )
+  if (!deed) return null
+  const start = right[0] + deed[0].length
+  return [start, start + text.slice(start).search(/[，。；]|$/)]
+}
+
+/** 推进|总投资|3亿元的园区项目: where an aspect begins before which only a verb stands. */
+function aspectIn(text: string, [from, to]: Stretch): number {
+  for (let at = from + 2; at < to; at++)
+    if (isAttribute(text.slice(at, to)))
+      return [VERBS, LIGHT, PREDICATES].some(
+        (verbs) => verbs.startingAt(text, from, at)?.length === at - from
+      )
+        ? at
+        : from
+  return from
+}
+
+/** 已完工6座，|其余|6座正在施工: the others of what was just counted, of whom only is said what becomes of them. */
+function isRest({ text, clauses, quantities, paragraph }: Reader, i: number, left: Stretch): boolean {
+  const [from, to] = clauses[i]!.right
+  const rest = /^(?:其余|剩余|余下)的?$/.test(text.slice(...left))
+  const last = paragraph.at(-1)?.claim
+  return (
+    rest &&
+    last?.kind === 'level' &&
+    last.unit?.text === quantities[i]!.unit?.text &&
+    (from === to || [PREDICATES, ADVERBS, VERBS].some((words) => words.startingAt(text, from, to) !== null))
+  )
+}
+
 /** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
 function takenIn({ text, clause, twin }: Context): Stretch | null {
   const [from, to] = clause.left
@@ -146,8 +187,9 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   if (kind.name) return kind.name
   const [from, to] = clause.left
   const end = Math.max(from, kind.nameEnd)
-  // 增加|水稻种植面积|26万亩: the object is what changed.
-  if (kind.kind === 'change' && governor?.object) return [governor.end, end]
+  // 增加|水稻种植面积|26万亩: the object is what changed; but |净增单位|265家 are counted by that name.
+  if (kind.kind === 'change' && governor?.object)
+    return [governor.text === '净增' ? governor.start : governor.end, end]
   // 工资最高的三个行业分别是|金融业|18万元
   const listed = /(?:分别|依次)(?:是|为)(?=.{2,}$)/.exec(text.slice(from, end))
   if (listed) return [from + listed.index + listed[0].length, end]
