@@ -9,7 +9,10 @@ const BODY =
 
 /** That they must or will, and no word that only begins alike: 要素, 应急, 将军. */
 const MUST =
-  /^(?:每[年季月]度?)?(?:负责(?![人制])|要(?![素求件闻点塞道害领事目案员闻])|将(?![军来近士校帅])|应当|应该|必须|须(?!知)|务必|应(?![急用收付对届征税缴援诊邀运聘战变参到检开入还种建])|需(?![求要]))/
+  /^(?:每[年季月]度?)?(?:要(?![素求件闻点塞道害领事目案员闻])|将(?![军来近士校帅])|应当|应该|必须|须(?!知)|务必|应(?![急用收付对届征税缴援诊邀运聘战变参到检开入还种建])|需(?![求要]))/
+
+/** That it is what they do, but not who is at their head: 县农机局负责|调度收获机. */
+const CHARGED = /^负责(?![人制])/
 
 /** How often it does what money needs: 市财政每年|安排专项资金. */
 const YEARLY = /^(?:每年|今年|全年|[0-9]{4}年)(?=(?:统筹|安排|列支|拿出|投入|落实|预算))/
@@ -36,7 +39,7 @@ export function agentIn(words: string): number {
   const body = BODY.exec(words)?.[0]
   if (!body) return 0
   const rest = words.slice(body.length)
-  const must = (MUST.exec(rest) ?? YEARLY.exec(rest))?.[0]
+  const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest))?.[0]
   return must && rest.length - must.length > BARE ? body.length + must.length : 0
 }
 
