@@ -228,7 +228,7 @@ function doneMore({ paragraph, index }: Reader, { quantity, kind, named }: Link,
   )
     return null
   const alike = `${last.claim.unit?.text ?? ''}/`.startsWith(`${quantity.unit?.text}/`)
-  return alike && isAct(own) && name.includes(own) && name.length > own.length + 1
+  return alike && isAct(own) && !isMeasured(own) && name.includes(own) && name.length > own.length + 1
     ? name.replace(/每[年月日]/, '')
     : null
 }

@@ -67,7 +67,8 @@ function sharesDeed(reader: Reader, i: number): boolean {
   const verb =
     clauses[i]!.twin === null ? VERBAL.some((verbs) => verbs.endingAt(text, done, from)) : from === to
   const [at, last] = next.right
-  const deed = at < last && (text[at] === '的' || DEED.endingAt(text, last, at) !== null)
+  // 推进21个先行片区、200个样板村建设 tells of two things; those who are helped are told before their 的.
+  const deed = at < last && (text[at] === '的' || (start === end && DEED.endingAt(text, last, at) !== null))
   return verb && quantities[i + 1]!.unit !== null && (deed || sharesDeed(reader, i + 1))
 }
 

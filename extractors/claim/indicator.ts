@@ -113,7 +113,7 @@ export function namedIn(
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
   // 加快|总投资|58亿元的24个项目建设: what is done is done to them, and not to what is measured of them.
-  if (text[clause.right[0]] === '的' && context.quantity.unit?.system === 'iso4217')
+  if (text[clause.right[0]] === '的' && reader.quantities[i + 1]?.start === clause.right[0] + 1)
     left = [aspectIn(text, left), left[1]]
   if (counts && isRest(reader, i, left)) return NOTHING
   const rated = left[0] >= left[1] || /^按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null

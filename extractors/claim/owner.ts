@@ -56,7 +56,7 @@ function objectIn(text: string, [start, end]: Stretch): number {
 }
 
 /** 旅游|度假区和湿地公园: a thing that another is joined to is another than its opening tells. */
-const JOINED = /^[^，。；]{1,6}[和与及、]/
+const JOINED = /^(?:、|[^，。；、]{0,6}[和与及])/
 
 /**
  * Of whom a clause says something without a figure: 小微企业|增势良好, or to whom something is done: 做强|光伏产业.
