@@ -25,7 +25,7 @@ import {
   rightName,
   TAKEN_IN_HAND
 } from './counted.ts'
-import { deedIn } from './deed.ts'
+import { deedIn, isAct } from './deed.ts'
 import type { Draft, Indicator, Name } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { headEnd, placesEnd } from './head.ts'
@@ -116,7 +116,8 @@ export function namedIn(
   if (text[clause.right[0]] === '的' && reader.quantities[i + 1]?.start === clause.right[0] + 1)
     left = [aspectIn(text, left), left[1]]
   if (counts && isRest(reader, i, left)) return NOTHING
-  const rated = left[0] >= left[1] || /^按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null
+  const rated =
+    left[0] >= left[1] || /^[^，。；]{0,14}?按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null
   if (rated) return nameIn(reader, rated, null)
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
@@ -138,12 +139,16 @@ export function namedIn(
 
 /** 按照不低于10%|的比例对补贴机具进行|抽查: what is done at a rate to part of them, told behind it. */
 function ratedIn(text: string, { right }: Clause): Stretch | null {
-  const deed = /^的比例对[^，。；]{1,40}?(?:进行|开展|实施)(?=[^，。；]{2,8}(?:[，。；]|$))/.exec(
-    text.slice(right[0])
-  )
-  if (!deed) return null
-  const start = right[0] + deed[0].length
-  return [start, start + text.slice(start).search(/[，。；]|$/)]
+  const whom = /^的比例对(?=[^，。；])/.exec(text.slice(right[0], right[0] + 5))
+  if (!whom) return null
+  const start = right[0] + whom[0].length
+  const end = start + text.slice(start).search(/[，。；]|$/)
+  for (let at = start + 2; at < end - 1; at++) {
+    const light = LIGHT.startingAt(text, at, end - 2) ?? (text.startsWith('进行', at) ? '进行' : null)
+    if (light) return [at + light.length, end]
+    if (isAct(text.slice(at, end))) return [at, end]
+  }
+  return null
 }
 
 /** 推进|总投资|3亿元的园区项目: where an aspect begins before which only a verb stands. */
