@@ -78,8 +78,8 @@ const OPENS = /(?:^|[，；。：（(])其中[：:，,]?[^，；。：]*$/
 export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own: string): string | null {
   if (own === '' || link.base) return null
   return (
-    (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     partedBy(reader, own, link) ??
+    (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     likeFirst(reader, own, link) ??
     likeLast(reader, link, own) ??
     ofBoth(reader, link, own) ??
@@ -136,7 +136,8 @@ function partedBy(reader: Reader, own: string, { clause, kind, named }: Link): s
   if (kind.kind !== 'change' || named.scope || isNamedAlone(own)) return null
   const looked = [...reader.text.slice(0, clause.start).matchAll(PARTED)].at(-1)
   const words = looked?.[1] ?? looked?.[2] ?? ''
-  const measure = MEASURE.endingAt(words, words.length)
+  // 规模以上工业增加值增长7%。从主要产品看，|水泥|增长8%: of goods the output is told, whatever the whole is.
+  const measure = words.endsWith('产品') ? '产量' : MEASURE.endingAt(words, words.length)
   return measure ? joinedTo(own, PARTS.get(measure)!) : null
 }
 

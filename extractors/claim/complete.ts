@@ -134,7 +134,8 @@ function attributeOf(words: string, topic: string): string {
   if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
   // 增加值增长8%，总量居全省第4位，增速居第2位
-  const sum = words === '总量' && /增加值|产值$/.test(topic)
+  // 预算收入增长9%，总量居全省第5位
+  const sum = words === '总量' && /(?:值|额|量|收入|支出|投资)$/.test(topic)
   const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$|(?<=..)(?:增速|增幅)$/, '') : topic
   const bare = stripAttribute(topic)
   // 粮食播种|面积, 生猪出栏, 种植|柠檬, each with 产量 or 产值 behind

@@ -97,6 +97,15 @@ const obliged = (name: string): string =>
 /** 对首次上规|的给予|奖励; but 给予企业补助. */
 const given = (name: string): string => name.replace(/^.*的给予(?=..)/, '')
 
+const ASIDES = Words.of('asides')
+
+/** 地区生产总值|连跨两个百亿元台阶; but 上台阶工程. */
+function stepping(name: string): string {
+  if (!/(?:台阶|大关|关口)$/.test(name)) return name
+  for (let at = 2; at < name.length; at++) if (ASIDES.startingAt(name, at)) return name.slice(0, at)
+  return name
+}
+
 const STEPS: ((name: string) => string)[] = [
   unpaired,
   driven,
@@ -111,6 +120,7 @@ const STEPS: ((name: string) => string)[] = [
   caused,
   examples,
   standing,
+  stepping,
   whenDone,
   eachPlace,
   obliged,
