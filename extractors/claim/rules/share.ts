@@ -113,9 +113,11 @@ export const share: KindRule = {
         )
       const start = whole.index + (by?.[0].length ?? 0)
       const of = trim(left, base, start, whole.index + whole[1]!.length)
-      // 村里|拿出|集体收益的15%: who gives is not what is given.
-      const name = by && /(?:拿出|提取)$/.test(by[0]) ? 0 : whole.index + (by?.[1]!.length ?? 0)
-      if (by) return made(of, base + name, rightText(context) !== '')
+      if (by) {
+        // 村里|拿出|集体收益的15%: who gives is not what is given.
+        const name = /(?:拿出|提取)$/.test(by[0]) ? 0 : whole.index + by[1]!.length
+        return made(of, base + name, rightText(context) !== '')
+      }
       // 财政支出的75%|用于民生
       if (of && /^(?:全部|主要)?(?:用于|投向|投入到?)./.test(rightText(context)))
         return { ...made(of, of[1], true), name: of }
