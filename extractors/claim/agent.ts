@@ -11,12 +11,19 @@ const BODY =
 const MUST =
   /^(?:每[年季月]度?)?(?:要(?![素求件闻点塞道害领事目案员闻])|将(?![军来近士校帅])|应当|应该|必须|须(?!知)|务必|应(?![急用收付对届征税缴援诊邀运聘战变参到检开入还种建])|需(?![求要]))/
 
+/** That it is what they do, but not who is at their head: 县农机局负责|调度收获机. */
+const CHARGED = /^负责(?![人制])/
+
 /** How often it does what money needs: 市财政每年|安排专项资金. */
 const YEARLY = /^(?:每年|今年|全年|[0-9]{4}年)(?=(?:统筹|安排|列支|拿出|投入|落实|预算))/
 
 /** What a body above does for one below: 核定|我市限额, 第一批下达|我县资金. */
 const GRANTED =
   /^[^，。；：、的“”（）()0-9]{0,8}?(?:第[一二三四五六]批|首批|提前|预)?(?:核定|核准|下达|批复|分配)(?:给)?(?=我[省市县区州旗镇乡])/
+
+/** Who acts together with others by name: 县环保局会同县公安局、县农业局|成立督查组. */
+const TOGETHER =
+  /^[^，。；：、的“”（）()0-9]{1,12}?(?:局|厅|委|办公室|部门|政府)(?:会同|联合|协同)[^，。；“”的0-9]{2,40}(?:局|厅|委员会|管委会|办公室|部门|政府|公司|单位)(?=[^、和及，。；]{2,})/
 
 const WITH = /^(?:会同|联合|协同)[^，。；“”]{2,30}?等(?:单位|部门|机构|企业)?(?=[^的，。；]{4,})/
 
@@ -27,12 +34,12 @@ const BARE = 2
 export function agentIn(words: string): number {
   const granted = GRANTED.exec(words)
   if (granted) return granted[0].length
-  const along = WITH.exec(words)
+  const along = WITH.exec(words) ?? TOGETHER.exec(words)
   if (along) return along[0].length
   const body = BODY.exec(words)?.[0]
   if (!body) return 0
   const rest = words.slice(body.length)
-  const must = (MUST.exec(rest) ?? YEARLY.exec(rest))?.[0]
+  const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest))?.[0]
   return must && rest.length - must.length > BARE ? body.length + must.length : 0
 }
 

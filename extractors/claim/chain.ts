@@ -8,15 +8,15 @@ import type { Quantity } from '../../pipeline/tree.ts'
 import { clauseStart } from '../quantity/scan.ts'
 import type { Base } from './base.ts'
 import type { Clause } from './clause.ts'
-import { PARALLEL } from './complete.ts'
+import { isAspect, PARALLEL } from './complete.ts'
 import type { Kind } from './context.ts'
 import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
 import { type Draft, type Name, thingNamed } from './draft.ts'
 import { COUNTED_HEAD } from './head.ts'
 import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
+import { ANYBODY, endsAsOwner, isOwned, ownerIn, ownersOf, ownerTold } from './owner.ts'
 import type { Reader } from './reader.ts'
 import { scopesOf } from './scope.ts'
-import { stripLead } from './strip.ts'
 import { Words } from './words.ts'
 
 /** What is known of a figure when its name is completed. */
@@ -29,23 +29,13 @@ export interface Link {
   base: Base
 }
 
-/** Kinds of owners, by the words for what each has. */
-const DEPENDENTS = byWord('dependents')
-const OWNED = new Words(DEPENDENTS.keys())
-const OWNERS = byWord('owners')
-const OWNER = new Words(OWNERS.keys())
-
-const PARTS = new Map(
-  readLexicon('extractors/claim/lexicon/measures.tsv', 'text', 'part').map((e) => [e.text, e.part || e.text])
-)
+const measures = readLexicon('extractors/claim/lexicon/measures.tsv', 'text', 'part', 'units')
+const PARTS = new Map(measures.map((e) => [e.text, e.part || e.text]))
 const MEASURE = new Words(PARTS.keys())
-
-function byWord(name: string): Map<string, Set<string>> {
-  const kinds = new Map<string, Set<string>>()
-  for (const { text, of } of readLexicon(`extractors/claim/lexicon/${name}.tsv`, 'text', 'of'))
-    kinds.set(text, (kinds.get(text) ?? new Set()).add(of))
-  return kinds
-}
+/** Units in which parts of a measure may be told besides the whole's. */
+const UNITS = new Map(measures.map((e) => [e.text, e.units.split(' ')]))
+const isOther = (unit: string | undefined, name: string): boolean =>
+  unit !== undefined && UNITS.get(MEASURE.endingAt(name, name.length) ?? '')?.includes(unit) === true
 
 /** The whole that a figure is told as a part of: 其中 stands before it, or before the part that it follows. */
 export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): Draft | null {
@@ -56,7 +46,7 @@ export function wholeBehind(reader: Reader, { clause, quantity, kind }: Link): D
     claim.indicator !== null &&
     other.depth <= clause.depth &&
     claim.kind === kind.kind &&
-    (claim.unit?.text === quantity.unit?.text || quantity.unit?.text === '标箱')
+    (claim.unit?.text === quantity.unit?.text || isOther(quantity.unit?.text, claim.indicator.name))
   if (OPENS.test(text.slice(Math.max(0, clause.start - 3), clause.left[1])))
     return paragraph.findLast((draft) => alike(draft) && !draft.base) ?? null
   if (opensBreakdown(reader, clause)) return rootOf(paragraph.findLast(alike))
@@ -88,10 +78,13 @@ const OPENS = /(?:^|[，；。：（(])其中[：:，,]?[^，；。：]*$/
 export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own: string): string | null {
   if (own === '' || link.base) return null
   return (
+    partedBy(reader, own, link) ??
     (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
+    likeFirst(reader, own, link) ??
     likeLast(reader, link, own) ??
     ofBoth(reader, link, own) ??
     ownedBy(reader, link, own) ??
+    doneMore(reader, link, own) ??
     doneLikeLast(reader, link, own) ??
     sharedDeed(reader, link, own)
   )
@@ -119,7 +112,7 @@ const SUM = /[税费金款息租率量额值数]$|人次$/
 function partOf(reader: Reader, whole: Draft, own: string, { kind, named }: Link): string | null {
   const { name } = whole.claim.indicator!
   const words = own.replace(/（[^（）]*）$/, '')
-  const said = isMeasured(words) || SUM.test(words) || OWNED.endingAt(words, words.length)
+  const said = isMeasured(words) || SUM.test(words) || isOwned(words)
   if (said || named.scope || name.includes(own) || PREDICATES.startingAt(own, 0) || deedIn(own) > 0)
     return null
   const measure = MEASURE.endingAt(name, name.length)
@@ -134,6 +127,42 @@ function partOf(reader: Reader, whole: Draft, own: string, { kind, named }: Link
   const deed = deedIn(name)
   return deed > 0 && kind.kind === 'level' && named.parts.length === 1 ? `${name.slice(0, deed)}${own}` : null
 }
+
+/** Words that name the measure of what follows them: 从八大类消费品|价格|看, 限额以上企业商品|零售额|中. */
+const PARTED = /(?:^|[，；。])(?:[分从按]([^，；。：]{1,14})(?:来看|看)|在?([^，；。：]{2,20})中)[，：:]/g
+
+/** 从消费品价格看，|食品|下降1.9%: the parts are measured by what is looked at. */
+function partedBy(reader: Reader, own: string, { clause, kind, named }: Link): string | null {
+  if (kind.kind !== 'change' || named.scope || isNamedAlone(own)) return null
+  const looked = [...reader.text.slice(0, clause.start).matchAll(PARTED)].at(-1)
+  const words = looked?.[1] ?? looked?.[2] ?? ''
+  // 规模以上工业增加值增长7%。从主要产品看，|水泥|增长8%: of goods the output is told, whatever the whole is.
+  const measure = words.endsWith('产品') ? '产量' : MEASURE.endingAt(words, words.length)
+  return measure ? joinedTo(own, PARTS.get(measure)!) : null
+}
+
+/** 其中汽车制造业增加值增长11%，|食品制造业|增长3%: what the last one of the list has behind a thing that ends alike. */
+function likeFirst(
+  { own: drafts, text, clauses }: Reader,
+  own: string,
+  { clause, quantity, kind, named }: Link
+): string | null {
+  if (named.scope || isNamedAlone(own) || !/其中|看[，：:]/.test(text.slice(0, clause.start))) return null
+  const last = drafts[clauses.indexOf(clause) - 1]
+  if (last?.claim.kind !== kind.kind || last.claim.unit?.text !== quantity.unit?.text) return null
+  const name = last.claim.indicator?.name ?? ''
+  const measure = MEASURE.endingAt(name, name.length)
+  const thing = measure ? name.slice(0, -measure.length) : ''
+  return measure && thing.at(-1) === own.at(-1) && thing !== own ? `${own}${measure}` : null
+}
+
+/** Whether a name needs no measure behind it: 投资, 增值税, 床位, or one that tells of a deed. */
+const isNamedAlone = (own: string): boolean =>
+  isMeasured(own) ||
+  SUM.test(own) ||
+  isOwned(own) ||
+  PREDICATES.startingAt(own, 0) !== null ||
+  deedIn(own) > 0
 
 /** 生态环境|用水量 of 生态环境用水 and 用水量. */
 function joinedTo(own: string, measure: string): string {
@@ -186,6 +215,23 @@ function ofBoth(
         ? `${own}${both.slice(0, at)}`
         : null
   return null
+}
+
+/** 每月发放100元生活补贴，累计|发放|21.4万元: a verb alone that is part of what was just told is of the same. */
+function doneMore({ paragraph, index }: Reader, { quantity, kind, named }: Link, own: string): string | null {
+  const last = paragraph.at(-1)
+  const name = last?.claim.indicator?.name ?? ''
+  if (
+    last?.sentence !== index ||
+    kind.kind !== 'level' ||
+    last.claim.kind !== 'level' ||
+    named.parts.length !== 1
+  )
+    return null
+  const alike = `${last.claim.unit?.text ?? ''}/`.startsWith(`${quantity.unit?.text}/`)
+  return alike && isAct(own) && !isMeasured(own) && name.includes(own) && name.length > own.length + 1
+    ? name.replace(/每[年月日]/, '')
+    : null
 }
 
 /** 实施技改项目45个，其中|续建|17个: a verb alone is done to what was just told. */
@@ -250,11 +296,13 @@ function sharedDeed(
 
 /** 乡镇卫生院36个，|床位|1520张: the owner that the chain is about. */
 function ownedBy(reader: Reader, { clause, named }: Link, own: string): string | null {
-  const word = (DEPENDENTS.has(named.name) ? named.name : own).replace(/^(?:实现|完成)/, '')
-  const kinds = DEPENDENTS.get(word)
-  if (!kinds || named.scope || named.parts.length > 1) return null
-  const before = ownerBefore(reader, clause, kinds)
-  if (before) return `${before}${word}`
+  const word = (ownersOf(named.name) ? named.name : own).replace(/^(?:实现|完成)/, '')
+  const kinds = ownersOf(word)
+  if (!(kinds || isAspect(word)) || named.scope || named.parts.length > 1) return null
+  const alone = clause.twin === null && named.parts[0]![1] <= clause.left[1]
+  const before = alone ? ownerBefore(reader, clause, kinds ?? ANYBODY) : null
+  if (before) return before.endsWith(word) ? before : `${before}${word}`
+  if (!kinds) return null
   for (let i = reader.paragraph.length - 1; i >= 0; i--) {
     const draft = reader.paragraph[i]!
     const { claim } = draft
@@ -269,45 +317,37 @@ function ownedBy(reader: Reader, { clause, named }: Link, own: string): string |
   return null
 }
 
-/** 乡镇卫生院, 初中|招生: whose the thing is that a name tells, where it owns things of these kinds. */
-function ownerIn(name: string, kinds: Set<string>): string | null {
-  const owned = OWNED.endingAt(name, name.length)
-  const words = owned && owned.length < name.length ? name.slice(0, -owned.length) : name
-  const owner = endsAsOwner(words.replace(/（[^（）]*）$/, ''), kinds)
-  // 组建|总规模|产业引导基金
-  return owner ? doneTo(words).replace(/^总(?:规模|投资)(?=..)/, '') : null
-}
-
-function endsAsOwner(words: string, kinds: Set<string>): boolean {
-  const owner = OWNER.endingAt(words, words.length)
-  return owner !== null && [...OWNERS.get(owner)!].some((kind) => kinds.has(kind))
-}
-
 /** 小学36所，|初中12所|，在校生2.4万人: owners told in a row own it together. */
-function isListed({ paragraph }: Reader, i: number, kinds: Set<string>): boolean {
+function isListed({ paragraph }: Reader, i: number, kinds: ReadonlySet<string>): boolean {
   const [before, draft] = [paragraph[i - 1], paragraph[i]!]
   if (!before?.claim.indicator || before.sentence !== draft.sentence || draft.whole) return false
   const [name, last] = [thingNamed(draft), thingNamed(before)]
   return name !== last && draft.claim.kind === 'level' && endsAsOwner(name, kinds) && endsAsOwner(last, kinds)
 }
 
-/** 小微企业|增势良好，实现增加值26亿元: the owner of whom the clause before says something without a figure. */
+/**
+ * 小微企业|增势良好，实现增加值26亿元; 做强光伏产业。|产值120亿元: the owner of whom the clause before says something
+ * without a figure, or the sentence before where it has none.
+ */
 function ownerBefore(
-  { text, quantities, times, tree }: Reader,
+  { text, quantities, times, tree, before }: Reader,
   clause: Clause,
-  kinds: Set<string>
+  kinds: ReadonlySet<string>
 ): string | null {
   const end = clause.start - 1
-  if (clause.depth > 0 || !/[，,]/.test(text[end] ?? '')) return null
+  if (clause.depth > 0) return null
+  if (end < 0) {
+    if (!before || before.data.quantities?.length) return null
+    const last = before.data.reading.text.replace(/[。；;]$/, '')
+    return ownerTold(
+      last,
+      [clauseStart(last, last.length), last.length],
+      before.data.times ?? [],
+      scopesOf(tree),
+      kinds
+    )
+  }
   const open = clauseStart(text, end)
-  if (quantities.some((q) => q.end > open && q.start < end)) return null
-  const from = stripLead(text, [open, end], times, scopesOf(tree)).start
-  let owner = 0
-  for (let at = from + 2; at < end - 1 && (owner === 0 || at - owner <= 4); at++)
-    if (endsAsOwner(text.slice(from, at), kinds)) owner = at
-  const name = text.slice(from, owner)
-  const told = (at: number) => PREDICATES.startingAt(name, at) ?? ADVERBS.startingAt(name, at) ?? ''
-  const verb = [...name].some((_, at) => told(at).length > 1)
-  if (owner === 0 || text[owner] === '的' || verb || deedIn(name) > 0) return null
-  return name
+  if (!/[，,]/.test(text[end] ?? '') || quantities.some((q) => q.end > open && q.start < end)) return null
+  return ownerTold(text, [open, end], times, scopesOf(tree), kinds)
 }

@@ -5,13 +5,19 @@
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { deedIn, doneTo } from './deed.ts'
 
-const ATTRIBUTES = new Set(readLexicon('extractors/claim/lexicon/attributes.tsv', 'text').map((e) => e.text))
+const entries = readLexicon('extractors/claim/lexicon/attributes.tsv', 'text', 'itself')
+const ATTRIBUTES = new Set(entries.map((e) => e.text))
+/** Those that are the thing's own amount: 地区生产总值|现价总量. */
+const ITSELF = new Set(entries.filter((e) => e.itself === 'yes').map((e) => e.text))
 const LONGEST_FIRST = [...ATTRIBUTES].sort((a, b) => b.length - a.length)
 /** Qualifiers that stand for one another before the same words: 城市、农村|低保标准. */
 export const PARALLEL = new Set(
   readLexicon('extractors/claim/lexicon/parallel.tsv', 'text').map((e) => e.text)
 )
-const WORKED = new Set(readLexicon('extractors/claim/lexicon/worked.tsv', 'text').map((e) => e.text))
+/** Rates of work, by name; and the other deeds whose rate each is: 办理信访件, 办结率. */
+const WORKED = new Map(
+  readLexicon('extractors/claim/lexicon/worked.tsv', 'text', 'of').map((e) => [e.text, e.of.split(' ')])
+)
 /** Stages of building and trade that stand for one another before the same head. */
 const STAGES = [
   '基本建成',
@@ -67,6 +73,13 @@ export const partNamed = (words: string, whole: string): string | null =>
 
 /** Whether words tell what a thing does for others: 带动|农户. */
 export const isDriving = (words: string): boolean => DRIVES.test(words)
+
+/** Whether words name a thing's own amount, so that a change of it is one of the thing. */
+export const isItself = (words: string): boolean => ITSELF.has(words)
+
+/** Whether words name an aspect of a thing, and no sum or rate that the economy as a whole may have. */
+export const isAspect = (words: string): boolean =>
+  ATTRIBUTES.has(words) && !FLOWS.has(words) && !RATE_OF.has(words)
 
 export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 
@@ -126,7 +139,8 @@ function attributeOf(words: string, topic: string): string {
   if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))
   // 增加值增长8%，总量居全省第4位，增速居第2位
-  const sum = words === '总量' && /增加值|产值$/.test(topic)
+  // 预算收入增长9%，总量居全省第5位
+  const sum = words === '总量' && /(?:值|额|量|收入|支出|投资)$/.test(topic)
   const rated = RATE_OF.has(words) ? topic.replace(/(?<=值)总量$|(?<=..)(?:增速|增幅)$/, '') : topic
   const bare = stripAttribute(topic)
   // 粮食播种|面积, 生猪出栏, 种植|柠檬, each with 产量 or 产值 behind
@@ -143,6 +157,8 @@ function attributeOf(words: string, topic: string): string {
 function rateOfWork(words: string, topic: string): string | null {
   const verb = words.slice(0, -1)
   const at = WORKED.has(words) ? topic.lastIndexOf(verb) : -1
+  const deed = at < 0 ? WORKED.get(words)?.find((other) => other && topic.startsWith(other)) : undefined
+  if (deed && topic.length > deed.length + 1) return `${topic.slice(deed.length)}${words}`
   if (at < 1 || !/^(?:建设|人?数|数量|总量|量|面积)?$/.test(topic.slice(at + verb.length))) return null
   return `${topic.slice(0, at).replace(/^(?:新增|净增)|(?:已|实际|共|累计)$/g, '')}${words}`
 }

@@ -37,30 +37,12 @@ const countFollows = ({ quantities }: Reader, i: number): boolean =>
 export const countsNext = (reader: Reader, i: number): boolean =>
   reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
 
+/** Places and households that are told how many there are, before what is done for them: 14个|村|、1.1万人的吃水困难. */
+const BODIES = /^[^的，、0-9]{0,4}[县市区镇乡村州旗组户]$/
+
 /** 96户、|183人|全部脱贫: two counts with nothing before them and nothing between. */
-export function listsNext({ text, clauses, quantities }: Reader, i: number): boolean {
-  const next = quantities[i + 1]
-  const [from, to] = clauses[i]!.left
-  // 解决120户、|400人|的饮水问题
-  const whose = quantities[i]!.unit?.text === '户' && next?.unit?.text === '人'
-  if (whose && next.start === quantities[i]!.end + 1 && text[next.end] === '的') return true
-  // 完成380户、|5.8万平方米|棚户区改造
-  const sizes =
-    next?.start === quantities[i]!.end + 1 &&
-    text[quantities[i]!.end] === '、' &&
-    clauses[i + 1]!.right[1] > clauses[i + 1]!.right[0] &&
-    quantities[i]!.unit?.system === 'count' &&
-    next.unit?.dimension === 'area'
-  if (sizes && /(?:完成|实施|推进|启动)$/.test(text.slice(from, to))) return true
-  // 解决14个村、|1.1万人|的吃水困难
-  const villages = /^(?:行政|自然|贫困)?村$/.test(text.slice(...clauses[i]!.right))
-  if (
-    villages &&
-    next?.unit?.text === '人' &&
-    next.start === clauses[i]!.right[1] + 1 &&
-    text[next.end] === '的'
-  )
-    return true
+const standAlone = ({ clauses, quantities }: Reader, i: number): boolean => {
+  const [next, [from, to]] = [quantities[i + 1], clauses[i]!.left]
   return (
     next?.unit?.system === 'count' &&
     quantities[i]!.unit?.system === 'count' &&
@@ -70,6 +52,30 @@ export function listsNext({ text, clauses, quantities }: Reader, i: number): boo
     next.start === quantities[i]!.end + 1
   )
 }
+
+/**
+ * 解决120户、|400名|群众饮水问题, 解决14个村、|1.1万人|的吃水困难: two measures of one deed, of which the words are
+ * told behind the last; not 覆盖14个村、1.1万名群众, who are told beside the villages.
+ */
+function sharesDeed(reader: Reader, i: number): boolean {
+  const { text, clauses, quantities } = reader
+  const next = clauses[i + 1]
+  const [from, to] = clauses[i]!.left
+  const [start, end] = clauses[i]!.right
+  if (next?.twin !== i || text[end] !== '、' || next.left[1] !== end + 1) return false
+  if (start < end && !BODIES.test(text.slice(start, end))) return false
+  const done = text[to - 1] === '了' ? to - 1 : to
+  const verb =
+    clauses[i]!.twin === null ? VERBAL.some((verbs) => verbs.endingAt(text, done, from)) : from === to
+  const [at, last] = next.right
+  // 推进21个先行片区、200个样板村建设 tells of two things; those who are helped are told before their 的.
+  const deed = at < last && (text[at] === '的' || (start === end && DEED.endingAt(text, last, at) !== null))
+  return verb && quantities[i + 1]!.unit !== null && (deed || sharesDeed(reader, i + 1))
+}
+
+/** Whether the next quantity is told of the same thing as this one, before its name. */
+export const listsNext = (reader: Reader, i: number): boolean =>
+  standAlone(reader, i) || sharesDeed(reader, i)
 
 /** 按投资额的10%|给予|最高2000万元补贴, 分别给予50万元、|20万元一次性奖补: what is given is told behind the next amount. */
 export function givesNext({ text, clauses, quantities }: Reader, i: number): boolean {
@@ -87,11 +93,13 @@ export function givesNext({ text, clauses, quantities }: Reader, i: number): boo
 
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
 export const countedBy = (reader: Reader, i: number): Stretch =>
-  reader.clauses[
-    countFollows(reader, i) || listsNext(reader, i) || givesNext(reader, i) || sizeFollows(reader, i)
-      ? i + 1
-      : i
-  ]!.right
+  sharesDeed(reader, i)
+    ? countedBy(reader, i + 1)
+    : reader.clauses[
+        countFollows(reader, i) || standAlone(reader, i) || givesNext(reader, i) || sizeFollows(reader, i)
+          ? i + 1
+          : i
+      ]!.right
 
 /** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
 const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {

@@ -15,6 +15,7 @@ import { type Draft, type Indicator, thingNamed } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { HEADS, membersOf, withHeads } from './members.ts'
 import { VERBS } from './name-words.ts'
+import { ownersOf } from './owner.ts'
 import { type Reader, said } from './reader.ts'
 import { MONTHS } from './tidy.ts'
 import { rateOf } from './topic.ts'
@@ -220,7 +221,13 @@ function overListed(reader: Reader, run: Draft[]): boolean {
   const { text, quantities } = reader
   const aspect = run[0]!.claim.indicator
   const end = run[0]!.clause.start - 1
-  if (!aspect || aspect.inherited || !isAttribute(aspect.text) || !/[，,]/.test(text[end] ?? '')) return false
+  if (
+    !aspect ||
+    aspect.inherited ||
+    !(isAttribute(aspect.text) || ownersOf(aspect.text)) ||
+    !/[，,]/.test(text[end] ?? '')
+  )
+    return false
   const start = clauseStart(text, end)
   if (quantities.some((q) => q.start >= start && q.end <= end)) return false
   const members = membersOf(text.slice(start, end), run.length)
@@ -242,7 +249,7 @@ function overListed(reader: Reader, run: Draft[]): boolean {
     draft.claim.indicator = {
       text: thing.text + aspect.text,
       spans: [thing.span, ...aspect.spans],
-      name: `${members[k]}${aspect.name}`,
+      name: `${members[k]}${aspect.text}`,
       inherited: false
     }
     draft.from = null

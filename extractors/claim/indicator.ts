@@ -7,11 +7,12 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Quantity } from '../../pipeline/tree.ts'
 import { MEDAL } from '../quantity/rules/medal.ts'
 import { clauseStart } from '../quantity/scan.ts'
+import { asidesEnd } from './aside.ts'
 import { type Base, comparedIn, wholeOf } from './base.ts'
 import type { Baseline } from './baseline.ts'
 import { rootOf } from './chain.ts'
 import type { Clause } from './clause.ts'
-import { completed, isAttribute, isDriving, partNamed } from './complete.ts'
+import { completed, isAttribute, isDriving, isItself, partNamed } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
 import {
   countedBy,
@@ -29,8 +30,9 @@ import {
 } from './counted.ts'
 import { deedIn, isAct } from './deed.ts'
 import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
+import { governorOf } from './governor.ts'
 import { headEnd, placesEnd } from './head.ts'
-import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES } from './name-words.ts'
+import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES, VERBS } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { SHARE_OF_TOPIC } from './rules/share.ts'
 import { scopeAt, scopesOf } from './scope.ts'
@@ -93,6 +95,7 @@ export function namedIn(
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
   let left = taken ?? leftStretch(context, kind, baseline)
+  left = [Math.min(asidesEnd(text, left), left[1]), left[1]]
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
   if (began) left = [left[0], left[0] + began.index]
@@ -125,6 +128,10 @@ export function namedIn(
   const sized = sizedNext(reader, i)
   const whose = sized && aspectOf(reader, left, sized)
   if (whose) return whose
+  if (counts && isRest(reader, i, left)) return NOTHING
+  const rated =
+    left[0] >= left[1] || /^[^，。；]{0,14}?按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null
+  if (rated) return nameIn(reader, rated, null)
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
   // 对|11个村|开展共建: others do it.
@@ -165,6 +172,33 @@ function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
   return { parts: [aspect, full], name: tidy(`${whose}${text.slice(...aspect)}`), scope }
 }
 
+/** 按照不低于10%|的比例对补贴机具进行|抽查: what is done at a rate to part of them, told behind it. */
+function ratedIn(text: string, { right }: Clause): Stretch | null {
+  const whom = /^的比例对(?=[^，。；])/.exec(text.slice(right[0], right[0] + 5))
+  if (!whom) return null
+  const start = right[0] + whom[0].length
+  const end = start + text.slice(start).search(/[，。；]|$/)
+  for (let at = start + 2; at < end - 1; at++) {
+    const light = LIGHT.startingAt(text, at, end - 2) ?? (text.startsWith('进行', at) ? '进行' : null)
+    if (light) return [at + light.length, end]
+    if (isAct(text.slice(at, end))) return [at, end]
+  }
+  return null
+}
+
+/** 已完工6座，|其余|6座正在施工: the others of what was just counted, of whom only is said what becomes of them. */
+function isRest({ text, clauses, quantities, paragraph }: Reader, i: number, left: Stretch): boolean {
+  const [from, to] = clauses[i]!.right
+  const rest = /^(?:其余|剩余|余下)的?$/.test(text.slice(...left))
+  const last = paragraph.at(-1)?.claim
+  return (
+    rest &&
+    last?.kind === 'level' &&
+    last.unit?.text === quantities[i]!.unit?.text &&
+    (from === to || [PREDICATES, ADVERBS, VERBS].some((words) => words.startingAt(text, from, to) !== null))
+  )
+}
+
 /** 3家单位已将|欠缴租金|268万元全部上缴国库: what is taken in hand is measured, not what becomes of it. */
 function takenIn({ text, clause, twin }: Context): Stretch | null {
   const [from, to] = clause.left
@@ -181,8 +215,9 @@ function leftStretch({ text, clause, governor }: Context, kind: Kind, baseline: 
   if (kind.name) return kind.name
   const [from, to] = clause.left
   const end = Math.max(from, kind.nameEnd)
-  // 增加|水稻种植面积|26万亩: the object is what changed.
-  if (kind.kind === 'change' && governor?.object) return [governor.end, end]
+  // 增加|水稻种植面积|26万亩: the object is what changed; but |净增单位|265家 are counted by that name.
+  if (kind.kind === 'change' && governor?.object)
+    return [governor.text === '净增' ? governor.start : governor.end, end]
   // 工资最高的三个行业分别是|金融业|18万元
   const listed = /(?:分别|依次)(?:是|为)(?=.{2,}$)/.exec(text.slice(from, end))
   if (listed) return [from + listed.index + listed[0].length, end]
@@ -248,7 +283,21 @@ function subjectBefore(reader: Reader, clause: Clause, any: boolean): Name | nul
     if (said === null) continue
     if (any || MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
     // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
-    return PAID.test(text.slice(from, at)) ? nameIn(reader, [start, at], null) : null
+    if (PAID.test(text.slice(from, at))) return nameIn(reader, [start, at], null)
+    break
+  }
+  return raisedIn(reader, [from, end])
+}
+
+/** 再次提高|企业退休人员养老金，全年人均增加1680元: what is raised or lowered, where it is paid or measured. */
+function raisedIn(reader: Reader, [from, end]: Stretch): Name | null {
+  const { text } = reader
+  for (let at = from; at < end - 3; at++) {
+    const governor = governorOf(text, at, end)
+    if (governor?.object && governor.start === at)
+      return PAID.test(text.slice(governor.end, end)) || MEASURED.endingAt(text, end, governor.end)
+        ? nameIn(reader, [governor.end, end], null)
+        : null
   }
   return null
 }
@@ -328,6 +377,11 @@ const addsNothing = (words: string, counted: string, head: string, told: boolean
 /** One value for several things. */
 const OF_ALL = /^[也又]?(?:均(?![值价衡])|都|同步|双双)/
 
+/** Behind a list that a comma ends: a rate of all its members, or of the work that they are. */
+const isOfAll = ({ text }: Reader, { quantity }: Draft, at: number, left: string): boolean =>
+  text.slice(quantity.end, at).includes('，') &&
+  (/均(?:[达为在超已]|保持)/.test(left) || /^(?:办[结复]|答复|满意)率/.test(left))
+
 /** What an account came to, without which. */
 const FINAL = /^(?:支出|收入)?决算(?:数|支出|收入)?$/
 
@@ -347,6 +401,20 @@ function wholeBefore({ own }: Reader, depth: number, { unit }: Quantity): string
   return whole?.claim.unit?.text === unit?.text ? (whole?.claim.indicator?.name ?? null) : null
 }
 
+/** 工业总产值跨越3个|千亿元台阶|，达到1.5万亿元: what a count of steps is told of goes on, not the steps. */
+const STEPS = /(?:台阶|大关|关口|位次)$/
+
+/** The indicator of a topic as a clause goes on with it. */
+function counted({ tree }: Reader, { claim: { indicator } }: Draft): Indicator | null {
+  const [thing, steps] = indicator?.spans ?? []
+  if (!indicator || !thing || !steps || !STEPS.test(indicator.name)) return indicator
+  const [text, behind] = [thing, steps].map((span) => tree.data.text.slice(...span).replace(/\s+/g, ''))
+  const name = indicator.name.endsWith(behind!) ? indicator.name.slice(0, -behind!.length) : text!
+  return name === ''
+    ? indicator
+    : { ...indicator, text: tree.data.text.slice(...thing), spans: [thing], name }
+}
+
 /** The indicator said, completed from the topic where an ellipsis asks for it, or the topic's own. */
 export function indicatorOf(
   reader: Reader,
@@ -357,7 +425,7 @@ export function indicatorOf(
   left: string,
   depth: number
 ): Indicator | null {
-  const before = topic?.claim.indicator ?? null
+  const before = topic && counted(reader, topic)
   // 棉花、油料产量分别为3万吨、2万吨，|均增长|5%: one value of all members.
   if (named.parts.length === 0 && topic?.joined && topic.sentence === reader.index && OF_ALL.test(left))
     return { ...topic.joined, name: rateOf(topic.joined.name, topic, quantity, left), inherited: true }
@@ -371,6 +439,15 @@ export function indicatorOf(
   const own = named.name
   // 公务用车经费12万元，比上年减少|支出|2万元
   if (before && topic && kind.kind === 'change' && OUTLAY.test(own) && SPENT.test(before.name))
+    return { ...before, inherited: true }
+  // 地区生产总值626.9亿元，现价总量比上年增加73.5亿元
+  if (
+    before &&
+    topic &&
+    kind.kind === 'change' &&
+    isItself(own) &&
+    topic.claim.unit?.text === quantity.unit?.text
+  )
     return { ...before, inherited: true }
   // 支出决算3万元，决算数与预算数|持平; 收入预算为9亿元，决算数为|9.5亿元
   if (before && topic?.sentence === reader.index && own === '决算数')
@@ -386,6 +463,8 @@ export function indicatorOf(
     (kind.kind !== 'rank' || RANKED.test(own)) &&
     // 建设资金1亿元；累计|投入|3亿元
     (own !== '投入' || topic?.sentence === reader.index)
+  // 办理建议95件、提案136件，办结率|均|达100%: one rate of several things is of none of them alone.
+  const ofSeveral = topic?.clause.twin != null && isOfAll(reader, topic, named.parts[0]![0], left)
   const joined = reader.text[named.parts[0]![0] - 1] === '、'
   // 带动|3万名农户|增收: what counts an object of its own is named in full.
   // 合作社22家，其中省级4家，|带动农户|3.6万户
@@ -394,6 +473,7 @@ export function indicatorOf(
     driver &&
     before &&
     near &&
+    !ofSeveral &&
     named.parts.length <= 1 &&
     !(PEOPLE.test(thingNamed(driver)) && /^(?:拉动|带动)./.test(own))
       ? completed(own, thingNamed(driver), joined)

@@ -1,6 +1,7 @@
 /** The members of a coordinated name, each in full: 高技术制造业、优势产业|增加值. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
 import { PARALLEL } from './complete.ts'
+import { ownerIn, ownersOf } from './owner.ts'
 import { Words } from './words.ts'
 
 /** Heads that the last member carries for all: 鱼类、贝类产量. */
@@ -82,11 +83,23 @@ function ofOnePattern(members: string[]): string[] | null {
   return null
 }
 
+/** 商品房|销售面积、|销售额: what the first one's owner has as well; null where one of them is no such thing. */
+function ofOneOwner([first, ...rest]: string[]): string[] | null {
+  const names = rest.map((word) => {
+    const kinds = ownersOf(word)
+    const owner = kinds && first !== word && ownerIn(first!, kinds)
+    return owner ? `${owner}${word}` : null
+  })
+  return names.every((name) => name !== null) ? [first!, ...names] : null
+}
+
 /** Members with the head of the last one where they have none of their own. */
 export function withHeads(members: string[]): string[] {
   const full = ofOnePattern(members)
   if (full) return full
   const last = members.at(-1)!
+  const owned = ofOneOwner(members)
+  if (owned) return owned
   const head =
     HEADS.find((h) => last.endsWith(h) && (last.length > h.length || /^(?:收入|支出)$/.test(h))) ??
     /(?<=.)[^（）()]{2}(?:率|量|额|数|价)$/.exec(last)?.[0]

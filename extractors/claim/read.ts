@@ -38,9 +38,9 @@ export function readParagraph(tree: Report, nodes: Block['children'], names: Rea
   nodes.forEach((node, i) => {
     if (node.type !== 'sentence') return
     const before = nodes[i - 1]
-    const goesOn = before?.type === 'sentence' && !/。[”’」）)]?$/.test(before.data.reading.text)
-    if (!opens || !goesOn) opens = node
-    if (node.data.quantities?.length) readSentence(tree, node, i, opens, paragraph, names)
+    const last = before?.type === 'sentence' ? before : null
+    if (!opens || !last || /。[”’」）)]?$/.test(last.data.reading.text)) opens = node
+    if (node.data.quantities?.length) readSentence(tree, node, last, i, opens, paragraph, names)
   })
   return paragraph
 }
@@ -48,6 +48,7 @@ export function readParagraph(tree: Report, nodes: Block['children'], names: Rea
 function readSentence(
   tree: Report,
   node: Sentence,
+  before: Sentence | null,
   index: number,
   opens: Sentence,
   paragraph: Draft[],
@@ -58,6 +59,7 @@ function readSentence(
   const reader: Reader = {
     tree,
     node,
+    before,
     index,
     text,
     times: node.data.times ?? [],

@@ -8,6 +8,8 @@ import type { Draft, Scope } from './draft.ts'
 export interface Reader {
   tree: Report
   node: Sentence
+  /** The sentence before it in its paragraph. */
+  before: Sentence | null
   /** The sentence's place in its paragraph. */
   index: number
   text: string

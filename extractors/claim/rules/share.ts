@@ -112,12 +112,16 @@ export const share: KindRule = {
     if (whole && !governor && !/从|由|年的|^比/.test(whole[0])) {
       // 大型企业|按|实际缴纳失业保险费|的30%返还, 补贴标准|不低于|最低工资标准|的70%
       const by =
-        /^(.*?)(?:按照?|依照|不[高低]于|不超过|不少于|不得(?:高于|低于|超过|少于))(?!劳|时|期|需|揭)/.exec(
+        /^(.*?)(?:按照?|依照|拿出|提取|不[高低]于|不超过|不少于|不得(?:高于|低于|超过|少于))(?!劳|时|期|需|揭)/.exec(
           whole[1]!
         )
       const start = whole.index + (by?.[0].length ?? 0)
       const of = trim(left, base, start, whole.index + whole[1]!.length)
-      if (by) return made(of, base + whole.index + by[1]!.length, rightText(context) !== '')
+      if (by) {
+        // 村里|拿出|集体收益的15%: who gives is not what is given.
+        const name = /(?:拿出|提取)$/.test(by[0]) ? 0 : whole.index + by[1]!.length
+        return made(of, base + name, rightText(context) !== '')
+      }
       // 财政支出的75%|用于民生
       if (of && /^(?:全部|主要)?(?:用于|投向|投入到?)./.test(rightText(context)))
         return { ...made(of, of[1], true), name: of }
