@@ -2,7 +2,7 @@
  * Bodies: who can be charged with something. Known ones from the lexicon and the user's own, others
  * by how their names end; a list of them cut at 、，及和 where both sides are bodies.
  */
-import { type Characters, charactersOf } from '../../pipeline/characters.ts'
+import { type Characters, charactersOf, codeAt } from '../../pipeline/characters.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { onceWithin } from '../../pipeline/once.ts'
 import { isClosing, isOpening } from './clauses.ts'
@@ -91,7 +91,7 @@ export function createBodies(more: Entry[] = []): Bodies {
     labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) =>
-      lexicon.never[text.charCodeAt(at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
+      lexicon.never[codeAt(text, at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
@@ -174,7 +174,7 @@ function byEnding(text: string): Named | null {
   return { name: text, kind: found.kind }
 }
 
-const mayEnd = ({ last }: Lexicon, text: string, end: number): boolean => last[text.charCodeAt(end - 1)] === 1
+const mayEnd = ({ last }: Lexicon, text: string, end: number): boolean => last[codeAt(text, end - 1)] === 1
 
 function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
   if (!mayEnd(lexicon, text, end)) return null
@@ -222,7 +222,7 @@ function cut(text: string, start: number, end: number): Stretch[] {
   // Of the stretch alone, as it may begin inside a bracket.
   let depth = 0
   for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (isClosing(code)) depth = Math.max(0, depth - 1)
     else if (isOpening(code)) depth++
     const separator = depth === 0 ? separators.at(text, at) : ''

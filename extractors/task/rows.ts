@@ -1,5 +1,5 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
@@ -47,7 +47,7 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
 function behindPhrase(text: string, at: number, end: number): number {
   const dated = text[at + 1] === MASK ? BY_WHEN.exec(text.slice(at, at + 24)) : null
   if (dated) return headAt(text, at + dated[0].length, end) ? at + dated[0].length : -1
-  if (!opensMeans(text, at) && !PHRASES[text.charCodeAt(at)]) return -1
+  if (!opensMeans(text, at) && !PHRASES[codeAt(text, at)]) return -1
   if (headAt(text, at, end) || text.slice(at, end).includes('的')) return -1
   return behindMeans(text, at, end)
 }

@@ -2,7 +2,7 @@
  * Subjects: the bodies that a clause opens with and charges (市财政局要…, 由各区负责…), and where the
  * clause goes on behind them.
  */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { assignmentIn } from './assignment.ts'
 import { type Bodies, type Body, type BodyKind, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
@@ -251,9 +251,9 @@ function endsBehind(known: Bodies, text: string, from: number, end: number): num
 
 /** 各区也要…, 各部门都应…, 各局每年要…: where the bodies end before these words. */
 function withoutAlso(text: string, from: number, to: number): number {
-  const often = OFTEN_LAST[text.charCodeAt(to - 1)] ? OFTEN.exec(text.slice(from, to)) : null
+  const often = OFTEN_LAST[codeAt(text, to - 1)] ? OFTEN.exec(text.slice(from, to)) : null
   let end = to - (often?.[0].length ?? 0)
-  while (end > from && ALSO[text.charCodeAt(end - 1)]) end--
+  while (end > from && ALSO[codeAt(text, end - 1)]) end--
   return end
 }
 

@@ -1,4 +1,5 @@
 /** Lexicon words found in a text: sets, the longest word at a place, the longest that ends there. */
+import { codeAt } from '../../pipeline/characters.ts'
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
 
 /** Entries of a lexicon of this folder. */
@@ -27,15 +28,15 @@ export function wordSet(words: Iterable<string>): WordSet {
     has: (word) => set.has(word),
     at(text, at) {
       let longest = ''
-      let node = forwards.first(text.charCodeAt(at))
-      for (let to = at + 1; node; node = node.next?.get(text.charCodeAt(to++)))
+      let node = forwards.first(codeAt(text, at))
+      for (let to = at + 1; node !== undefined; node = node.next?.get(codeAt(text, to++)))
         if (node.word !== '') longest = node.word
       return longest
     },
     before(text, end) {
       let longest = ''
-      let node = backwards.first(text.charCodeAt(end - 1))
-      for (let from = end - 2; node; node = node.next?.get(text.charCodeAt(from--)))
+      let node = backwards.first(codeAt(text, end - 1))
+      for (let from = end - 2; node !== undefined; node = node.next?.get(codeAt(text, from--)))
         if (node.word !== '') longest = node.word
       return longest
     },
@@ -65,13 +66,13 @@ const ranks = new Uint16Array(0x10000)
 let ranked = 0
 
 function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[]): Tree {
-  const roots: (Node | undefined)[] = []
+  const byRank = new Map<number, Node>()
   for (const word of words) {
     const [first, ...rest] = charactersOf(word).map((character) => character.charCodeAt(0))
     if (first === undefined) continue
     ranks[first] ||= ++ranked
-    let node: Node = roots[ranks[first]] ?? { word: '', next: null }
-    roots[ranks[first]] = node
+    let node: Node = byRank.get(ranks[first]) ?? { word: '', next: null }
+    byRank.set(ranks[first], node)
     for (const code of rest) {
       node.next ??= new Map()
       const next: Node = node.next.get(code) ?? { word: '', next: null }
@@ -80,11 +81,18 @@ function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[
     }
     node.word = word
   }
+  // Without holes: the engine keeps an array that grows by leaps as a hash table.
+  const roots = Array.from({ length: ranked + 1 }, (_, rank) => byRank.get(rank))
+  const first = (code: number): Node | undefined => {
+    const rank = ranks[code]!
+    // A character that came with a later set has a higher rank.
+    return rank < roots.length ? roots[rank] : undefined
+  }
   return {
-    first: (code) => roots[ranks[code] ?? 0],
+    first,
     next(text, from, to) {
       let at = from
-      while (at < to && roots[ranks[text.charCodeAt(at)] ?? 0] === undefined) at++
+      while (at < to && first(codeAt(text, at)) === undefined) at++
       return Math.min(at, to)
     }
   }

@@ -3,7 +3,7 @@
  * closes. Entities that stand for blanks are blanks, because crawled pages keep them.
  */
 
-import { charactersOf } from '../characters.ts'
+import { charactersOf, codeAt } from '../characters.ts'
 import { onceWhole } from '../once.ts'
 
 /** `[start, end)` in the report's text. */
@@ -34,7 +34,7 @@ const BLANKS = new RegExp(`[${BLANK_CHARACTERS}]+|${BLANK_ENTITIES.join('|')}`, 
 
 /** Length of the blank that stands at `at`, 0 where there is none. */
 export function blankAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (BLANK[code]) return 1
   return code === AMPERSAND ? entityAt(text, at) : 0
 }
