@@ -90,8 +90,7 @@ export function createBodies(more: Entry[] = []): Bodies {
     of: (text) => bodyOf(lexicon, text),
     labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
-    breaks: (text, at) =>
-      lexicon.never[codeAt(text, at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
+    breaks: (text, at) => lexicon.never[codeAt(text, at)] === 1 && !CHARGED_WITH.test(text.slice(at, at + 3)),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
   }
 }
@@ -130,9 +129,9 @@ const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/
 function bodyOf(lexicon: Lexicon, written: string): Named | null {
   const { known, offices } = lexicon
   const text = withoutLevels(written)
-  const [, first, second] = ALIAS.exec(text) ?? []
+  const [, first, second] = (text.endsWith('）') && ALIAS.exec(text)) || []
   if (first && second) return bodyOf(lexicon, second) && bodyOf(lexicon, first)
-  const entry = known.get(written) ?? known.get(text)
+  const entry = known.get(written) ?? (text === written ? undefined : known.get(text))
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
   if (text.includes('的')) return DUTY.test(text) ? { name: written, kind: 'generic' } : null
@@ -165,12 +164,12 @@ const withoutLevels = (text: string): string =>
 
 function byEnding(text: string): Named | null {
   if (/^[我本]/.test(text) && OURS.includes(text.slice(1))) return { name: text, kind: 'body' }
-  if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
-    return null
   const ending = endingSet.before(text, text.length)
-  const found = endings.get(ending)
+  const found = ending === '' ? undefined : endings.get(ending)
   if (!found || text.length <= ending.length) return null
   if (found.not.some((word) => text.endsWith(word))) return null
+  if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
+    return null
   return { name: text, kind: found.kind }
 }
 

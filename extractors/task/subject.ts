@@ -73,13 +73,14 @@ const ASSIGNS = /(?:牵头|主办|负责|配合|协助|协办|参与)$/
  */
 export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBodies): Subject | null {
   const start = subjectStart(text, clause)
+  const ends = endsBehind(bodies, text, start, clause.end)
   return (
     asked(text, start, clause.end, bodies) ??
-    awaited(text, start, clause.end, bodies) ??
-    obliged(text, start, clause.end, bodies) ??
+    awaited(text, start, clause.end, bodies, ends) ??
+    obliged(text, start, clause.end, bodies, ends) ??
     awaitedWhole(text, start, clause.end, bodies) ??
     agent(text, start, clause.end, bodies) ??
-    addressed(text, start, clause.end, bodies)
+    addressed(text, start, clause.end, bodies, ends)
   )
 }
 
@@ -93,10 +94,10 @@ function awaitedWhole(text: string, from: number, end: number, known: Bodies): S
 }
 
 /** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
-function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
+function awaited(text: string, from: number, end: number, known: Bodies, ends: number[]): Subject | null {
   if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
   let found: Body[] | null = null
-  for (const to of endsBehind(known, text, from, end)) {
+  for (const to of ends) {
     const bodies = charged(known, text, from, to, ['body', 'generic'])
     if (bodies?.every(isAddressed)) found = bodies
   }
@@ -106,13 +107,14 @@ function awaited(text: string, from: number, end: number, known: Bodies): Subjec
 /** 请各区认真落实: asked is charged. */
 function asked(text: string, start: number, end: number, known: Bodies): Subject | null {
   if (text[start] !== '请' || text.startsWith('请示', start)) return null
-  const inner = obliged(text, start + 1, end, known) ?? addressed(text, start + 1, end, known)
+  const ends = endsBehind(known, text, start + 1, end)
+  const inner = obliged(text, start + 1, end, known, ends) ?? addressed(text, start + 1, end, known, ends)
   return inner && inner.bodies.length > 0 ? { ...inner, obliged: true } : null
 }
 
 /** 市财政局要…, 各区应当…, 我委将落实…. */
-function obliged(text: string, from: number, end: number, known: Bodies): Subject | null {
-  for (const to of endsBehind(known, text, from, end)) {
+function obliged(text: string, from: number, end: number, known: Bodies, ends: number[]): Subject | null {
+  for (const to of ends) {
     const word = obliging.at(text, to)
     if (!word || followsNoun(text, to, word)) continue
     // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
@@ -128,7 +130,7 @@ function obliged(text: string, from: number, end: number, known: Bodies): Subjec
 /** 由地方承担, 经甲部门审核: the agent of the verb; not in a relative clause (由甲盖章的环节). */
 function agent(text: string, start: number, end: number, known: Bodies): Subject | null {
   for (let at = start; at < end - 3; at++) {
-    if (!isAgentMark(text, at)) continue
+    if (!AGENT_MARKS[codeAt(text, at)] || !isAgentMark(text, at)) continue
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
       const rest = text.slice(to, end)
       if (MEMBERS.test(rest)) continue
@@ -149,6 +151,8 @@ const MEMBERS = /(?:组成|担任)$/
 /** 由甲按照乙制定的标准，…: all of the clause is a ground, and no relative clause. */
 const GROUND = /(?:要求|规定|情况|实际|标准|程序|原则|结果|精神|需要)$/
 
+const AGENT_MARKS = charactersOf('由经')
+
 /** 由 and 经 by themselves, not in 理由, 经济, 经纪, 已经. */
 const isAgentMark = (text: string, at: number): boolean =>
   (text[at] === '由' && !/[理自缘事来]/.test(text[at - 1] ?? '') && text[at + 1] !== '于') ||
@@ -160,10 +164,10 @@ const isAgentMark = (text: string, at: number): boolean =>
  * 各有关部门依职责管理…: without 要 a body told by its kind is charged, a named one that is told how.
  * Of another it is only told what it does (市水文站更换水尺): nobody is charged, and the verb stands behind it.
  */
-function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
-  if (isHandled(text, { start: from, end })) return null
+function addressed(text: string, from: number, end: number, known: Bodies, ends: number[]): Subject | null {
+  if (ends.length === 0 || isHandled(text, { start: from, end })) return null
   let acting: Subject | null = null
-  for (const to of endsBehind(known, text, from, end)) {
+  for (const to of ends) {
     const bodies = charged(known, text, from, to, ['body', 'generic', 'institution'])
     if (!bodies) continue
     const head = headAt(text, to, end)
