@@ -63,14 +63,15 @@ type Part = Partial<Numeral> & Pick<Numeral, 'end' | 'value'>
 
 const numeral = (start: number, part: Part): Numeral => ({
   start,
-  lower: null,
-  upper: null,
-  more: false,
-  script: 'chinese',
-  mantissa: part.value,
-  exponent: 0,
-  bare: false,
-  ...part
+  end: part.end,
+  value: part.value,
+  lower: part.lower ?? null,
+  upper: part.upper ?? null,
+  more: part.more ?? false,
+  script: part.script ?? 'chinese',
+  mantissa: part.mantissa === undefined ? part.value : part.mantissa,
+  exponent: part.exponent ?? 0,
+  bare: part.bare ?? false
 })
 
 function ofSum(

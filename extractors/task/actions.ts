@@ -155,7 +155,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     at = behindSubject(text, at, clause.end, head.verb)
     if (at < 0) return []
   }
-  return pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
+  const acts: Found[] = []
+  for (const piece of pieces(text, at, clause.end)) acts.push(...actionOf(text, piece, how))
+  return acts
 }
 
 /** 年度计划投资5亿元: what it costs. */

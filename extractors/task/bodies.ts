@@ -53,6 +53,8 @@ export interface Bodies {
 
 interface Lexicon {
   known: Map<string, Named>
+  /** The same as words: most of what is asked begins like none of them, and is not looked up whole. */
+  names: WordSet
   /** What every level has (财政局). */
   offices: WordSet
   /** What a list of bodies can end with. */
@@ -80,6 +82,7 @@ export function createBodies(more: Entry[] = []): Bodies {
   const names = [...known.keys()]
   const lexicon: Lexicon = {
     known,
+    names: wordSet(names),
     offices: wordSet(names.filter((text) => known.get(text)!.kind === 'office')),
     last: charactersOf(
       [...names, ...endings.keys(), ...OURS, ...SEPARATORS, '）'].map((word) => word.slice(-1))
@@ -127,11 +130,12 @@ const LEVELS =
 const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/
 
 function bodyOf(lexicon: Lexicon, written: string): Named | null {
-  const { known, offices } = lexicon
+  const { known, offices, names } = lexicon
   const text = withoutLevels(written)
   const [, first, second] = (text.endsWith('）') && ALIAS.exec(text)) || []
   if (first && second) return bodyOf(lexicon, second) && bodyOf(lexicon, first)
-  const entry = known.get(written) ?? (text === written ? undefined : known.get(text))
+  const listed = (words: string) => (names.at(words, 0) === words ? known.get(words) : undefined)
+  const entry = listed(written) ?? (text === written ? undefined : listed(text))
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
   if (text.includes('的')) return DUTY.test(text) ? { name: written, kind: 'generic' } : null
