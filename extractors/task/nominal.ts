@@ -47,7 +47,8 @@ const AS_WHAT = /^[^，]{2,}[^作]为主要[^，的]{0,4}(?:路线|方向|方式
 /** 供热面积扩大20万平方米, 投资3000万元以上的不少于5家: a figure said of what the verb opens. */
 function isMeasured(rest: string, verb: string): boolean {
   // 生产燃料为主要路线: as what it counts.
-  if (AS_WHAT.test(rest) && !rest.includes('以')) return true
+  if (rest.includes('为主要') && AS_WHAT.test(rest) && !rest.includes('以')) return true
+  if (!/[0-9]/.test(rest)) return false
   if (/^[0-9][^，的]*的(?:不[少低多高]于|达到?|超过?)[0-9]/.test(rest)) return true
   const name = REACHES.exec(rest)?.[1]
   if (!name || /[0-9的把将对]/.test(name) || (name.includes('、') && !isNoun(verb))) return false
@@ -106,7 +107,8 @@ const GIVEN = /^[^，、；]{2,14}的[^，、的]{2,6}(?=(?:给予|予以)[^的]
 
 /** 取得成效的城市|给予奖励: whom the verb tells, and what they are given. */
 function behindRelative(text: string, from: number, end: number): number | null {
-  const given = GIVEN.exec(text.slice(from, end))
+  const rest = text.slice(from, end)
+  const given = rest.includes('予') ? GIVEN.exec(rest) : null
   return given ? from + given[0].length : null
 }
 

@@ -120,7 +120,7 @@ function isJudgement(text: string, { start, end }: Stretch): boolean {
   // 全面免除学费，这是一件大事: a remark on what stands before it, which stays what it is.
   if (start > 0 && words.startsWith('这')) return false
   return (
-    (COPULA.test(words) && !NAMES_WORK.test(words)) ||
+    (words.includes('是') && COPULA.test(words) && !NAMES_WORK.test(words)) ||
     /^(?:关系|事关|涉及|承担着|意味着)/.test(words) ||
     // 要按照有利于减负的原则确定: 有利于 only says of what kind.
     /^有利于(?!.*的(?:原则|要求|方向|思路))/.test(words)
