@@ -70,7 +70,7 @@ function blankBefore(text: string, at: number): number {
 }
 
 /** Lines of the text that hold something, without their indent and line end. */
-export function linesOf(text: string): Stretch[] {
+export const linesOf = onceWhole((text: string): readonly Stretch[] => {
   const lines: Stretch[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
@@ -80,7 +80,7 @@ export function linesOf(text: string): Stretch[] {
     start = at + 1
   }
   return lines
-}
+})
 
 /** The words of a stretch without any blank in them: how a spaced-out title is compared. */
 export const compact = onceWhole((text: string): string =>
