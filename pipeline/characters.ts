@@ -3,8 +3,15 @@
  * begin there, and a table answers faster than a set of one-character strings.
  */
 
-/** `set[text.charCodeAt(at)]` is 1 for a member, 0 for none, undefined before and behind the text. */
+/** `set[codeAt(text, at)]` is 1 for a member, 0 for none. */
 export type Characters = Uint8Array
+
+/**
+ * The code of the character at a place; 0, which no set has, before and behind the text. There `charCodeAt`
+ * gives NaN, and a loop that asks a table for NaN even once is slow ever after.
+ */
+export const codeAt = (text: string, at: number): number =>
+  at >= 0 && at < text.length ? text.charCodeAt(at) : 0
 
 /** The set of the first characters of some words (of characters: of them). None beyond the basic plane. */
 export function charactersOf(words: Iterable<string>): Characters {
@@ -37,5 +44,5 @@ export function byOpener<T extends Opened>(items: readonly T[]): (text: string, 
     if (!known.has(key)) known.set(key, groups.push([...members].map((index) => items[index]!)) - 1)
     group[code] = known.get(key)!
   }
-  return (text, at) => groups[group[text.charCodeAt(at)] ?? 0]!
+  return (text, at) => groups[group[codeAt(text, at)]!]!
 }

@@ -10,6 +10,7 @@ import {
   type Sentence,
   type Span
 } from './dataset.ts'
+import { fits } from './fits.ts'
 import { pathOf, sectionAt } from './outline/index.ts'
 import { sentenceId } from './parse/place.ts'
 import type { Report } from './tree.ts'
@@ -36,7 +37,7 @@ function toDataset(tree: Report, file: VFile): Dataset {
     checks = []
   } = tree.data
   if (!facts) throw new Error('compile needs the facts stage before it')
-  return Dataset.parse({
+  const dataset: Dataset = {
     schemaVersion: SCHEMA_VERSION,
     report: {
       id: source.id,
@@ -57,8 +58,11 @@ function toDataset(tree: Report, file: VFile): Dataset {
     checks,
     // Plugins of others complain in the same file, in codes of their own.
     diagnostics: file.messages.filter((message) => message.source === 'baogao').map(diagnostic)
-  })
+  }
+  return inContract(dataset) ? dataset : Dataset.parse(dataset)
 }
+
+const inContract = fits(Dataset)
 
 /** Sentences of headings and paragraphs, and rows of tables, which stand for the sentences of their claims. */
 function sentencesOf(tree: Report): Sentence[] {

@@ -137,7 +137,7 @@ function partedBy(reader: Reader, own: string, { clause, kind, named }: Link): s
   const looked = [...reader.text.slice(0, clause.start).matchAll(PARTED)].at(-1)
   const words = looked?.[1] ?? looked?.[2] ?? ''
   // 规模以上工业增加值增长7%。从主要产品看，|水泥|增长8%: of goods the output is told, whatever the whole is.
-  const measure = words.endsWith('产品') ? '产量' : MEASURE.endingAt(words, words.length)
+  const measure = /(?<![出进]口)产品$/.test(words) ? '产量' : MEASURE.endingAt(words, words.length)
   return measure ? joinedTo(own, PARTS.get(measure)!) : null
 }
 
@@ -217,8 +217,12 @@ function ofBoth(
   return null
 }
 
-/** 每月发放100元生活补贴，累计|发放|21.4万元: a verb alone that is part of what was just told is of the same. */
-function doneMore({ paragraph, index }: Reader, { quantity, kind, named }: Link, own: string): string | null {
+/** 每月发放100元生活补贴，累计|发放|21.4万元: a verb alone that opens what was just told is of the same, all of it summed. */
+function doneMore(
+  { paragraph, index, text }: Reader,
+  { clause, quantity, kind, named }: Link,
+  own: string
+): string | null {
   const last = paragraph.at(-1)
   const name = last?.claim.indicator?.name ?? ''
   if (
@@ -229,7 +233,10 @@ function doneMore({ paragraph, index }: Reader, { quantity, kind, named }: Link,
   )
     return null
   const alike = `${last.claim.unit?.text ?? ''}/`.startsWith(`${quantity.unit?.text}/`)
-  return alike && isAct(own) && !isMeasured(own) && name.includes(own) && name.length > own.length + 1
+  const at = name.indexOf(own)
+  const opens = at === 0 || /每[年月日]$/.test(name.slice(0, Math.max(0, at)))
+  const summed = /累计|共/.test(text.slice(clause.start, quantity.start))
+  return alike && summed && opens && isAct(own) && !isMeasured(own) && name.length > own.length + 1
     ? name.replace(/每[年月日]/, '')
     : null
 }

@@ -57,8 +57,7 @@ const standAlone = ({ clauses, quantities }: Reader, i: number): boolean => {
  * 解决120户、|400名|群众饮水问题, 解决14个村、|1.1万人|的吃水困难: two measures of one deed, of which the words are
  * told behind the last; not 覆盖14个村、1.1万名群众, who are told beside the villages.
  */
-function sharesDeed(reader: Reader, i: number): boolean {
-  const { text, clauses, quantities } = reader
+function sharesDeed({ text, clauses, quantities }: Reader, i: number, nextShares: boolean): boolean {
   const next = clauses[i + 1]
   const [from, to] = clauses[i]!.left
   const [start, end] = clauses[i]!.right
@@ -70,12 +69,24 @@ function sharesDeed(reader: Reader, i: number): boolean {
   const [at, last] = next.right
   // 推进21个先行片区、200个样板村建设 tells of two things; those who are helped are told before their 的.
   const deed = at < last && (text[at] === '的' || (start === end && DEED.endingAt(text, last, at) !== null))
-  return verb && quantities[i + 1]!.unit !== null && (deed || sharesDeed(reader, i + 1))
+  return verb && quantities[i + 1]!.unit !== null && (deed || nextShares)
+}
+
+const shared = new WeakMap<Reader['clauses'], boolean[]>()
+
+/** Of each quantity of a sentence, whether it shares its deed with the next: asked from the last to the first, and once. */
+function sharing(reader: Reader): boolean[] {
+  const known = shared.get(reader.clauses)
+  if (known) return known
+  const found: boolean[] = []
+  for (let i = reader.clauses.length - 1; i >= 0; i--) found[i] = sharesDeed(reader, i, found[i + 1] ?? false)
+  shared.set(reader.clauses, found)
+  return found
 }
 
 /** Whether the next quantity is told of the same thing as this one, before its name. */
 export const listsNext = (reader: Reader, i: number): boolean =>
-  standAlone(reader, i) || sharesDeed(reader, i)
+  standAlone(reader, i) || sharing(reader)[i] === true
 
 /** 按投资额的10%|给予|最高2000万元补贴, 分别给予50万元、|20万元一次性奖补: what is given is told behind the next amount. */
 export function givesNext({ text, clauses, quantities }: Reader, i: number): boolean {
@@ -92,14 +103,17 @@ export function givesNext({ text, clauses, quantities }: Reader, i: number): boo
 }
 
 /** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
-export const countedBy = (reader: Reader, i: number): Stretch =>
-  sharesDeed(reader, i)
-    ? countedBy(reader, i + 1)
-    : reader.clauses[
-        countFollows(reader, i) || standAlone(reader, i) || givesNext(reader, i) || sizeFollows(reader, i)
-          ? i + 1
-          : i
-      ]!.right
+export function countedBy(reader: Reader, i: number): Stretch {
+  const shares = sharing(reader)
+  let last = i
+  while (shares[last]) last++
+  const further =
+    countFollows(reader, last) ||
+    standAlone(reader, last) ||
+    givesNext(reader, last) ||
+    sizeFollows(reader, last)
+  return reader.clauses[further ? last + 1 : last]!.right
+}
 
 /** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
 const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {

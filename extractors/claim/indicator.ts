@@ -95,7 +95,7 @@ export function namedIn(
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
   let left = taken ?? leftStretch(context, kind, baseline)
-  left = [Math.min(asidesEnd(text, left), left[1]), left[1]]
+  if (reader.own.length > 0) left = [Math.min(asidesEnd(text, left), left[1]), left[1]]
   // 赤字率|由年初预算安排的3%提高到3.6%
   const began = base === 'from' ? /(?<=..)(?:(?<!自)由|从)[^从由]*$/.exec(text.slice(...left)) : null
   if (began) left = [left[0], left[0] + began.index]
@@ -134,8 +134,8 @@ export function namedIn(
   if (rated) return nameIn(reader, rated, null)
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
-  // 对|11个村|开展共建: others do it.
-  if (named.told && /[对为向给]$/.test(text.slice(clause.start, clause.left[1]))) {
+  // 对|11个村|开展共建, 为全县|500户|农户发放补贴: others do it.
+  if (named.told && FOR_THEM.test(text.slice(clause.start, clause.left[1]))) {
     named.name = named.name.slice(0, -named.told.length)
     named.told = ''
   }
@@ -154,6 +154,9 @@ export function namedIn(
     return beforeMark(reader, clause) ?? named
   return clause.depth > 0 ? (beforeMark(reader, clause) ?? named) : named
 }
+
+/** What stands before those for whom it is done. */
+const FOR_THEM = /[对为向给](?:[^，。；]{0,6}[国省市区县镇乡])?$/
 
 /** 抓好总投资|1850亿元|的389个重大项目: whose the aspect is that stands before an amount, without what is done with them. */
 function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {

@@ -276,6 +276,7 @@ function draftOf(
   period: ReturnType<typeof periodOf>
 ): Draft {
   const span = spanIn(reader.node, quantity.start, quantity.end)
+  const size = sizeOf(kind, quantity)
   return {
     claim: {
       id: `c${span[0]}-${span[1]}`,
@@ -285,7 +286,9 @@ function draftOf(
       quote: reader.tree.data.text.slice(...span),
       span,
       kind: kind.kind,
-      ...sizeOf(kind, quantity),
+      value: size.value,
+      lower: size.lower,
+      upper: size.upper,
       approx: quantity.approx,
       unit: quantity.unit,
       direction: (quantity.value ?? 0) < 0 && kind.direction === 'increase' ? 'decrease' : kind.direction,

@@ -43,7 +43,7 @@ export function standsAtEnd(reader: Reader, told: Told, days: Period, time: Time
   const flows = kind.kind === 'level' && !told.ends && isFlow(name)
   const yearly = told.ends && kind.kind === 'level' && isAnnual(name)
   if (yearsIn(days) > 1 && STATE.test(before) && !flows && !yearly) return true
-  if (isBroughtTo(reader, told)) return true
+  if (!(isWhole(text, time) && quantity.unit?.system === 'count') && isBroughtTo(reader, told)) return true
   if (kind.kind === 'share') return yearsIn(days) > 1 && /占比|比重|比例|率/.test(before)
   if (isSummed(reader, told, days, time) || isOfStanding(told)) return true
   // 5575万农村贫困人口实现脱贫 counts what happened; only a name before its number is a stock's.
@@ -80,10 +80,18 @@ function isSummed({ text, times }: Reader, told: Told, days: Period, time: TimeM
     unit !== '人次' &&
     /累计/.test(words) &&
     !/[全当本]年|年内/.test(words) &&
+    !(time === null && FRESH.test(told.indicator?.name ?? '')) &&
     // 春运40天累计投放客车|1.2万辆
     !times.some(({ role, start }) => role === 'duration' && start >= clause.start && start < clause.left[1])
   )
 }
+
+/** 累计新增就业, 累计接待游客: what is counted anew each year. */
+const FRESH = /^(?:新增|接待|发放)/
+
+/** 全年|优良天数保持在300天以上: told of the year from its beginning. */
+const isWhole = (text: string, time: TimeMatch | null): boolean =>
+  time !== null && text.startsWith('全年', time.start)
 
 /** 总人口45万人。其中：男性|23万人: a part of what stands. */
 const isOfStanding = ({ whole, quantity }: Told): boolean =>

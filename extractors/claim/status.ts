@@ -67,13 +67,13 @@ function goesOnDone({ text, own, quantities }: Reader): boolean {
   const last = own.at(-1)
   const here = quantities[own.length]!
   const before = text.slice(last?.quantity.end ?? 0, here.start)
-  if (last)
-    return (
-      last.claim.status === 'actual' &&
-      /^[^，；]{0,8}，[^，；]{2,10}$/.test(before) &&
-      !FACT_ENDS.test(before)
-    )
-  return OPENED_DONE.test(before)
+  if (!last) return OPENED_DONE.test(before)
+  const words = /^[^，；]{0,8}，([^，；]{2,10})$/.exec(before)?.[1]
+  if (last.claim.status !== 'actual' || !words) return false
+  // 已储备项目50个，引进企业|20家: only a rate of what was done goes on with it, unless the sentence tells a story.
+  return OPENED_DONE.test(text.slice(0, own[0]!.quantity.start))
+    ? !FACT_ENDS.test(words)
+    : /(?:率|占比|比重|比例)达?[到为]?$/.test(words)
 }
 /** A month of a year opens a sentence in whose first clause something was done. */
 const OPENED_DONE =

@@ -1,15 +1,15 @@
 /** Word lists and the two questions asked of them: what begins here, what ends here. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
+import { type EndingTree, endingTree, type WordTree, wordTree } from '../../pipeline/word-tree.ts'
 
 export class Words {
-  private readonly byFirst = new Map<string, string[]>()
-  private readonly byLast = new Map<string, string[]>()
+  private readonly words: ReadonlySet<string>
+  // Made when first asked: each report has a list of its own places, and asks one question of it.
+  private forwards: WordTree | null = null
+  private backwards: EndingTree | null = null
 
   constructor(words: Iterable<string>) {
-    for (const word of [...new Set(words)].sort((a, b) => b.length - a.length)) {
-      push(this.byFirst, word[0]!, word)
-      push(this.byLast, word.at(-1)!, word)
-    }
+    this.words = new Set(words)
   }
 
   /** Words of the first column of one of the claim lexicons. */
@@ -22,21 +22,13 @@ export class Words {
 
   /** The longest word that begins at `at` and ends by `until`. */
   startingAt(text: string, at: number, until = text.length): string | null {
-    return this.byFirst.get(text[at]!)?.find((w) => at + w.length <= until && text.startsWith(w, at)) ?? null
+    this.forwards ??= wordTree(this.words)
+    return this.forwards.from(text, at, until) || null
   }
 
   /** The longest word that ends at `at` and begins at or after `floor`. */
   endingAt(text: string, at: number, floor = 0): string | null {
-    return (
-      this.byLast
-        .get(text[at - 1]!)
-        ?.find((w) => at - w.length >= floor && text.startsWith(w, at - w.length)) ?? null
-    )
+    this.backwards ??= endingTree(this.words)
+    return this.backwards.upTo(text, at, floor) || null
   }
-}
-
-function push(map: Map<string, string[]>, key: string, word: string): void {
-  const words = map.get(key)
-  if (words) words.push(word)
-  else map.set(key, [word])
 }

@@ -66,6 +66,8 @@ function skippedNumerals(node: Sentence, text: string): Span[] {
   const { offsets } = node.data.reading
   const start = node.data.marker?.span[1] ?? node.position!.start.offset!
   const spans: Span[] = []
+  // As long as what it reads: it leaves out nothing.
+  if (offsets.length === node.position!.end.offset! - start) return spans
   let at = start
   for (let i = 0; i <= offsets.length; i++) {
     const offset = offsets[i] ?? node.position!.end.offset!

@@ -1,4 +1,6 @@
 /** Numbers in Arabic digits. */
+import { codeAt } from '../../pipeline/characters.ts'
+
 export interface Head {
   end: number
   value: number | null
@@ -13,7 +15,7 @@ export interface Head {
 }
 
 const digitAt = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   return code >= 48 && code <= 57
 }
 

@@ -2,6 +2,7 @@
  * Numerals: Arabic, Chinese and mixed numbers with their magnitudes, read from a reading
  * (see `Reading` in tree.ts). Nothing here knows of units or of what a number means.
  */
+import { codeAt } from '../../pipeline/characters.ts'
 import { once } from '../../pipeline/once.ts'
 import { arabicAt } from './arabic.ts'
 import { CONTINUING, OPENING, opensNumber } from './characters.ts'
@@ -40,14 +41,14 @@ export interface Numeral {
  * before or behind a magnitude (20多万, 2.4万多); a doubled digit is an interval (三四千).
  */
 export const numeralAt = (text: string, at: number): Numeral | null =>
-  OPENING[text.charCodeAt(at)] ? found(text, at) : null
+  OPENING[codeAt(text, at)] ? found(text, at) : null
 
 const found = once(read)
 
 function read(text: string, at: number): Numeral | null {
   const plain = arabicAt(text, at)
   if (plain?.value === null) return numeral(at, { end: plain.end, value: null, script: 'arabic' })
-  if (plain && !CONTINUING[text.charCodeAt(plain.end)] && !text.startsWith('个亿', plain.end))
+  if (plain && !CONTINUING[codeAt(text, plain.end)] && !text.startsWith('个亿', plain.end))
     return numeral(at, { end: plain.end, value: plain.value, script: 'arabic' })
   if (!plain && !opensNumber(text, at)) return null
   const vague = vagueAt(text, at)
@@ -62,14 +63,15 @@ type Part = Partial<Numeral> & Pick<Numeral, 'end' | 'value'>
 
 const numeral = (start: number, part: Part): Numeral => ({
   start,
-  lower: null,
-  upper: null,
-  more: false,
-  script: 'chinese',
-  mantissa: part.value,
-  exponent: 0,
-  bare: false,
-  ...part
+  end: part.end,
+  value: part.value,
+  lower: part.lower ?? null,
+  upper: part.upper ?? null,
+  more: part.more ?? false,
+  script: part.script ?? 'chinese',
+  mantissa: part.mantissa === undefined ? part.value : part.mantissa,
+  exponent: part.exponent ?? 0,
+  bare: part.bare ?? false
 })
 
 function ofSum(

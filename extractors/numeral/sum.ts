@@ -79,7 +79,7 @@ const countsMore = (section: Section) => section.plus === 0 && (section.powers >
 function join(groups: Group[], section: Section | null, exponent: number): void {
   let value = section && new Decimal(section.value)
   while (groups.length > 0 && groups.at(-1)!.exponent < exponent) value = groups.pop()!.value.plus(value ?? 0)
-  groups.push({ value: (value ?? new Decimal(1)).times(`1e${exponent}`), exponent })
+  groups.push({ value: (value ?? new Decimal(1)).times(powerOfTen(exponent)), exponent })
 }
 
 function result(found: {
@@ -107,9 +107,18 @@ function result(found: {
     arabic,
     chinese: powers > 0 || groups.length > 0,
     exponent,
-    mantissa: exponent === 0 ? Number(total) : new Decimal(total).times(`1e-${exponent}`).toNumber(),
+    mantissa: exponent === 0 ? Number(total) : new Decimal(total).times(powerOfTen(-exponent)).toNumber(),
     bare: digits === 0 && text[at] !== '十' && text[at] !== '拾'
   }
+}
+
+const powers = new Map<number, Decimal>()
+
+/** Written out once: there are a dozen of them. */
+function powerOfTen(exponent: number): Decimal {
+  const power = powers.get(exponent) ?? new Decimal(`1e${exponent}`)
+  powers.set(exponent, power)
+  return power
 }
 
 /** Sums are of decimals: 1.1亿 and 2.2万 have no exact doubles. */

@@ -71,8 +71,10 @@ export function columnsOf(part: Part, before: Column[] | null, calendar: Calenda
 function withBounds(column: Column, body: GridRow[]): Column {
   const { type, head, index } = column
   if (type !== 'figures' || head.status !== null || head.role === 'change') return column
-  const bounds = body.some(({ cells }) => isBound(cells[index]?.text ?? ''))
-  return bounds ? { ...column, head: { ...head, status: 'target' } } : column
+  const filled = body.map(({ cells }) => cells[index]?.text.trim() ?? '').filter((text) => text !== '')
+  return filled.length > 0 && filled.filter(isBound).length * 2 >= filled.length
+    ? { ...column, head: { ...head, status: 'target' } }
+    : column
 }
 
 /** 一季度 as a head, where the rows are years, names a time though nothing says of which year. */

@@ -101,9 +101,15 @@ const FRAME =
 
 /** Times stand between adverb and verb (力争三季度全部开工) and are neither. */
 export function mask(text: string, times: readonly Stretch[]): string {
-  let out = text
-  for (const { start, end } of times) out = out.slice(0, start) + MASK.repeat(end - start) + out.slice(end)
-  return out
+  if (times.length === 0) return text
+  const parts: string[] = []
+  let from = 0
+  for (const { start, end } of times) {
+    parts.push(text.slice(from, start), MASK.repeat(end - start))
+    from = end
+  }
+  // Joined, not added: what is added up stays a tree of its parts, and each look into it goes through that.
+  return [...parts, text.slice(from)].join('')
 }
 
 function unmasked(text: string, { verb, adverbs, objectSpan, how, start, end }: Found): ActionWords {
@@ -148,10 +154,9 @@ function ofClause(text: string, clause: Stretch, from: number): Found[] {
     at = behindSubject(text, at, clause.end, head.verb)
     if (at < 0) return []
   }
-  return sharing(
-    text,
-    pieces(text, at, clause.end).flatMap((piece) => actionOf(text, piece, how))
-  )
+  const acts: Found[] = []
+  for (const piece of pieces(text, at, clause.end)) acts.push(...actionOf(text, piece, how))
+  return sharing(text, acts)
 }
 
 /** 编制并向社会公布年度计划: what stands behind the second verb is the first one's object too. */

@@ -2,7 +2,7 @@
  * Bodies: who can be charged with something. Known ones from the lexicon and the user's own, others
  * by how their names end; a list of them cut at 、，及和 where both sides are bodies.
  */
-import { type Characters, charactersOf } from '../../pipeline/characters.ts'
+import { type Characters, charactersOf, codeAt } from '../../pipeline/characters.ts'
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { onceWithin } from '../../pipeline/once.ts'
 import { isClosing, isOpening } from './clauses.ts'
@@ -61,6 +61,8 @@ export interface Bodies {
 
 interface Lexicon {
   known: Map<string, Named>
+  /** The same as words: most of what is asked begins like none of them, and is not looked up whole. */
+  names: WordSet
   /** What every level has (财政局). */
   offices: WordSet
   /** What a list of bodies can end with. */
@@ -88,6 +90,7 @@ export function createBodies(more: Entry[] = []): Bodies {
   const names = [...known.keys()]
   const lexicon: Lexicon = {
     known,
+    names: wordSet(names),
     offices: wordSet(names.filter((text) => known.get(text)!.kind === 'office')),
     last: charactersOf(
       [...names, ...endings.keys(), ...OURS, ...SEPARATORS, '）'].map((word) => word.slice(-1))
@@ -99,7 +102,7 @@ export function createBodies(more: Entry[] = []): Bodies {
     labelled: (text, start, end) => labelledIn(lexicon, text, start, end),
     mayEnd: (text, end) => mayEnd(lexicon, text, end),
     breaks: (text, at) =>
-      lexicon.never[text.charCodeAt(at)] === 1 &&
+      lexicon.never[codeAt(text, at)] === 1 &&
       !CHARGED_WITH.test(text.slice(at, at + 3)) &&
       !ABLE_BEFORE.test(text.slice(Math.max(0, at - 4), at + 1)),
     within: onceWithin((text, start, end) => bodiesIn(lexicon, text, start, end))
@@ -141,11 +144,12 @@ const LEVELS =
 const ALIAS = /^([^（）]{2,20})（([^（）、，]{2,20})）$/
 
 function bodyOf(lexicon: Lexicon, written: string): Named | null {
-  const { known, offices } = lexicon
+  const { known, offices, names } = lexicon
   const text = withoutLevels(written)
-  const [, first, second] = ALIAS.exec(text) ?? []
+  const [, first, second] = (text.endsWith('）') && ALIAS.exec(text)) || []
   if (first && second) return bodyOf(lexicon, second) && bodyOf(lexicon, first)
-  const entry = known.get(written) ?? known.get(text)
+  const listed = (words: string) => (names.at(words, 0) === words ? known.get(words) : undefined)
+  const entry = listed(written) ?? (text === written ? undefined : listed(text))
   if (!entry && (text.length < 2 || text.length > LONGEST)) return null
   if (entry) return entry
   if (text.includes('的')) {
@@ -181,16 +185,16 @@ const withoutLevels = (text: string): string =>
 
 function byEnding(text: string): Named | null {
   if (/^[我本]/.test(text) && OURS.includes(text.slice(1))) return { name: text, kind: 'body' }
-  if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
-    return null
   const ending = endingSet.before(text, text.length)
-  const found = endings.get(ending)
+  const found = ending === '' ? undefined : endings.get(ending)
   if (!found || text.length <= ending.length) return null
   if (found.not.some((word) => text.endsWith(word))) return null
+  if (FOREIGN.test(text) || (pureVerbAt(text, 0, text.length) && !/(?:办|办公室|小组|中心|专班)$/.test(text)))
+    return null
   return { name: text, kind: found.kind }
 }
 
-const mayEnd = ({ last }: Lexicon, text: string, end: number): boolean => last[text.charCodeAt(end - 1)] === 1
+const mayEnd = ({ last }: Lexicon, text: string, end: number): boolean => last[codeAt(text, end - 1)] === 1
 
 function bodiesIn(lexicon: Lexicon, text: string, start: number, end: number): Body[] | null {
   if (!mayEnd(lexicon, text, end)) return null
@@ -238,7 +242,7 @@ function cut(text: string, start: number, end: number): Stretch[] {
   // Of the stretch alone, as it may begin inside a bracket.
   let depth = 0
   for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (isClosing(code)) depth = Math.max(0, depth - 1)
     else if (isOpening(code)) depth++
     const separator = depth === 0 ? separators.at(text, at) : ''

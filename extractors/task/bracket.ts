@@ -2,7 +2,7 @@
  * Where an assignment stands in a sentence: the bracket at its end, behind or before its 。,
  * or the whole of a line (责任单位：甲、乙).
  */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { saysWhen, saysWho } from '../../pipeline/heads.ts'
 import { type Assignment, assignmentIn, type Role, saysFirstLeads } from './assignment.ts'
 import { type Bodies, ownBodies } from './bodies.ts'
@@ -95,7 +95,7 @@ const LABELS = charactersOf([...'（(【[〔', ...labels, ...alone])
 
 /** 责任单位：甲、乙 or 完成时限：9月底 on a line of its own. */
 function labelledLine(text: string, bodies: Bodies): Parted | null {
-  if (!LABELS[text.charCodeAt(0)]) return null
+  if (!LABELS[codeAt(text, 0)]) return null
   const from = /^[（(【[〔]/.test(text) ? 1 : 0
   const words = text.slice(from)
   const lone = opensWith(words, alone)

@@ -1,5 +1,5 @@
 /** Clauses of a sentence: what stands between ，；： outside brackets and quotes. */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { onceWhole, onceWithin } from '../../pipeline/once.ts'
 import type { Stretch } from './words.ts'
 
@@ -34,7 +34,7 @@ const clausesWithin = onceWithin((text, start, end) => {
   // Of the stretch alone: inside a bracket its own commas part it.
   let depth = 0
   for (let at = start; at <= end; at++) {
-    const code = text.charCodeAt(at)
+    const code = codeAt(text, at)
     if (at < end && CLOSE[code]) depth = Math.max(0, depth - 1)
     else if (at < end && OPEN[code]) depth++
     else if (at === end || (depth === 0 && STOP[code])) {

@@ -6,13 +6,13 @@ const reaching = wordSet(wordsOf('reaching.tsv', 'word'))
 const alone = new Map(entriesOf('reaching.tsv').map((entry) => [entry.word as string, entry.alone]))
 
 /** What may stand between such a word and its figure. */
-const BETWEEN = /^[到至在了]?[约近]?(?=[0-9])/
+const BETWEEN = /^[到至在了]?(?:全[国省市区县州])?[约近]?(?=[0-9])/
 
 /** Where the figure stands that the word at `at` reaches; -1 where none does. */
 export function figureAt(text: string, at: number): number {
   const word = reaching.at(text, at)
   const from = at + word.length
-  const between = word ? BETWEEN.exec(text.slice(from, from + 3)) : null
+  const between = word ? BETWEEN.exec(text.slice(from, from + 5)) : null
   return between ? from + between[0].length : -1
 }
 

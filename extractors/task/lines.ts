@@ -31,15 +31,20 @@ export function linesOf(report: Report): Line[] {
     chain: chainOf(outline, sentence.data.section),
     path: [...pathOf(outline, sentence.data.section), ...markers]
   })
-  const lines = report.children.flatMap((block) => {
-    if (block.role !== 'paragraph' && block.role !== 'table') return []
-    return block.children.flatMap((child, i): Line[] => {
-      if (child.type === 'sentence') return [lineOf(block, child, i === 0, null, [])]
+  const lines: Line[] = []
+  for (const block of report.children) {
+    if (block.role !== 'paragraph' && block.role !== 'table') continue
+    for (const [i, child] of block.children.entries()) {
+      if (child.type === 'sentence') {
+        lines.push(lineOf(block, child, i === 0, null, []))
+        continue
+      }
       const told = toldIn(child)
       const markers = markersIn(report.data.text, child, told)
-      return told.map((sentence, k) => lineOf(block, sentence, k === 0, child, markers[k] ?? []))
-    })
-  })
+      for (const [k, sentence] of told.entries())
+        lines.push(lineOf(block, sentence, k === 0, child, markers[k] ?? []))
+    }
+  }
   return lines.filter(({ sentence }) => sentence.data.reading.text !== '')
 }
 

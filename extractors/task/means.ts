@@ -41,10 +41,8 @@ export const opensMeans = (text: string, at: number): boolean => meansSet.at(tex
 export function behindMeans(text: string, at: number, end: number): number {
   const behindWhom = text[at] === '对' ? behindThose(text, at, end) : -1
   if (behindWhom >= 0) return behindWhom
-  for (const from of new Set([at, pastAdverbs(text, at)])) {
-    const behind = pastMeans(text, from, end)
-    if (behind >= 0) return behind
-  }
+  const first = pastMeansOrManner(text, at, end)
+  if (first >= 0) return first
   const depth = depths(text)
   for (let to = at; to < end - 2; to++) {
     const word = follows.at(text, to)
@@ -66,12 +64,18 @@ export function behindMeans(text: string, at: number, end: number): number {
       continue
     }
     if (headAt(text, to + word.length, end)) return to + word.length
-    for (const from of new Set([to + word.length, pastAdverbs(text, to + word.length)])) {
-      const later = pastMeans(text, from, end)
-      if (later >= 0) return later
-    }
+    const later = pastMeansOrManner(text, to + word.length, end)
+    if (later >= 0) return later
   }
   return reportsTo(text, at, end)
+}
+
+/** The same where the phrase stands at `at` or behind the adverbs there (集中对主要道路进行改造). */
+function pastMeansOrManner(text: string, at: number, end: number): number {
+  const behind = pastMeans(text, at, end)
+  if (behind >= 0) return behind
+  const after = pastAdverbs(text, at)
+  return after > at ? pastMeans(text, after, end) : -1
 }
 
 /** 补贴资金全部兑付到户: 全部 and a verb; not 占全部投资的比重, nor 全部达到标准. */

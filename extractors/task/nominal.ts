@@ -1,5 +1,5 @@
 /** Verbs that only open a subject: 考核结果向社会公布, 供热面积达到20万平方米, 新建建筑严格执行标准. */
-import { causes } from './causes.ts'
+import { opensCause } from './causes.ts'
 import { figureAt, namedUntil } from './figure.ts'
 import { adverbs, isVerb, MASK, pureVerbAt } from './verb.ts'
 import { type Head, headAt } from './verbs.ts'
@@ -24,11 +24,12 @@ export const STATED = -1
  */
 export function behindNominal(text: string, { verb }: Head, end: number): number | null {
   const word = text.slice(verb.start, verb.end)
-  if (causes(word)) return null
+  // 保障工作|实行…负责制; but 推进工作由乡镇向村延伸.
+  const settled = isNoun(word) || !opensCause(word) ? behindSettled(text, verb.end, end, word) : null
+  if (settled !== null || opensCause(word)) return settled
   if (isMeasured(text, verb.end, end, word) || isDefined(text, verb.end, end)) return STATED
   return (
     behindTold(text, verb.start, verb.end, end) ??
-    behindSettled(text, verb.end, end, word) ??
     behindNew(text, verb.end, end, word) ??
     (isNoun(word) ? behindDay(text, verb.end, end) : null) ??
     behindRelative(text, verb.end, end) ??
@@ -42,7 +43,8 @@ const AS_WHAT = /^[^，]{2,}[^作]为主要[^，的]{0,4}(?:路线|方向|方式
 function isMeasured(text: string, from: number, end: number, verb: string): boolean {
   const rest = text.slice(from, end)
   // 生产燃料为主要路线: as what it counts.
-  if (AS_WHAT.test(rest) && !rest.includes('以')) return true
+  if (rest.includes('为主要') && AS_WHAT.test(rest) && !rest.includes('以')) return true
+  if (!/[0-9]/.test(rest)) return false
   const of = /^[0-9][^，的]*的/.exec(rest)?.[0].length ?? 0
   if (of > 0 && figureAt(text, from + of) > 0) return true
   const to = namedUntil(text, from, end)
@@ -135,7 +137,8 @@ const GIVEN = /^[^，、；]{2,14}的[^，、的]{2,6}(?=(?:给予|予以)[^的]
 
 /** 取得成效的城市|给予奖励: whom the verb tells, and what they are given. */
 function behindRelative(text: string, from: number, end: number): number | null {
-  const given = GIVEN.exec(text.slice(from, end))
+  const rest = text.slice(from, end)
+  const given = rest.includes('予') ? GIVEN.exec(rest) : null
   return given ? from + given[0].length : null
 }
 

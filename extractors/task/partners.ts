@@ -1,5 +1,5 @@
 /** Partners: bodies that something is done with (会同甲、乙…, 配合甲…, 与甲联合…, 加强与甲联动). */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { type Bodies, type Body, ownBodies } from './bodies.ts'
 import { headAt } from './verbs.ts'
 import { type Stretch, wordSet } from './words.ts'
@@ -9,7 +9,7 @@ const LONGEST = 40
 /** Partners that a clause names; empty where it names none. */
 export function partnersIn(text: string, clause: Stretch, bodies: Bodies = ownBodies): Body[] {
   for (let at = clause.start; at < clause.end - 3; at++) {
-    if (!OPENS[text.charCodeAt(at)]) continue
+    if (!OPENS[codeAt(text, at)]) continue
     const found =
       joined(text, at, clause, bodies) ??
       together(text, at, clause, bodies) ??

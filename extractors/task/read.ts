@@ -254,6 +254,7 @@ function taskOf(
     headline,
     quote,
     span,
+    status: own.status,
     modality: modal?.modality ?? 'plain',
     modalityWord: modal ? wordsAt(document.text, reading, modal) : null,
     actions: actions.map(({ verb, adverbs, object, start: from, end }, i) => ({
@@ -263,7 +264,6 @@ function taskOf(
       span: spanOf(reading, from, end),
       deadline: deadlines[i] ?? null
     })),
-    status: own.status,
     actors: own.actors,
     partners: own.partners,
     deadline: own.deadline,

@@ -1,5 +1,5 @@
 /** Rows of actions in one clause: 完善规则、破除门槛 are two, 打击甲、查处乙的行动 is one. */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
@@ -11,10 +11,11 @@ import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
 export function pieces(text: string, start: number, end: number): Stretch[] {
   const depth = depths(text)
   const out: Stretch[] = []
+  const seeks = holdsFrom(text, '争取', start, end)
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
     const joint = depth[at] === 0 ? jointAt(text, at) : ''
-    const sent = depth[at] === 0 && !joint && (sends(text, at, end) || funds(text, from, at, end))
+    const sent = depth[at] === 0 && !joint && (sends(text, at, end) || (seeks && funds(text, from, at, end)))
     if (!joint && !sent) continue
     const head = headAt(text, from, end)
     const cut = at - (sent ? adverbs.before(text, at).length : 0)
@@ -43,11 +44,17 @@ export function pieces(text: string, start: number, end: number): Stretch[] {
   return out
 }
 
+/** Whether a word stands between two places. */
+function holdsFrom(text: string, word: string, start: number, end: number): boolean {
+  const at = text.indexOf(word, start)
+  return at >= 0 && at < end
+}
+
 /** 编制清单并向社会公布, 并于6月底前上报: where the verb stands behind 并 and a phrase of means or a time; -1 where none does. */
 function behindPhrase(text: string, at: number, end: number): number {
   const dated = text[at + 1] === MASK ? BY_WHEN.exec(text.slice(at, at + 24)) : null
   if (dated) return headAt(text, at + dated[0].length, end) ? at + dated[0].length : -1
-  if (!opensMeans(text, at) && !PHRASES[text.charCodeAt(at)]) return -1
+  if (!opensMeans(text, at) && !PHRASES[codeAt(text, at)]) return -1
   if (headAt(text, at, end) || text.slice(at, end).includes('的')) return -1
   return behindMeans(text, at, end)
 }
@@ -68,9 +75,9 @@ function funds(text: string, from: number, at: number, end: number): boolean {
 /** 形成报告报送县局: what is done with it next, without a joint; not 报送流程. */
 function sends(text: string, at: number, end: number): boolean {
   const word = SENDS.at(text, at)
+  if (word === '') return false
   const after = at + word.length
   return (
-    word !== '' &&
     end - after > 2 &&
     !/[的、和与及并或且要应须依已经]/.test((text[at - 1] as string) + text[after]) &&
     !closesPhrase(text, after, end) &&
@@ -82,7 +89,7 @@ const JOINTS = wordSet(['同时', '并且', '并', '、'])
 
 function jointAt(text: string, at: number): string {
   const joint = JOINTS.at(text, at)
-  if (joint !== '并') return joint
+  if (joint.length !== 1 || joint !== '并') return joint
   const within = '合网购轨联重'.includes(text[at + 1] ?? ' ') || '兼合归吞'.includes(text[at - 1] ?? ' ')
   return within ? '' : joint
 }

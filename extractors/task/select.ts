@@ -89,8 +89,24 @@ export type Scene = 'scene' | 'conditions'
 /** Whether a sentence only sets the scene, or opens a list of conditions, so that what follows it behind a ； is no task either. */
 export function sceneOf(text: string): Scene | null {
   if (marksUnlessMust.start.at(text, 0) !== '') return 'scene'
-  return holds(lists, text) ? 'conditions' : null
+  return opensList(text) ? 'conditions' : null
 }
+
+/** 申报企业应具备以下条件：…, 有下列情形之一的，不予受理：; not 支持下列情形：建设园区, 对符合下列条件的企业给予支持. */
+function opensList(text: string): boolean {
+  for (
+    let at = lists.next(text, 0, text.length);
+    at < text.length;
+    at = lists.next(text, at + 1, text.length)
+  ) {
+    const word = lists.at(text, at)
+    const behind = text.slice(at + word.length)
+    if (word && (/[：:]$/.test(behind) || (/^[：:]/.test(behind) && HAS.test(text.slice(0, at))))) return true
+  }
+  return false
+}
+
+const HAS = /(?:具备|具有|符合|满足|属于|有)$/
 
 const isMarked = (text: string, binding: boolean): boolean =>
   isMarkedBy(marks, text) || (!binding && isMarkedBy(marksUnlessMust, text))
@@ -132,7 +148,7 @@ function isJudgement(text: string, { start, end }: Stretch): boolean {
   // 全面免除学费，这是一件大事: a remark on what stands before it, which stays what it is.
   if (start > 0 && words.startsWith('这')) return false
   return (
-    (COPULA.test(words) && !NAMES_WORK.test(words)) ||
+    (words.includes('是') && COPULA.test(words) && !NAMES_WORK.test(words)) ||
     /^(?:关系|事关|涉及|承担着|意味着)/.test(words) ||
     // 要按照有利于减负的原则确定: 有利于 only says of what kind.
     /^有利于(?!.*的(?:原则|要求|方向|思路))/.test(words)

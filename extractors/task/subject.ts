@@ -2,7 +2,7 @@
  * Subjects: the bodies that a clause opens with and charges (市财政局要…, 由各区负责…), and where the
  * clause goes on behind them.
  */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { assignmentIn } from './assignment.ts'
 import { type Bodies, type Body, type BodyKind, isOffice, ownBodies } from './bodies.ts'
 import { isFully } from './fully.ts'
@@ -84,13 +84,14 @@ const ASSIGNS = /(?:牵头|主办|负责|配合|协助|协办|参与)$/
  */
 export function subjectOf(text: string, clause: Stretch, bodies: Bodies = ownBodies): Subject | null {
   const start = subjectStart(text, clause)
+  const ends = endsBehind(bodies, text, start, clause.end)
   return (
     asked(text, start, clause.end, bodies) ??
-    awaited(text, start, clause.end, bodies) ??
-    obliged(text, start, clause.end, bodies) ??
+    awaited(text, start, clause.end, bodies, ends) ??
+    obliged(text, start, clause.end, bodies, ends) ??
     awaitedWhole(text, start, clause.end, bodies) ??
     agent(text, start, clause.end, bodies) ??
-    addressed(text, start, clause.end, bodies)
+    addressed(text, start, clause.end, bodies, ends)
   )
 }
 
@@ -104,10 +105,10 @@ function awaitedWhole(text: string, from: number, end: number, known: Bodies): S
 }
 
 /** 各地贯彻落实的情况，要及时报送; 各部门特别是乡镇政府，要…: the obligation opens the next clause. */
-function awaited(text: string, from: number, end: number, known: Bodies): Subject | null {
+function awaited(text: string, from: number, end: number, known: Bodies, ends: number[]): Subject | null {
   if (text[from] !== '各' || !/^[，,](?:要|应|必须|须)/.test(text.slice(end, end + 3))) return null
   let found: Body[] | null = null
-  for (const to of endsBehind(known, text, from, end)) {
+  for (const to of ends) {
     const bodies = charged(known, text, from, to, ['body', 'generic'])
     if (bodies?.every(isAddressed)) found = bodies
   }
@@ -117,13 +118,14 @@ function awaited(text: string, from: number, end: number, known: Bodies): Subjec
 /** 请各区认真落实: asked is charged. */
 function asked(text: string, start: number, end: number, known: Bodies): Subject | null {
   if (text[start] !== '请' || text.startsWith('请示', start)) return null
-  const inner = obliged(text, start + 1, end, known) ?? addressed(text, start + 1, end, known)
+  const ends = endsBehind(known, text, start + 1, end)
+  const inner = obliged(text, start + 1, end, known, ends) ?? addressed(text, start + 1, end, known, ends)
   return inner && inner.bodies.length > 0 ? { ...inner, obliged: true } : null
 }
 
 /** 市财政局要…, 各区应当…, 我委将落实…. */
-function obliged(text: string, from: number, end: number, known: Bodies): Subject | null {
-  for (const to of endsBehind(known, text, from, end)) {
+function obliged(text: string, from: number, end: number, known: Bodies, ends: number[]): Subject | null {
+  for (const to of ends) {
     const word = obliging.at(text, to)
     if (!word || followsNoun(text, to, word)) continue
     // 住建部将全国指标进行了调整: here 将 sets the object before its verb.
@@ -139,7 +141,7 @@ function obliged(text: string, from: number, end: number, known: Bodies): Subjec
 /** 由地方承担, 经甲部门审核: the agent of the verb; not in a relative clause (由甲盖章的环节). */
 function agent(text: string, start: number, end: number, known: Bodies): Subject | null {
   for (let at = start; at < end - 3; at++) {
-    if (!isAgentMark(text, at)) continue
+    if (!AGENT_MARKS[codeAt(text, at)] || !isAgentMark(text, at)) continue
     for (let to = at + 3; to <= Math.min(end, at + LONGEST); to++) {
       const rest = text.slice(to, end)
       if (MEMBERS.test(rest)) continue
@@ -149,8 +151,8 @@ function agent(text: string, start: number, end: number, known: Bodies): Subject
       if (!bodies || (rest.includes('的') && !(grounded && (GROUND.test(rest) || TREATS.test(rest)))))
         continue
       const leads = text.startsWith('牵头', to)
-      if (bodies.some(pays)) return { bodies: [], role: 'responsible', end: to, obliged: false }
-      return { bodies, role: leads ? 'lead' : 'responsible', end: to, obliged: true }
+      const others = leads || text.startsWith('负责', to) ? bodies : bodies.filter((body) => !pays(body))
+      return { bodies: others, role: leads ? 'lead' : 'responsible', end: to, obliged: others.length > 0 }
     }
   }
   return null
@@ -165,6 +167,8 @@ const MEMBERS = /(?:组成|担任)$/
 /** 由甲按照乙制定的标准，…: all of the clause is a ground, and no relative clause. */
 const GROUND = /(?:要求|规定|情况|实际|标准|程序|原则|结果|精神|需要)$/
 
+const AGENT_MARKS = charactersOf('由经')
+
 /** 由 and 经 by themselves, not in 理由, 经济, 经纪, 已经. */
 const isAgentMark = (text: string, at: number): boolean =>
   (text[at] === '由' && !/[理自缘事来]/.test(text[at - 1] ?? '') && text[at + 1] !== '于') ||
@@ -177,10 +181,10 @@ const isAgentMark = (text: string, at: number): boolean =>
  * acts (县水利局建立制度) is charged where a task is told, and makes none. Of another it is only told what it does
  * (市水文站更换水尺): nobody is charged, and the verb stands behind it.
  */
-function addressed(text: string, from: number, end: number, known: Bodies): Subject | null {
-  if (isHandled(text, { start: from, end })) return null
+function addressed(text: string, from: number, end: number, known: Bodies, ends: number[]): Subject | null {
+  if (ends.length === 0 || isHandled(text, { start: from, end })) return null
   let acting: Subject | null = null
-  for (const to of endsBehind(known, text, from, end)) {
+  for (const to of ends) {
     const bodies = charged(known, text, from, to, ['body', 'generic', 'institution'])
     if (!bodies) continue
     const head = headAt(text, to, end)
@@ -206,7 +210,7 @@ function addressed(text: string, from: number, end: number, known: Bodies): Subj
       (body.kind === 'body' && GROUNDED.test(rest)) ||
       ((LOCAL.test(body.text) || body.kind === 'body') && TREATS.test(rest)) ||
       (body.kind === 'body' && (head?.adverbs.length ?? 0) > 0 && head !== null && head.verb.end < end)
-    if (bodies.some(pays) && bodies.every(told))
+    if (bodies.some(pays) && !BY_WHEN.test(rest) && bodies.every(told))
       acting ??= { bodies: [], role: 'responsible', end: to, obliged: false }
     else if (bodies.every(told)) return { bodies, role: 'responsible', end: to, obliged: BY_WHEN.test(rest) }
   }
@@ -281,9 +285,9 @@ function endsBehind(known: Bodies, text: string, from: number, end: number): num
 
 /** 各区也要…, 各部门都应…, 各局每年要…: where the bodies end before these words. */
 function withoutAlso(text: string, from: number, to: number): number {
-  const often = OFTEN_LAST[text.charCodeAt(to - 1)] ? OFTEN.exec(text.slice(from, to)) : null
+  const often = OFTEN_LAST[codeAt(text, to - 1)] ? OFTEN.exec(text.slice(from, to)) : null
   let end = to - (often?.[0].length ?? 0)
-  while (end > from && ALSO[text.charCodeAt(end - 1)]) end--
+  while (end > from && ALSO[codeAt(text, end - 1)]) end--
   return end
 }
 

@@ -9,10 +9,12 @@ import type { Claim } from '../../pipeline/dataset.ts'
 export const isTargetIn = (text: string, { status, kind, approx, span: [start, end] }: Claim): boolean =>
   status === 'target' &&
   !(
-    !(kind === 'share' && /[内中里对]$/.test(text.slice(start - 1, start))) &&
+    !(
+      kind === 'share' && /(?:[内中里对]|全[国省市区县州])$/.test(text.slice(Math.max(0, start - 2), start))
+    ) &&
     BOUNDED.has(approx) &&
     WHOM.test(text.slice(Math.max(0, start - FARTHEST), start)) &&
-    /^\s*的[^，。；]/.test(text.slice(end, end + 4))
+    /^\s*的(?!目标|任务)[^，。；]/.test(text.slice(end, end + 4))
   )
 
 /** How a figure tells some from the others: 2万元以上, 低于60%. */

@@ -1,5 +1,5 @@
 /** Single verbs and adverbs, found at a place of a reading. */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf } from './words.ts'
 
 const rows = entriesOf('verbs.tsv')
@@ -61,7 +61,7 @@ const NAMES: Record<string, string> = {
 const names = charactersOf(Object.keys(NAMES).join(''))
 const isName = (text: string, end: number, verb: string): boolean =>
   verb.length > 1 &&
-  names[text.charCodeAt(end)] === 1 &&
+  names[codeAt(text, end)] === 1 &&
   !NAMES[text[end] as string]?.includes(text[end + 1] ?? ' ')
 
 /** Longest verb at `at` that is hardly ever a noun. */

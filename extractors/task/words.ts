@@ -1,5 +1,6 @@
 /** Lexicon words found in a text: sets, the longest word at a place, the longest that ends there. */
 import { type Entry, readLexicon } from '../../pipeline/lexicon.ts'
+import { endingTree, wordTree } from '../../pipeline/word-tree.ts'
 
 /** Entries of a lexicon of this folder. */
 export const entriesOf = (file: string): Entry[] => readLexicon(`extractors/task/lexicon/${file}`)
@@ -21,72 +22,13 @@ export interface WordSet {
 /** A set of words that can be looked up by place. */
 export function wordSet(words: Iterable<string>): WordSet {
   const set = new Set(words)
-  const forwards = treeOf(set, (word) => word.split(''))
-  const backwards = treeOf(set, (word) => word.split('').reverse())
+  const forwards = wordTree(set)
+  const backwards = endingTree(set)
   return {
     has: (word) => set.has(word),
-    at(text, at) {
-      let longest = ''
-      let node = forwards.first(text.charCodeAt(at))
-      for (let to = at + 1; node; node = node.next?.get(text.charCodeAt(to++)))
-        if (node.word !== '') longest = node.word
-      return longest
-    },
-    before(text, end) {
-      let longest = ''
-      let node = backwards.first(text.charCodeAt(end - 1))
-      for (let from = end - 2; node; node = node.next?.get(text.charCodeAt(from--)))
-        if (node.word !== '') longest = node.word
-      return longest
-    },
+    at: (text, at) => forwards.from(text, at, text.length),
+    before: (text, end) => backwards.upTo(text, end, 0),
     next: forwards.next
-  }
-}
-
-/** Words by their characters, one level for each: what stands at a place is walked once. */
-interface Node {
-  /** The word that ends here; '' where none does. */
-  word: string
-  /** Null where no longer word begins so. */
-  next: Map<number, Node> | null
-}
-
-interface Tree {
-  /** What begins with a code: asked at every place of a text. */
-  first(code: number): Node | undefined
-  next: WordSet['next']
-}
-
-/**
- * A small number for each code that any set's words begin or end with, 0 for the others: the sets share
- * this one large table, and their own stay small enough to be at hand all the time.
- */
-const ranks = new Uint16Array(0x10000)
-let ranked = 0
-
-function treeOf(words: Iterable<string>, charactersOf: (word: string) => string[]): Tree {
-  const roots: (Node | undefined)[] = []
-  for (const word of words) {
-    const [first, ...rest] = charactersOf(word).map((character) => character.charCodeAt(0))
-    if (first === undefined) continue
-    ranks[first] ||= ++ranked
-    let node: Node = roots[ranks[first]] ?? { word: '', next: null }
-    roots[ranks[first]] = node
-    for (const code of rest) {
-      node.next ??= new Map()
-      const next: Node = node.next.get(code) ?? { word: '', next: null }
-      node.next.set(code, next)
-      node = next
-    }
-    node.word = word
-  }
-  return {
-    first: (code) => roots[ranks[code] ?? 0],
-    next(text, from, to) {
-      let at = from
-      while (at < to && roots[ranks[text.charCodeAt(at)] ?? 0] === undefined) at++
-      return Math.min(at, to)
-    }
   }
 }
 

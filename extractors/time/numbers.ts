@@ -1,5 +1,5 @@
 /** Numbers as dates and lengths use them: counts, their ranges (1—9, 三至五), years of four digits. */
-import { charactersOf } from '../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { numeralAt } from '../numeral/index.ts'
 
 export interface Counted {
@@ -19,7 +19,7 @@ const POSITIONAL = '〇一二三四五六七八九'
 
 /** The end of what joins two ends of a range (— - ~ 至 到) at a place, or null. */
 export function joinerAt(text: string, at: number): number | null {
-  if (!JOINS[text.charCodeAt(at)]) return null
+  if (!JOINS[codeAt(text, at)]) return null
   JOINER.lastIndex = at
   return JOINER.test(text) ? JOINER.lastIndex : null
 }

@@ -77,11 +77,11 @@ const PUT_RIGHT = /整改(?:落实|工作|完成)?(?:的)?(?:情况|结果)/
 /** 截至2024年8月底: up to when it tells. */
 const UP_TO = /截[至止](?:到)?(?:(?:19|20)[0-9]{2})年([0-9]{1,2})月/
 
-/** The year in which what was found was put right: the one up to which the text tells, else that of its publication. */
+/** The year in which what was found was put right: the last up to which the text tells, else that of its publication. */
 function puttingRight(report: Report, titled: Reading[], published: Day | null): Years | null {
   const title = titled.find(({ text }) => PUT_RIGHT.test(text))
   if (!title) return null
-  for (const reading of bodyReadings(report)) {
+  for (const reading of bodyReadings(report).reverse()) {
     const found = UP_TO.exec(reading.text)
     const said = found && years(report, reading).find(({ at }) => at > found.index)
     if (!said) continue

@@ -1,4 +1,5 @@
 /** Finds what may be a marker in the lines of a report, each with how it stands there. */
+import { codeAt } from '../characters.ts'
 import { blankAt, isHan, type TextLine } from '../parse/text.ts'
 import { MARKER_OPENERS, type Marker, markerAt } from './markers.ts'
 
@@ -26,7 +27,7 @@ function ofLine(text: string, { start, end, long }: TextLine, line: number): Can
   const found: Candidate[] = []
   let last: Candidate | undefined
   for (let at = start; at < end; at++) {
-    if (!MARKER_OPENERS[text.charCodeAt(at)]) continue
+    if (!MARKER_OPENERS[codeAt(text, at)]) continue
     // 一、（一）…: a marker right behind another one stands as that does.
     const standing = last?.end === at ? last.standing : standingAt(text, at, start)
     if (standing === 'glued' && !long) continue

@@ -24,13 +24,12 @@ export const endOf = ({ position }: { position?: Sentence['position'] }): number
 
 /** Sentences of headings and paragraphs, in order, with their markers. */
 export function linesOf(report: Report): Line[] {
-  const lines: Line[] = report.children.flatMap((block, at) =>
-    block.role === 'heading' || block.role === 'paragraph'
-      ? block.children.flatMap((sentence, i) =>
-          sentence.type === 'sentence' ? [{ sentence, block, at, opens: i === 0, marker: null }] : []
-        )
-      : []
-  )
+  const lines: Line[] = []
+  for (const [at, block] of report.children.entries()) {
+    if (block.role !== 'heading' && block.role !== 'paragraph') continue
+    for (const [i, sentence] of block.children.entries())
+      if (sentence.type === 'sentence') lines.push({ sentence, block, at, opens: i === 0, marker: null })
+  }
   const { text } = report.data
   const markers = lines.flatMap(({ sentence, at }) => markerOf(text, sentence, at))
   const chained = new Map(chain(text, markers).map((marker) => [marker.start, marker]))

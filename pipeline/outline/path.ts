@@ -1,26 +1,41 @@
 /** Ways through an outline. */
 import type { Section } from '../dataset.ts'
 
-const known = new WeakMap<Section[], Map<string, Section[]>>()
+interface Way {
+  chain: readonly Section[]
+  /** Their markers. */
+  path: readonly string[]
+}
+
+const known = new WeakMap<Section[], Map<string, Way>>()
+const NONE: Way = { chain: [], path: [] }
 
 /** The section and those above it, outermost first; empty for null or an id that is not there. */
 export const chainOf = (outline: Section[], id: string | null | undefined): readonly Section[] =>
-  (id && chainsOf(outline).get(id)) || []
+  wayTo(outline, id).chain
 
-/** The chains of all sections by their ids: a parent stands before its children. */
-function chainsOf(outline: Section[]): Map<string, Section[]> {
+const wayTo = (outline: Section[], id: string | null | undefined): Way =>
+  (id && waysOf(outline).get(id)) || NONE
+
+/** The ways to all sections by their ids: a parent stands before its children. */
+function waysOf(outline: Section[]): Map<string, Way> {
   const found = known.get(outline)
   if (found) return found
-  const chains = new Map<string, Section[]>()
-  for (const section of outline)
-    chains.set(section.id, [...(chains.get(section.parent ?? '') ?? []), section])
-  known.set(outline, chains)
-  return chains
+  const ways = new Map<string, Way>()
+  for (const section of outline) {
+    const { chain, path } = ways.get(section.parent ?? '') ?? NONE
+    ways.set(section.id, {
+      chain: [...chain, section],
+      path: section.marker === null ? path : [...path, section.marker]
+    })
+  }
+  known.set(outline, ways)
+  return ways
 }
 
 /** Markers above a place, outermost first; unmarked headings are passed over. */
 export function pathOf(outline: Section[], id: string | null | undefined): string[] {
-  return chainOf(outline, id).flatMap(({ marker }) => (marker === null ? [] : [marker]))
+  return [...wayTo(outline, id).path]
 }
 
 /**

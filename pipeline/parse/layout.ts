@@ -13,7 +13,7 @@ const WIDEST_PAGE = 60
 /** Lines of a contents page tell nothing of the width: 一、总体要求........6 */
 const LEADERS = /[.．…·]{6}/
 
-export function layoutOf(text: string, every: Stretch[]): Layout {
+export function layoutOf(text: string, every: readonly Stretch[]): Layout {
   const lines = every.filter(({ start, end }) => !LEADERS.test(text.slice(start, end)))
   const widths = lines.map((line) => widthOf(text, line))
   const width = [...widths].sort((a, b) => a - b)[Math.floor(widths.length * 0.85)] ?? 0

@@ -3,6 +3,7 @@
  * report's text. Blanks are left out (a PDF writes `2015 年`, a title `政 府`), digits, letters
  * and signs of full width stand in half width, one for one.
  */
+import { codeAt } from '../characters.ts'
 import type { Reading, Span } from '../tree.ts'
 import { blankAt, isDigit, isLatin, type Stretch } from './text.ts'
 
@@ -55,7 +56,7 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
       at += size
       continue
     }
-    const code = HALF[text.charCodeAt(at)]!
+    const code = HALF[codeAt(text, at)]!
     if (gap >= 0 && length > 0 && staysApart(codes[length - 1]!, code, text, gap, at)) {
       codes[length] = SPACE
       offsets[length++] = gap

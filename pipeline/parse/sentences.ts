@@ -1,5 +1,5 @@
 /** Sentences of a block: up to and with their 。！？ or ；, or to the next marker. */
-import { charactersOf } from '../characters.ts'
+import { charactersOf, codeAt } from '../characters.ts'
 import { isCloser, isHan, isTerminal, type Stretch, skipBlanks, trim } from './text.ts'
 
 /** A mark inside brackets or quotes ends no sentence where these close within so many characters. */
@@ -48,7 +48,7 @@ function split(text: string, { start, end }: Stretch): Stretch[] {
   let from = start
   let open: string[] = []
   for (let at = start; at < end; at++) {
-    if (!MARKS[text.charCodeAt(at)]) continue
+    if (!MARKS[codeAt(text, at)]) continue
     const char = text[at] as string
     const closer = CLOSER[char]
     if (closer) open.push(closer)

@@ -3,7 +3,7 @@
  * closes. Entities that stand for blanks are blanks, because crawled pages keep them.
  */
 
-import { charactersOf } from '../characters.ts'
+import { charactersOf, codeAt } from '../characters.ts'
 import { onceWhole } from '../once.ts'
 
 /** `[start, end)` in the report's text. */
@@ -34,7 +34,7 @@ const BLANKS = new RegExp(`[${BLANK_CHARACTERS}]+|${BLANK_ENTITIES.join('|')}`, 
 
 /** Length of the blank that stands at `at`, 0 where there is none. */
 export function blankAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
+  const code = codeAt(text, at)
   if (BLANK[code]) return 1
   return code === AMPERSAND ? entityAt(text, at) : 0
 }
@@ -70,7 +70,7 @@ function blankBefore(text: string, at: number): number {
 }
 
 /** Lines of the text that hold something, without their indent and line end. */
-export function linesOf(text: string): Stretch[] {
+export const linesOf = onceWhole((text: string): readonly Stretch[] => {
   const lines: Stretch[] = []
   let start = 0
   for (let at = 0; at <= text.length; at++) {
@@ -80,7 +80,7 @@ export function linesOf(text: string): Stretch[] {
     start = at + 1
   }
   return lines
-}
+})
 
 /** The words of a stretch without any blank in them: how a spaced-out title is compared. */
 export const compact = onceWhole((text: string): string =>

@@ -2,7 +2,7 @@
 import { compact, type Stretch } from './text.ts'
 
 /** The lines, those joined that hold one marker between them. */
-export function withoutTears(text: string, lines: Stretch[]): Stretch[] {
+export function withoutTears(text: string, lines: readonly Stretch[]): Stretch[] {
   const out: Stretch[] = []
   for (const line of lines) {
     const last = out.at(-1)
@@ -13,6 +13,7 @@ export function withoutTears(text: string, lines: Stretch[]): Stretch[] {
 }
 
 function isTorn(text: string, { start, end }: Stretch, next: Stretch): boolean {
+  if (!'（('.includes(text[start] ?? ' ')) return false
   const before = compact(text.slice(start, end))
   if (!/^[（(][一二三四五六七八九十0-9０-９]{0,3}$/.test(before)) return false
   return /^[（(][一二三四五六七八九十0-9０-９]{1,3}[）)]/.test(

@@ -4,6 +4,8 @@ import { numeralAt } from '../../numeral/index.ts'
 import { type Found, NUMERALS, type Rule, type Scan, unitNamed, unmodified } from '../scan.ts'
 
 export const MEDAL = 'quantity/medal'
+/** 2金、3铜|矿: the metal itself. */
+const METAL_OF = /[矿属钱融器材丝线管]/
 /** What joins them. */
 const JOINT = /^[、，和]?/
 
@@ -13,7 +15,9 @@ export const medal: Rule = {
   read(scan: Scan, at: number): Found | null {
     const items: Quantity[] = []
     for (let next = medalAt(scan, at); next; next = medalAt(scan, nextOf(scan, next.end))) items.push(next)
-    return items.length > 1 ? { items, end: items.at(-1)!.end } : null
+    return items.length > 1 && !METAL_OF.test(scan.text[items.at(-1)!.end] ?? '')
+      ? { items, end: items.at(-1)!.end }
+      : null
   }
 }
 

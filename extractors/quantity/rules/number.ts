@@ -115,9 +115,11 @@ const NO_OWNER = /[新改扩续在建成办设有了共达约近超增撤并及�
 /** 株洲|608所|研发新型发动机, 中国电科|38所|落户: an institute by its number, behind whose it is, where nothing is counted so. */
 function isInstitute(text: string, { start, end, unit, value, approx }: Quantity): boolean {
   if (unit?.text !== '所' || approx !== 'exact' || !Number.isInteger(value) || !isHan(text[end])) return false
-  const [ahead, behind] = [text.slice(Math.max(0, start - 6), start), text.slice(end, end + 12)]
+  // Numbers of one digit count.
+  if (value === null || value < 10) return false
+  const ahead = /[^，。；：]{0,20}$/.exec(text.slice(Math.max(0, start - 20), start))![0]
   if (!isHan(ahead.at(-1)) || NO_OWNER.test(ahead)) return false
-  return !HOUSED.some((noun) => ahead.endsWith(noun) || behind.includes(noun))
+  return !HOUSED.some((noun) => ahead.includes(noun) || text.slice(end, end + 12).includes(noun))
 }
 
 /** Before how many places stand in an order, and behind it: 列|8个县区第3位, 位列全省|14个市州第3. */

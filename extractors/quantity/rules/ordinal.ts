@@ -2,7 +2,7 @@
  * 第N and N届, N号, N环: an order or a name, and where a verb of standing governs it, a rank.
  * 居全国第3位 is a rank, 第三季度 a time, 第十四届 an ordinal, 第三产业 a name (see words.tsv).
  */
-import { charactersOf } from '../../../pipeline/characters.ts'
+import { charactersOf, codeAt } from '../../../pipeline/characters.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
 import { numeralAt } from '../../numeral/index.ts'
 import {
@@ -92,7 +92,7 @@ export const ordinal: Rule = {
     }
     const number = numeralAt(text, at)
     if (!number || number.value === null) return null
-    if (!FOLLOWS[text.charCodeAt(number.end)]) return null
+    if (!FOLLOWS[codeAt(text, number.end)]) return null
     if (text[number.end] === '届') return label(at, number.end + 1, 'ordinal', 'quantity/ordinal')
     if (
       /^(?:中全会|次(?:、[一二三四五六七八九十]{1,3}次)*(?:全会|全体会议|会议|全委|党代会|代表大会|常委会))/.test(
