@@ -13,7 +13,7 @@ const counted: readonly [word: string, key: keyof Counts, after?: string][] = [
 const plural = (value: number, word: string): string =>
   `${value.toLocaleString('en-US')} ${word}${value === 1 ? '' : 's'}`
 
-/** `3 reports, 1 failed: 241 claims, 31 targets among them, 88 tasks, 2 checks failed, 0 numerals unaccounted`. */
+/** `3 reports, 1 more failed: 241 claims, 31 targets among them, 88 tasks, 2 checks failed, 0 numerals unaccounted`. */
 export function summary(results: readonly Result[]): string {
   const number = (outcome: Result['outcome']) => results.filter((one) => one.outcome === outcome).length
   const done = results.filter(({ outcome }) => outcome === 'done')
@@ -26,7 +26,7 @@ export function summary(results: readonly Result[]): string {
   const reports = [
     plural(done.length, 'report'),
     ...(duplicates > 0 ? [`${plural(duplicates, 'duplicate')}`] : []),
-    ...(failed > 0 ? [`${failed.toLocaleString('en-US')} failed`] : [])
+    ...(failed > 0 ? [`${failed.toLocaleString('en-US')}${done.length > 0 ? ' more' : ''} failed`] : [])
   ]
   return `${reports.join(', ')}: ${found.join(', ')}`
 }

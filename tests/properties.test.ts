@@ -105,6 +105,13 @@ describe.each([
   })
 })
 
+describe('more digits in a row than a number holds end no report', () => {
+  it.each(['9', '九', '1'])('%s', (digit) => {
+    const long = digit.repeat(1000)
+    expect(() => run(`全市收入${long}亿元，增长${long}%，居第${long}位。`)).not.toThrow()
+  })
+})
+
 describe('two runs', () => {
   it('give the same bytes', () => {
     const again = createPipeline()

@@ -14,6 +14,9 @@ export interface Head {
   bare: boolean
 }
 
+/** More digits in a row are a code or noise, and no amount: beyond what a number can hold. */
+export const MOST_DIGITS = 100
+
 const digitAt = (text: string, at: number): boolean => {
   const code = codeAt(text, at)
   return code >= 48 && code <= 57
@@ -38,6 +41,7 @@ export function arabicAt(text: string, at: number): Head | null {
     digits += grouped[0].replaceAll(',', '')
     end += grouped[0].length
   }
+  const whole = digits.length
   // 14..3%: a point that was typed twice.
   const twice = text[end] === '.' && text[end + 1] === '.' ? DOUBLED.exec(text.slice(end, end + 6)) : null
   if (twice) return head(end + twice[0].length, Number(`${digits}.${twice[1]}`), `${digits}.${twice[1]}`)
@@ -52,7 +56,8 @@ export function arabicAt(text: string, at: number): Head | null {
     }
     digits += text.slice(from, end)
   }
-  return head(end, Number(digits), digits)
+  const value = Number(digits)
+  return head(end, Number.isFinite(value) && whole <= MOST_DIGITS ? value : null, digits)
 }
 
 const head = (end: number, value: number | null, digits: string): Head => ({

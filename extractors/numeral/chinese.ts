@@ -1,15 +1,16 @@
 /** Chinese numbers that are no sums of powers: 二〇二五, 几十, 八点五. */
 import { Decimal } from 'decimal.js'
+import { MOST_DIGITS } from './arabic.ts'
 import { DIGIT, LARGE, opensUnit, POINT, SEVERAL, SMALL } from './characters.ts'
 
 const PAIR = new Set([...'两兩俩倆'])
 
 /** Digits written one by one: 二〇二五, 一九九七. Three or more. */
-export function positionalAt(text: string, at: number): { end: number; value: number } | null {
+export function positionalAt(text: string, at: number): { end: number; value: number | null } | null {
   const digits = digitsFrom(text, at)
   const end = at + digits.length
   if (digits.length < 3 || SMALL.has(text[end] ?? '') || LARGE.has(text[end] ?? '')) return null
-  return { end, value: Number(digits) }
+  return { end, value: digits.length > MOST_DIGITS ? null : Number(digits) }
 }
 
 /** 几十, 几百万, 数百, 数千亿: from twice the power to all nines. */
