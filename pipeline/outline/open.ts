@@ -2,7 +2,7 @@
 import type { Section } from '../dataset.ts'
 import type { Block } from '../tree.ts'
 import type { Opening } from './openers.ts'
-import type { Period } from './years.ts'
+import { isPartOfYear, type Period } from './years.ts'
 
 /** An opened stretch and where it was opened. */
 export interface Open extends Opening {
@@ -19,6 +19,8 @@ export interface Place {
   block: Block
   /** Sections that hold it, outermost first. */
   chain: readonly Section[]
+  /** What holds where nothing is open: its section's, else its report's. */
+  above: Pick<Section, 'part' | 'period'>
   /** A line is a clause of its text, no paragraph. */
   segments: boolean
   /** Last year that the report can look back on. */
@@ -44,12 +46,13 @@ export const isAhead = ({ to }: Period, past: number | null): boolean | null =>
 
 /**
  * Whether an opening says nothing new: 今年以来 in a review tells of the year that it looks back
- * on, whichever the plan's year is; 到2030年 where the section's plan ends.
+ * on, whichever the plan's year is; 2024年，… in what tells of the first months of that year; 到2030年
+ * where the section's plan ends.
  */
-function isKnown({ period }: Opening, { words, chain }: Place): boolean {
-  const section = chain.at(-1)
-  if (section?.part === 'review' && words.startsWith('今年')) return true
-  return period.from === null && period.to === section?.period?.to
+function isKnown({ period, plans }: Opening, { words, above, chain }: Place): boolean {
+  const tells = above.part === 'review' && !plans
+  if (tells && (words.startsWith('今年') || isPartOfYear(above.period, period))) return true
+  return period.from === null && period.to === chain.at(-1)?.period?.to
 }
 
 /** What stands open with another opening, which takes the place of one of the same reach. */
