@@ -133,7 +133,6 @@ describe('parts', () => {
   ])('%s: what a notice tells is of its part of the year', (title, first, from, to) => {
     const tree = read(`今年以来，各县克难攻坚。\n${first}\n用电量增长3%。\n一要抓好增产。\n二要节约用电。`, {
       title,
-      kind: 'notice',
       reviewYear: 2019
     })
     const told = sentencesOf(tree).slice(1, 3)
@@ -144,7 +143,6 @@ describe('parts', () => {
   it('and what it demands by 一要 is planned for the year', () => {
     const tree = read('工业用电增长3%。\n一要抓好增产。扩大订单。\n二要节约用电。', {
       title: '关于2019年1—10月份全县工业运行情况的通报',
-      kind: 'notice',
       reviewYear: 2019
     })
     expect(tree.data.outline?.map(({ part, period }) => [part, period?.to])).toEqual([
