@@ -47,7 +47,8 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
 function isOfOther({ text, node }: Reader, { status, clause }: Told, time: TimeMatch): boolean {
   const { from = null, to = null } = node.data.passage?.period ?? {}
   const planned = status === 'target' && from !== null && to !== null && year(from) === year(to)
-  if (!planned || time.role !== 'deadline' || time.to === null || year(time.to) !== year(to)) return false
+  const within = time.to !== null && time.to < (to ?? '') && year(time.to) === year(to ?? '')
+  if (!planned || time.role !== 'deadline' || !within) return false
   return !/^[，,：:]/.test(text.slice(time.end)) && /[，,；;]/.test(text.slice(time.end, clause.start))
 }
 

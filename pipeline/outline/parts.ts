@@ -12,7 +12,6 @@ import {
   fiveYears,
   namesYear,
   type Period,
-  partOfYear,
   partTitled,
   planPeriod,
   yearOf,
