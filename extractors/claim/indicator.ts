@@ -350,9 +350,14 @@ function placeAlone(
 ): { scope: Stretch; dropped: boolean } | null {
   if (right || paragraph.length === 0 || end <= start) return null
   const from = start + (ALONE.exec(text.slice(start, end))?.[0].length ?? 0)
-  const place = scopeAt(scopesOf(tree), `${text.slice(from, end)}的`, 0, end - from + 1)
-  return place?.dropped && place.scope[1] === end - from ? { scope: [from, end], dropped: true } : null
+  const words = text.slice(from, end)
+  if (words.length > LONGEST_PLACE && !/自治[州县区]$/.test(words)) return null
+  const place = scopeAt(scopesOf(tree), `${words}的`, 0, words.length + 1)
+  return place?.dropped && place.scope[1] === words.length ? { scope: [from, end], dropped: true } : null
 }
+
+/** Names of counties and towns are short; 省级文明村镇 is none. */
+const LONGEST_PLACE = 5
 
 /** What leads up to a place in a list of places. */
 const ALONE = /^(?:[^，。；、]{2,30}(?:的有|的是|的为|分别[是为])|[和及与])/
