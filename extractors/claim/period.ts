@@ -34,6 +34,7 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
+  if (addsToStock(reader, told, days)) days = wholeYear(year(days.to!))
   const shown = shownOf(reader, told, days, time)
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
@@ -50,6 +51,13 @@ function isOfOther({ text, node }: Reader, { status, clause }: Told, time: TimeM
   const within = time.to !== null && time.to < (to ?? '') && year(time.to) === year(to ?? '')
   if (!planned || time.role !== 'deadline' || !within) return false
   return !/^[，,：:]/.test(text.slice(time.end)) && /[，,；;]/.test(text.slice(time.end, clause.start))
+}
+
+/** 年末有企业86户，比上年净增|7户: what a stock has grown by since the year before, it has over the year. */
+function addsToStock({ text }: Reader, { kind, quantity, clause }: Told, { from, to }: Period): boolean {
+  const amount = kind.kind === 'change' && !/^(?:%|百分点|倍|番)?$/.test(quantity.unit?.text ?? '')
+  const grown = /(?:比|较)(?:上年|去年|年初)末?[^0-9]{0,3}$/.test(text.slice(clause.start, clause.left[1]))
+  return amount && grown && from === null && to?.endsWith('-12-31') === true
 }
 
 /** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
