@@ -57,7 +57,9 @@ const ACT =
 /** 截至7月底，2021年度审计查出的87个问题已整改|82个: when things were found is not when they were put right. */
 function isOfFound(text: string, { end }: TimeMatch, before: number): boolean {
   const found = FOUND.exec(text.slice(end, before))
-  return found !== null && !/^[0-9.]*[万亿]?[一-龥]{0,2}[、和]?$/.test(text.slice(end + found[0].length, before))
+  return (
+    found !== null && !/^[0-9.]*[万亿]?[一-龥]{0,2}[、和]?$/.test(text.slice(end + found[0].length, before))
+  )
 }
 
 /** What tells of a time that it is that of things told of. */

@@ -166,11 +166,10 @@ export function statusOf(
   if (time?.to && by > 0 && review === null && strivingIn(text.slice(by, clause.start)) > 0) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
-  if (TARGET.test(said) || HAS_TO.test(said) || isObliged(words) || isObligedFromHead(reader, clause)) return 'target'
+  if (TARGET.test(said) || HAS_TO.test(said) || isObliged(words) || isObligedFromHead(reader, clause))
+    return 'target'
   if (goesOnPlanned(reader, words, clause.depth) || listedInPlan(reader, clause)) return 'target'
   // 要完成增长|12%|的目标 is still to be done.
   const done = /(?<!要|将|必须|确保|力争)(?:完成|承担|担负)/.test(words)
-  return (aim || TASK_BEHIND.test(text.slice(...clause.right))) && !done
-    ? 'target'
-    : 'actual'
+  return (aim || TASK_BEHIND.test(text.slice(...clause.right))) && !done ? 'target' : 'actual'
 }
