@@ -123,6 +123,33 @@ describe('parts', () => {
     )
     expect(tree.data.outline?.[0]).toMatchObject({ period: { from: '2019-01-01', to: '2019-09-30' } })
   })
+
+  it.each([
+    ['关于2019年1—10月份全县工业运行情况的通报', '2019年，全县产值10亿元。', '2019-01-01', '2019-10-31'],
+    ['关于2019年8月份全市空气质量情况的通报', '2019年8月，优良天数26天。', '2019-08-01', '2019-08-31'],
+    ['前11个月全市商务运行情况的通报', '全市零售额80亿元。', '2019-01-01', '2019-11-30'],
+    ['全市商务运行情况通报', '今年前十个月，零售额80亿元。', '2019-01-01', '2019-10-31'],
+    ['全市商务运行情况通报', '今年以来，零售额80亿元。', '2019-01-01', '2019-12-31']
+  ])('%s: what a notice tells is of its part of the year', (title, first, from, to) => {
+    const tree = read(`今年以来，各县克难攻坚。\n${first}\n用电量增长3%。\n一要抓好增产。\n二要节约用电。`, {
+      title,
+      reviewYear: 2019
+    })
+    const told = sentencesOf(tree).slice(1, 3)
+    for (const sentence of told)
+      expect(periodAt(tree, sentence)).toEqual({ part: 'review', period: { from, to } })
+  })
+
+  it('and what it demands by 一要 is planned for the year', () => {
+    const tree = read('工业用电增长3%。\n一要抓好增产。扩大订单。\n二要节约用电。', {
+      title: '关于2019年1—10月份全县工业运行情况的通报',
+      reviewYear: 2019
+    })
+    expect(tree.data.outline?.map(({ part, period }) => [part, period?.to])).toEqual([
+      ['plan', '2019-12-31'],
+      ['plan', '2019-12-31']
+    ])
+  })
 })
 
 /** Lines that break at clauses, as texts made for translators do. */

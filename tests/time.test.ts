@@ -74,6 +74,14 @@ it('this year, in the summary of a year with the plan for the next, is the year 
     calendarIn({ ...facts } as never, { from: `${y}-01-01`, to: `${y}-12-31` }).speakingYear
   expect([year(2022), year(2023)]).toEqual([2022, 2023])
   const report = { ...facts, title: '政府工作报告' } as never
+  // A title that is run into its text.
+  const untitled = { ...facts, title: null } as never
+  const run = calendarIn(
+    untitled,
+    { from: '2022-01-01', to: '2022-12-31' },
+    '海川市水务局2022年工作总结2022年，'
+  )
+  expect(run.speakingYear).toBe(2022)
   expect(calendarIn(report, { from: '2022-01-01', to: '2022-12-31' }).speakingYear).toBe(2023)
 })
 

@@ -12,6 +12,12 @@ function previous({ from, to }: Period): Period {
   return { from: start.toISOString().slice(0, 10), to: end.toISOString().slice(0, 10) }
 }
 
+/** As many whole years, right before those of a period. */
+function spanBefore(period: Period): Period {
+  const first = year(period.from!)
+  return { from: `${first - yearsIn(period)}-01-01`, to: `${first - 1}-12-31` }
+}
+
 /** 1—5月，…较上月: the first months up to so many before; null where the period is no longer than that. */
 function upTo({ from, to }: Period, months: number): Period | null {
   if (!from?.endsWith('-01-01') || !to || year(from) !== year(to)) return null
@@ -33,6 +39,8 @@ export function baselineDays(baseline: Baseline | null, period: Period): Period 
   }
   // 比|上年末: what stood then has no first day.
   if (baseline.kind === 'end') return { from: null, to: period.to && `${year(period.to) - 1}-12-31` }
+  // 前五年, of five years
+  if (baseline.kind === 'span') return yearsIn(period) > 1 ? spanBefore(period) : { from: null, to: null }
   if (baseline.kind === 'previous') return previous(period)
   if (baseline.kind === 'month' || baseline.kind === 'quarter')
     return upTo(period, baseline.kind === 'month' ? 1 : 3) ?? previous(period)

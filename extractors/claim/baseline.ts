@@ -9,8 +9,8 @@ import { yearsCounted } from './years.ts'
 export interface Baseline {
   /** Words in the reading; null where nothing is said. */
   words: [start: number, end: number] | null
-  /** `year` the same period a year before; `end` what stood at the end of that year; `previous` the period before, `month` and `quarter` those before it in a year told up to one (1—5月…较上月); `time` a date; `other` no date. */
-  kind: 'year' | 'end' | 'previous' | 'month' | 'quarter' | 'time' | 'other' | 'years'
+  /** `year` the same period a year before; `end` what stood at the end of that year; `previous` the period before, `month` and `quarter` those before it in a year told up to one (1—5月…较上月); `span` as many years before; `time` a date; `other` no date. */
+  kind: 'year' | 'end' | 'span' | 'previous' | 'month' | 'quarter' | 'time' | 'other' | 'years'
   from: Day | null
   to: Day | null
   /** 年 of 两年翻两番. */
@@ -106,6 +106,8 @@ function placed(text: string, start: number, end: number, times: readonly TimeMa
     !(time && time.end - time.start > 4)
   )
     return { ...none, words, kind: 'year' }
+  // 是上一个五年|的1.8倍
+  if (/^(?:上一?个|前|前一个)五年$/.test(text.slice(start, end))) return { ...none, words, kind: 'span' }
   const before = /^上(?:个?(月|季)|个半年)/.exec(text.slice(start, end))
   if (before)
     return {

@@ -252,12 +252,16 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   if (!/[（(，,]/.test(text[open] ?? '')) return null
   let from = open
   while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
-  if (quantities.some((q) => q.end > from && q.start < open)) return null
+  const counted = quantities.findLast((q) => q.end > from && q.start < open)
+  // 居前两位|的是青云区（120亿元）
+  if (counted && !/^的[是有为]/.test(text.slice(counted.end, open))) return null
+  if (counted) from = counted.end + '的是'.length
   const moved = MOVED.exec(text.slice(from, open))
   // 住房面积占|总面积|（120万平方米）
   from += /^[^占]*占(?![地比用有])(?=.{2,}$)/.exec(text.slice(from, open))?.[0].length ?? 0
   const named = nameIn(reader, [from, moved && moved.index > 1 ? from + moved.index : open], null)
-  return named.parts.length > 0 ? named : null
+  // 增速居前的有白马县（|12%）
+  return named.parts.length > 0 || named.scope ? named : null
 }
 
 /** What is said of a measured thing before its figure. */
@@ -338,17 +342,41 @@ function placeBefore(
   return place?.scope[1] === end - start ? { scope: [start, end], dropped: place.dropped } : null
 }
 
+/**
+ * 工业增加值增长8%，其中白马县增长|9%; 居前两位的是青云区（|12%）和白马县: a place of government by its name, behind what is
+ * told of it too, with nothing counted behind the number.
+ */
+function placeAlone(
+  { text, tree, paragraph }: Reader,
+  [start, end]: Stretch,
+  right: Stretch | null
+): { scope: Stretch; dropped: boolean } | null {
+  if (right || paragraph.length === 0 || end <= start) return null
+  const from = start + (ALONE.exec(text.slice(start, end))?.[0].length ?? 0)
+  const words = text.slice(from, end)
+  if (words.length > LONGEST_PLACE && !/自治[州县区]$/.test(words)) return null
+  const place = scopeAt(scopesOf(tree), `${words}的`, 0, words.length + 1)
+  return place?.dropped && place.scope[1] === words.length ? { scope: [from, end], dropped: true } : null
+}
+
+/** Names of counties and towns are short; 省级文明村镇 is none. */
+const LONGEST_PLACE = 5
+
+/** What leads up to a place in a list of places. */
+const ALONE = /^(?:[^，。；、]{2,30}(?:的有|的是|的为|分别[是为])|[和及与])/
+
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
   const opened = stripLead(text, left, times, scopesOf(reader.tree))
   const { start } = opened
   let end = stripTrail(text, [start, left[1]], times)
-  const { scope, dropped } = placeBefore(reader, [start, end], right) ?? opened
+  const { scope, dropped } =
+    placeBefore(reader, [start, end], right) ?? placeAlone(reader, [start, end], right) ?? opened
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start
   // 我国有|上亿市场主体, 全市|16个区; of a sum just told: 其中：市本级完成|96亿元
-  const placed = scope && scope[0] === start && scope[1] >= end && dropped
+  const placed = scope && scope[0] >= start && scope[1] >= end && dropped
   if (placed && (right || reader.paragraph.length > 0)) end = start
   const said: Stretch | null = end > start && !EMPTY.has(text.slice(start, end)) ? [start, end] : null
   const own = said ?? (opens(reader, right) && PEOPLED.test(text.slice(left[1])) ? scope : null)

@@ -19,9 +19,10 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   const { clause, base, before } = told
   if (before) return { time: before.claim.period, days: before.period }
   const [from, to] = clause.left
-  const time = base
+  const spoken = base
     ? saidPeriod(reader, to, from, 0, true)
     : saidPeriod(reader, to, 0, Math.max(1, clause.start))
+  const time = spoken && isOfOther(reader, told, spoken) ? null : spoken
   if (base && time) reader.taken.push(time)
   const bracket = base ? bracketedIn(reader.text, clause, to) : null
   // 比常年（|293.5亿立方米|）偏少
@@ -33,10 +34,30 @@ export function periodOf(reader: Reader, told: Told): { time: Time | null; days:
   let days = daysOf(reader, told, time)
   if (!days || (days.from === null && days.to === null)) return { time: null, days: { from: null, to: null } }
   if (base && !time) days = beforeThat(days)
+  if (addsToStock(reader, told, days)) days = wholeYear(year(days.to!))
   const shown = shownOf(reader, told, days, time)
   if (!time) return { time: asTime(null, null, shown, true), days }
   const words = said(reader, [time.start, time.end])
   return { time: asTime(words.text, words.span, shown, false), days }
+}
+
+/**
+ * 6月底前完成主体工程，新增冷藏能力|5000吨: a deadline inside its clause is that of the clause; what is aimed at
+ * behind a comma has the year that is planned. 6月底前，… opens a list and holds for all of it.
+ */
+function isOfOther({ text, node }: Reader, { status, clause }: Told, time: TimeMatch): boolean {
+  const { from = null, to = null } = node.data.passage?.period ?? {}
+  const planned = status === 'target' && from !== null && to !== null && year(from) === year(to)
+  const within = time.to !== null && time.to < (to ?? '') && year(time.to) === year(to ?? '')
+  if (!planned || time.role !== 'deadline' || !within) return false
+  return !/^[，,：:]/.test(text.slice(time.end)) && /[，,；;]/.test(text.slice(time.end, clause.start))
+}
+
+/** 年末有企业86户，比上年净增|7户: what a stock has grown by since the year before, it has over the year. */
+function addsToStock({ text }: Reader, { kind, quantity, clause }: Told, { from, to }: Period): boolean {
+  const amount = kind.kind === 'change' && !/^(?:%|百分点|倍|番)?$/.test(quantity.unit?.text ?? '')
+  const grown = /(?:比|较)(?:上年|去年|年初)末?[^0-9]{0,3}$/.test(text.slice(clause.start, clause.left[1]))
+  return amount && grown && from === null && to?.endsWith('-12-31') === true
 }
 
 /** The days of a claim as it shows them: a stock has no first one, a yearly mean only those of the last year. */
@@ -71,7 +92,7 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
 
 /** The days of a time, from their first one on where what is told goes on through them. */
 function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period | null): Period | null {
-  const said = withStart(text, time)
+  const said = withStart(text, time, told.status === 'target' ? passage : null)
   if (said.from !== null) return said
   // 到2030年，劳动生产率年均提高5%: through the years of the plan that end then.
   const planned = said.to === passage?.to && YEARLY.test(text.slice(...told.clause.left))
@@ -90,8 +111,11 @@ function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period
   return flows && /年[末底]$/.test(text.slice(time.start, time.end)) ? wholeYear(year(days.to!)) : days
 }
 
-/** 年内 is the year up to its end; 9月底前 has no start. */
-function withStart(text: string, time: TimeMatch): Period {
+/** 年内 is the year up to its end, and so is 年底前 for what is planned in that year; 9月底前 has no start. */
+function withStart(text: string, time: TimeMatch, planned: Period | null): Period {
+  const ends = time.from === null && time.to?.endsWith('-12-31')
+  const ofYear = ends && planned?.from != null && planned.to !== null && yearsIn(planned) === 1
+  const planIs = ofYear && time.role === 'deadline' && year(planned.to!) === year(time.to!)
   const within = time.from === null && time.to !== null && text.slice(time.start, time.end).endsWith('年内')
-  return within ? wholeYear(year(time.to!)) : { from: time.from, to: time.to }
+  return within || planIs ? wholeYear(year(time.to!)) : { from: time.from, to: time.to }
 }

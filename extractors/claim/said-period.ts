@@ -30,7 +30,7 @@ export function saidPeriod(
       isDated(text, time, tree) || isPublishedBefore(text, time, tree.data.facts?.publishedOn ?? null)
     if (time.relative && node.data.passage?.period === null && !dated) continue
     if (time.plan && !planSets(text, time, clause)) continue
-    if (isOfName(text, time) || isOfAct(text, time, before)) continue
+    if (isOfName(text, time) || isOfAct(text, time, before) || isOfFound(text, time, before)) continue
     if (time.end <= clause && (!opensClause(text, time.start) || inBracket(text, time.end, before))) continue
     if (COMPARED.has(text[time.start - 1] ?? '') && !terms) continue
     // 年初|确定的44项实事: when it was set, not when it holds.
@@ -53,6 +53,17 @@ function isOfAct(text: string, { start, end }: TimeMatch, before: number): boole
 
 const ACT =
   /^(?:全[部面]|基本|建成)?(?:竣工|投用|投产|开工|完工|交付|启用|通车|建成|投入使用|投入运营|投运|启动)([、，])/
+
+/** 截至7月底，2021年度审计查出的87个问题已整改|82个: when things were found is not when they were put right. */
+function isOfFound(text: string, { end }: TimeMatch, before: number): boolean {
+  const found = FOUND.exec(text.slice(end, before))
+  return (
+    found !== null && !/^[0-9.]*[万亿]?[一-龥]{0,2}[、和]?$/.test(text.slice(end + found[0].length, before))
+  )
+}
+
+/** What tells of a time that it is that of things told of. */
+const FOUND = /^[^，。；]{0,16}?(?:查出|发现|反馈|指出|涉及)的/
 
 /** 今年底 is that of the day of publication; so are 全年 and 上半年 in a document that speaks of 今年. */
 const isDated = (text: string, { start, end }: TimeMatch, tree: Report): boolean =>

@@ -111,10 +111,17 @@ export function openingScope(reader: Reader, scopes: Words): Scope | null {
   }
   const found = scopeAt(scopes, text, at, text.length)
   if (found?.dropped) return { ...said(reader, found.scope), inherited: false }
-  const last = paragraph.at(-1)
+  const last = lastNamed(paragraph)
   if (!last?.claim.scope) return null
   const chained = reader.chained || /^(?:其中|从|分|按|规上|限上)/.test(text)
   return chained ? { ...last.claim.scope, inherited: true } : null
+}
+
+/** 全市工业增加值增长8%，其中白马县增长9%；: the last claim that a place alone does not set apart from what is told of all. */
+function lastNamed(paragraph: readonly Draft[]): Draft | undefined {
+  const apart = ({ claim: { indicator, scope } }: Draft) =>
+    indicator?.inherited === true && scope?.inherited === false && isPlace(scope.text)
+  return paragraph.findLast((draft) => !apart(draft))
 }
 
 /**

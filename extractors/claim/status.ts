@@ -102,6 +102,16 @@ function listedInPlan({ text, own, quantities }: Reader, clause: Clause): boolea
   )
 }
 
+/** 市商务局要加强调度，确保签约项目落地率达到|70%: who must do it holds for the clauses behind, as long as nothing is told as done. */
+const isObligedFromHead = ({ text }: Reader, { start, left }: Clause): boolean =>
+  start > 0 &&
+  isObliged(text) &&
+  !/了|已|去年|上年|同比|目前/.test(text.slice(0, left[1])) &&
+  /确保|力争|达|控制|完成|不低于|不少于/.test(text.slice(start, left[1]))
+
+/** 月均产值必须达到|27亿元: what has to be reached. */
+const HAS_TO = /(?:必须|务必|应当)(?:要)?(?:达到|完成|实现|控制在|保持在|不低于)?$/
+
 /**
  * @param terms where the words begin that a change or progress is measured against: they plan nothing
  * @param outer the claim before the bracket that the clause stands in, if it does
@@ -156,9 +166,10 @@ export function statusOf(
   if (time?.to && by > 0 && review === null && strivingIn(text.slice(by, clause.start)) > 0) return 'target'
   // 对新认定的企业，给予|20万元奖补: what a policy offers.
   if (review === null && OFFERED.test(text)) return 'target'
-  if (TARGET.test(said) || isObliged(words)) return 'target'
+  if (TARGET.test(said) || HAS_TO.test(said) || isObliged(words) || isObligedFromHead(reader, clause))
+    return 'target'
   if (goesOnPlanned(reader, words, clause.depth) || listedInPlan(reader, clause)) return 'target'
-  return (aim || TASK_BEHIND.test(text.slice(...clause.right))) && !/完成|承担|担负/.test(words)
-    ? 'target'
-    : 'actual'
+  // 要完成增长|12%|的目标 is still to be done.
+  const done = /(?<!要|将|必须|确保|力争)(?:完成|承担|担负)/.test(words)
+  return (aim || TASK_BEHIND.test(text.slice(...clause.right))) && !done ? 'target' : 'actual'
 }

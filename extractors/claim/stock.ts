@@ -85,6 +85,8 @@ export const isCounted = (name: string, unit: string | null): boolean =>
   ACTS.startingAt(name, 0) === null
 
 export function isStock(name: string, before: string, unit: string | null): boolean {
+  // 受灾人口|86万人次: what is counted by times happened.
+  if (unit === '人次') return false
   if (STOCKS.some((noun) => name.endsWith(noun)) && !MOVED.test(name)) return true
   if (isFlow(name)) return false
   // 全市现有危旧房|1.2万户

@@ -15,19 +15,26 @@ export interface Calendar {
 /** Against which only what names its own year is resolved. */
 export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }
 
-/** The calendar of a passage of a report; without facts bare dates stay unresolved. */
-export function calendarOf(facts: ReportData['facts'], period: Period | null): Calendar {
+/** The calendar of a passage of a report; without facts bare dates stay unresolved. `opens`: how its text begins. */
+export function calendarOf(facts: ReportData['facts'], period: Period | null, opens = ''): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
   // Its plan for the next year has that one for 今年, but for 比今年.
-  const ends = sumsUp(facts, period) || (facts && spokenAsItEnds(facts) && singleYear(period) !== planYear)
+  const ends =
+    sumsUp(facts, period, opens) || (facts && spokenAsItEnds(facts) && singleYear(period) !== planYear)
   const spoken = ends ? reviewYear : (planYear ?? speaking(reviewYear, published))
   return { speakingYear: spoken, reviewYear, planYear, period }
 }
 
-/** 2022年工作总结和2023年工作计划: the summary is written as the year ends, and calls it 今年. */
-const sumsUp = (facts: ReportData['facts'], period: Period | null): boolean =>
-  /总结/.test(facts?.title ?? '') && singleYear(period) === (facts?.reviewYear ?? null)
+/**
+ * 2022年工作总结和2023年工作计划: the summary is written as the year ends, and calls it 今年. Where the title is
+ * run into the text (…2022年工作总结2022年，全局…), that begins with it.
+ */
+const sumsUp = (facts: ReportData['facts'], period: Period | null, opens: string): boolean =>
+  (/总结/.test(facts?.title ?? '') || RUN_IN.test(opens)) &&
+  singleYear(period) === (facts?.reviewYear ?? null)
+
+const RUN_IN = /^\s*[^，。；：、\n]{2,30}(?:19|20)[0-9]{2}年(?:度)?工作总结/
 
 /** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */
 const speaking = (review: number | null, published: number | null) =>

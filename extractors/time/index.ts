@@ -9,16 +9,20 @@ export { findTimes, yearsOf } from './find.ts'
 
 /** Needs facts and passages; without them bare dates stay unresolved. */
 export default function time() {
-  return ({ data: { facts }, children }: Report): void => {
+  return ({ data: { facts, text: whole }, children }: Report): void => {
+    const opens = whole.slice(0, OPENING)
     for (const block of children)
       for (const node of block.children) {
         if (node.type !== 'sentence') continue
         const { text } = node.data.reading
-        const calendar = calendarOf(facts, node.data.passage?.period ?? null)
+        const calendar = calendarOf(facts, node.data.passage?.period ?? null, opens)
         node.data.times = timesIn(text, calendar)
       }
   }
 }
+
+/** How far into a text its title may reach. */
+const OPENING = 60
 
 /** The times of a reading, but for those inside a name. */
 export const timesIn = (text: string, calendar: Calendar): TimeMatch[] =>

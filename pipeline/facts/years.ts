@@ -26,7 +26,9 @@ const PLAN =
 const PART_OF_YEAR = /([0-9]{4})年(?:上半年|前三季度|[一1]季度|1[-—–至][0-9]{1,2}月)/
 
 /** What a notice tells of: 关于1995年农村工作情况和…. */
-const TOLD = /^年(?:度)?(?:[0-9]{1,2}[-—–至~～][0-9]{1,2}月份?)?[^0-9，。]{0,24}?情况/
+const TOLD = /^年(?:度)?(?:(?:[0-9]{1,2}[-—–至~～])?[0-9]{1,2}月份?|前[0-9]{1,2}个月)?[^0-9，。]{0,24}?情况/
+/** What names a notice that tells, and asks for nothing in the first place. */
+const ONLY_TELLS = /情况的?通报/
 /** Lines of front matter in which a title may stand. */
 const TITLE_LINES = 4
 
@@ -38,7 +40,7 @@ export function yearsOf(
   outline: Section[],
   published: Day | null
 ): Years {
-  if (OBLIGING.has(kind)) return toldIn(report, lines)
+  if (OBLIGING.has(kind)) return toldIn(report, lines, published)
   if (LOOKING_BACK.has(kind)) return lookingBack(report, lines, published)
   const titled = titleReadings(lines)
   const righted = puttingRight(report, titled, published)
@@ -122,7 +124,8 @@ function asPublished(report: Report, published: Day | null): Years | null {
 }
 
 /** The part of its year that a text tells of. */
-const OWN_PART = /今年|上半年|[一1]季度|前三季度|1[-—–至][0-9]{1,2}月|全年/
+const OWN_PART =
+  /今年|上半年|[一1]季度|前三季度|1[-—–至][0-9]{1,2}月|前[0-9一二两三四五六七八九十]{1,2}个月|全年/
 
 /** 今年以来 in a report that names no year: that of its publication. */
 function spokenIn(report: Report, published: Day | null): Years | null {
@@ -179,21 +182,22 @@ const before = ([first, ...others]: Year[]): Year | undefined =>
   first && others.some(({ year }) => year === first.year + 1) ? first : undefined
 
 /** 关于一九九五年农村工作情况和一九九六年工作意见的通报: a notice whose title tells of one year and plans another. */
-function toldIn(report: Report, lines: FrontLine[]): Years {
+function toldIn(report: Report, lines: FrontLine[], published: Day | null): Years {
   const title = lines
     .filter(({ words }) => !isDelivery(words) && !isDate(words))
     .slice(0, TITLE_LINES)
     .map(({ sentence }) => sentence.data.reading)
   const said = title.flatMap((reading) => years(report, reading))
   const [review, plan] = said
-  if (!review) return NONE
+  const only = title.some(({ text }) => ONLY_TELLS.test(text))
+  // 全市经济运行情况通报, of the year that it speaks of
+  if (!review) return only ? lookingBack(report, lines, published) : NONE
   const told = title.some((reading) => named(report, reading, TOLD).length > 0)
   if (told && plan?.year === review.year + 1)
     return { reviewYear: review.year, planYear: plan.year, yearEvidence: review.words }
   if (said.some(({ year }) => year !== review.year)) return NONE
   // 关于2024年上半年招商引资情况的通报 only tells.
-  if (told && title.some(({ text }) => /情况的?通报/.test(text)))
-    return { ...NONE, reviewYear: review.year, yearEvidence: review.words }
+  if (told && only) return { ...NONE, reviewYear: review.year, yearEvidence: review.words }
   const planned = title.flatMap((reading) => plannedIn(report, reading)).at(0)
   return planned ? { ...NONE, planYear: planned.year, yearEvidence: planned.words } : NONE
 }

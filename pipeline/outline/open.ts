@@ -1,8 +1,8 @@
 /** What stands open while a report is read: the stretches of years that its passages have opened. */
 import type { Section } from '../dataset.ts'
 import type { Block } from '../tree.ts'
-import type { Opening } from './openers.ts'
-import type { Period } from './years.ts'
+import { type Opening, SUMMED_UP } from './openers.ts'
+import { isPartOfYear, type Period } from './years.ts'
 
 /** An opened stretch and where it was opened. */
 export interface Open extends Opening {
@@ -19,6 +19,8 @@ export interface Place {
   block: Block
   /** Sections that hold it, outermost first. */
   chain: readonly Section[]
+  /** What holds where nothing is open: its section's, else its report's. */
+  above: Pick<Section, 'part' | 'period'>
   /** A line is a clause of its text, no paragraph. */
   segments: boolean
   /** Last year that the report can look back on. */
@@ -44,12 +46,15 @@ export const isAhead = ({ to }: Period, past: number | null): boolean | null =>
 
 /**
  * Whether an opening says nothing new: 今年以来 in a review tells of the year that it looks back
- * on, whichever the plan's year is; 到2030年 where the section's plan ends.
+ * on, whichever the plan's year is; 2024年，… in what tells of the first months of that year; 到2030年
+ * where the section's plan ends.
  */
-function isKnown({ period }: Opening, { words, chain }: Place): boolean {
-  const section = chain.at(-1)
-  if (section?.part === 'review' && words.startsWith('今年')) return true
-  return period.from === null && period.to === section?.period?.to
+function isKnown({ period, plans }: Opening, { words, above, chain }: Place): boolean {
+  const tells = above.part === 'review' && !plans
+  // 五年累计 in a section on several years says no more than that; in a plan it is what is planned.
+  if (SUMMED_UP.test(words) && (!tells || above.period === null || isLong(above.period))) return true
+  if (tells && (words.startsWith('今年') || isPartOfYear(above.period, period))) return true
+  return period.from === null && period.to === chain.at(-1)?.period?.to
 }
 
 /** What stands open with another opening, which takes the place of one of the same reach. */
@@ -81,8 +86,11 @@ const scopeOf = (chain: readonly Section[]): Section | undefined =>
   chain.findLast(({ marker }, i) => marker !== null || hasOwnYears(chain, i)) ?? chain[0]
 
 /** Whether what was opened still holds at a sentence. */
-function holds(open: Open, { words, block, chain, segments, past }: Place): boolean {
+function holds(open: Open, { words, block, chain, above, segments, past }: Place): boolean {
   if (open.holds === 'paragraph' && open.block !== block) return false
+  // 2020年，全镇脱贫。五年民生支出保持在75%以上: all the section's years again.
+  const again = above.period !== null && isLong(above.period) && !isLong(open.period)
+  if (open.holds === 'paragraph' && again && OVER_YEARS.test(words)) return false
   const scope = chain.findIndex(({ id }) => id === open.scope)
   // 过去的五年，…⏎——经济总量迈上新台阶: what opens a text of items leads on to them.
   if (open.scope === undefined && open.holds === 'section' && chain[0]?.marker === '——') return true
@@ -95,6 +103,9 @@ function holds(open: Open, { words, block, chain, segments, past }: Place): bool
   if (open.holds === 'section' && isLong(open.period) && isLong(section.period)) return !DEMANDS.test(words)
   return segments && section.id === open.section && !DEMANDS.test(words)
 }
+
+/** A sentence that tells of several years. */
+const OVER_YEARS = /^(?:这|过去)?[三四五]年(?![前后])/
 
 const isLong = ({ from, to }: Period): boolean =>
   from !== null && to !== null && from.slice(0, 4) !== to.slice(0, 4)

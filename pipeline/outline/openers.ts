@@ -25,6 +25,10 @@ const LEAD = /^(?:[^，。！]{0,14}(?:回望|回顾|回首|回眸|透过|经过
 const LOOKED =
   /^[^，。！]{0,14}(?:回望|回顾|回首|回眸|透过|展望)[“"]?十?[一二三四五六七八九十]五[”"]?(?!规划|纲要|计划|目标)/
 const FIVE = /^(?:过去的?五年|这五年|五年来|五年间|今后五年|未来五年|本届政府任期)/
+/** 五年累计完成造林186万亩 at the head of an item: what follows in it is of those years. */
+export const SUMMED_UP = /^五年(?:累计|共(?!同))/
+/** “十二五”时期的成绩来之不易: what ends a look back opens none. */
+const CLOSING = /^[^，。；]{0,20}(?:成绩|成就|成效|变化)[^，。；]{0,8}来之不易/
 /** A span of another number of years: 三年来, 过去四年. */
 const BACK = /^(?:过去的?([两二三四])年|([两二三四])年[来间])(?:[，,]|$)/
 /** A plan's name opens its years; before 规划, 纲要, 目标 it is the name of a document. */
@@ -75,8 +79,10 @@ export function openingOf(words: string, years: Years): Opening | 'next' | null 
 
 /** Five years, a plan's, the year before or the one that begins. */
 function ofSpan(words: string, years: Years): Opening | null {
+  if (CLOSING.test(words)) return null
   const five = FIVE.exec(words)?.[0]
   if (five) return section(fiveYears(five, years))
+  if (SUMMED_UP.test(words)) return paragraph(fiveYears('这五年', years))
   const plan = PLAN.exec(words)?.[0]
   if (plan) return section(planPeriod(plan))
   const first = FIRST_YEARS.exec(words)

@@ -10,10 +10,9 @@ import { setsWork, standingOf } from './standing.ts'
 import {
   firstPart,
   fiveYears,
-  monthOf,
   namesYear,
   type Period,
-  partOfYear,
+  partTitled,
   planPeriod,
   yearOf,
   yearsBetween
@@ -50,7 +49,7 @@ export default function parts() {
       const own: Placed = whole ?? above ?? outermost(section, facts, tree, before)
       const here = whole
         ? (turning(section, above, facts, whole) ?? own)
-        : (above && within(section, above, facts)) || own
+        : (above && within(section, above, facts, tree.data.text)) || own
       placed.set(section.id, { ...here, sets: above?.sets === true || setsWork(section.title) })
       if (section.parent === null) before = here
     }
@@ -121,18 +120,22 @@ const plannedYears = (title: string, { planYear }: Facts): Period | null =>
 function coverage({ kind, title }: Facts, text: string, year: number): Period | null {
   const opening = kind === 'analysis' ? text.slice(0, 400) : ''
   const named = title ?? ''
-  return partOfYear(named, year) ?? monthOf(named, year) ?? firstPart(opening, year) ?? yearOf(year)
+  return partTitled(named, year) ?? firstPart(opening, year) ?? yearOf(year)
 }
 
 /** Part and period of an outermost section. */
 function outermost(section: Section, facts: Facts, { data }: Report, before: Placed | null): Placed {
   const { title } = section
   const said = (one: Section): Part | null =>
-    partOf(one.title, facts) ??
+    (demands(one, facts) ? 'plan' : partOf(one.title, facts)) ??
     (opensPlan(openingOf(one, data.text), facts) || setsTargets(one, data.text, facts) ? 'plan' : null)
   const part = said(section) ?? partBetween(section, facts, data.outline ?? [], before, said)
-  return { part, period: periodOf(title, part, facts) }
+  return { part, period: periodOf(title, part, facts, data.text) }
 }
+
+/** 一要狠抓扭亏增盈 in a report that looks back: an item by whose marker it is still to be done. */
+const demands = ({ marker }: Section, facts: Facts): boolean =>
+  looksBack(facts) && marker !== null && /^[一二三四五六七八九十]+要$/.test(marker)
 
 /** A section whose heading says nothing of time sets the plan year's targets: 主要预期目标是：…. */
 const setsTargets = ({ titleSpan, span }: Section, text: string, { planYear }: Facts): boolean =>
@@ -205,7 +208,7 @@ const LOOKS_BACK: Partial<Record<ReportKind, RegExp>> = {
 }
 
 /** 某局2022年度工作报告, of a year after which none is planned. */
-const TELLS = /年度?(?:工作|[^，。]{0,12}年度)报告$|年度报告$|工作情况(?:的?报告)?$/
+const TELLS = /年度?(?:工作|[^，。]{0,12}年度)报告$|年度报告$|工作情况(?:的?报告|汇报)?$/
 
 /** 某局2023年工作总结, 2023年预算执行情况: its title names what was done and nothing that is to be done. */
 const looksBack = ({ kind, title, reviewYear, planYear }: Facts): boolean =>
@@ -215,23 +218,33 @@ const looksBack = ({ kind, title, reviewYear, planYear }: Facts): boolean =>
   !/计划|安排|打算|思路|部署|要点|任务|谋划|草案|调整/.test(title ?? '')
 
 /** What stands outside the sections of a report that looks back is about its year, or the part of it that it names. */
-export const outsideOf = (facts: Facts): Placed =>
+export const outsideOf = (facts: Facts, text: string): Placed =>
   looksBack(facts)
-    ? { part: 'review', period: partOfYear(facts.title ?? '', facts.reviewYear!) ?? yearOf(facts.reviewYear) }
+    ? { part: 'review', period: partTold(facts, text) ?? yearOf(facts.reviewYear) }
     : { part: obliges(facts) ? 'plan' : 'other', period: null }
 
-function periodOf(title: string, part: Part, facts: Facts): Period | null {
+/** The part of its year that a report which looks back names in its title, or opens with where that names no year. */
+function partTold({ title, reviewYear }: Facts, text: string): Period | null {
+  if (reviewYear === null || !title || !namesOneYear(title)) return null
+  const opening = /[0-9]{4}年/.test(title) ? '' : text.slice(0, OPENS_WITHIN)
+  return partTitled(title, reviewYear) ?? firstPart(opening, reviewYear)
+}
+
+/** How far into a report the part of the year may be named that it tells of. */
+const OPENS_WITHIN = 200
+
+function periodOf(title: string, part: Part, facts: Facts, text: string): Period | null {
   const { reviewYear, planYear } = facts
   const ofPlanned =
     planYear !== null && namesYear(title, planYear) && !namesYear(title, reviewYear ?? planYear)
   const year = part === 'plan' || ofPlanned ? planYear : reviewYear
   // 上半年工作情况; 一、工作回顾 in a report on half a year, 一、总体情况 in a notice on three quarters
-  const named =
-    year === planYear || (looksBack(facts) && namesOneYear(facts.title ?? ''))
-      ? `${title}，${facts.title ?? ''}`
-      : title
-  const within = part === 'review' && year !== null ? partOfYear(named, year) : null
+  const named = year === planYear ? `${title}，${facts.title ?? ''}` : title
+  const told = looksBack(facts) ? partTold(facts, text) : null
+  const within = part === 'review' && year !== null ? (partTitled(named, year) ?? told) : null
   if (within) return within
+  // 三、下步打算 in a report on part of a year
+  if (part === 'plan' && told) return yearOf(year ?? reviewYear)
   if (part !== 'other' && isOf(title, year, facts)) return yearOf(year)
   const five = planPeriod(title) ?? fiveYears(title, facts)
   if (five && part !== 'other') return five
@@ -256,14 +269,16 @@ function ofYears(title: string, above: Placed, facts: Facts): Placed | null {
 }
 
 /** A heading inside a section that turns the other way: 下一步工作打算 behind what was done. */
-function within({ title, marker, level }: Section, above: Placed, facts: Facts): Placed | null {
+function within(section: Section, above: Placed, facts: Facts, text: string): Placed | null {
+  const { title, marker, level } = section
   const years = ofYears(title, above, facts)
   if (years) return years
+  if (demands(section, facts)) return { part: 'plan', period: periodOf(title, 'plan', facts, text) }
   if (level > 2 || marker === '——' || /[。，]/.test(title)) return null
   const turned =
     above.part !== 'plan' && /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title)
   if (turned) return { part: 'plan', period: yearOf(facts.planYear) }
   if (above.part !== 'other') return null
   const part = partOf(title, facts)
-  return part === null || part === 'other' ? null : { part, period: periodOf(title, part, facts) }
+  return part === null || part === 'other' ? null : { part, period: periodOf(title, part, facts, text) }
 }

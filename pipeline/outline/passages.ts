@@ -28,7 +28,7 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
   // A plan of several years; the scheme of one tells what was before it in passing.
   const begins = years.planYear === null ? (whole?.period?.from ?? null) : null
   const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? begins)
-  const outside: Passage = facts ? outsideOf(facts) : { part: 'other', period: null }
+  const outside: Passage = facts ? outsideOf(facts, text) : { part: 'other', period: null }
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
   for (const block of report.children) {
@@ -40,12 +40,12 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
     )
     for (const [i, sentence] of sentences.entries()) {
       const chain = chainOf(outline, sentence.data.section)
-      const place = { words: sentence.data.reading.text, block, chain, segments, past }
+      const above = chain.at(-1) ?? whole ?? outside
+      const place = { words: sentence.data.reading.text, block, chain, above, segments, past }
       opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
-      const section = chain.at(-1) ?? whole ?? outside
       const open = reaching(opened, chain)
       const stays = open && isAhead(open.period, past) && chain.some(isInItsWay)
-      found.set(sentence, passage(section, stays ? undefined : open, past))
+      found.set(sentence, passage(above, stays ? undefined : open, past))
     }
   }
   return found

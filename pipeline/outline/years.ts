@@ -30,6 +30,15 @@ export const namesYear = (words: string, year: number): boolean =>
 
 const HAN = '〇一二三四五六七八九'
 
+/** Whether a stretch is a part of the one year that another one is: 1—8月 of 1998. */
+export const isPartOfYear = (part: Period | null, { from, to }: Period): boolean =>
+  part?.from != null &&
+  part.to !== null &&
+  from?.slice(0, 4) === to?.slice(0, 4) &&
+  part.from.slice(0, 4) === from?.slice(0, 4) &&
+  part.to.slice(0, 4) === to?.slice(0, 4) &&
+  (part.from !== from || part.to !== to)
+
 /** Years of “十四五” and the like, as named in the words (第十三个五年规划 too); null where none is. */
 export function planPeriod(words: string): Period | null {
   const counted = /第(十?[一二三四五六七八九])个五年(?:规划|计划)/.exec(words)?.[1]
@@ -82,18 +91,37 @@ export function partOfYear(words: string, year: number): Period | null {
     const first = '一二三四'.indexOf(quarter) * 3 + 1
     return monthsOf(year, first, first + 2)
   }
-  const months = /1[-—–―~～至]([0-9]{1,2})月/.exec(words)?.[1]
-  return months ? monthsOf(year, 1, Number(months)) : null
+  const first = Number(/(?<!去年|上年)前([0-9]{1,2})个月/.exec(words)?.[1] ?? 0) || counted(words)
+  const months = Number(/1[-—–―~～至]([0-9]{1,2})月/.exec(words)?.[1] ?? first)
+  return months > 0 && months < 12 ? monthsOf(year, 1, months) : null
+}
+
+/** 前十一个月, 前两个月; 0 where the words count no first months so. */
+function counted(words: string): number {
+  const number = /前(十?[一二两三四五六七八九]|十)个月/.exec(words)?.[1]
+  if (!number) return 0
+  if (number === '十') return 10
+  return (number.startsWith('十') ? 10 : 0) + digit(number.slice(-1))
 }
 
 /** The part of a year that a text speaks of first: 前三季度…，增速比上半年加快 is not about 上半年. */
 export const firstPart = (words: string, year: number): Period | null =>
   partOfYear(FIRST_PART.exec(words)?.[0] ?? '', year)
-const FIRST_PART = /(?<![比较与])(?:上半年|前三季度|[一1二三四]季度|1[-—–―~～至][0-9]{1,2}月)/
+const FIRST_PART =
+  /(?<![比较与])(?:上半年|前三季度|[一1二三四]季度|1[-—–―~～至][0-9]{1,2}月|前(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,2})个月)/
 
-/** The month that a title names with its year: 2024年5月全省公路水路运输生产情况; null where it names none, or a day. */
+/** The part of its year that a title names: the first months, a quarter, a month; null for the whole year. */
+export const partTitled = (title: string, year: number): Period | null =>
+  partOfYear(title, year) ?? monthOf(title, year)
+
+/** The month that a title names, with its year or with 份: 2024年5月全省公路水路运输生产情况, 8月份全市空气质量通报; null where it names none, or a day. */
 export function monthOf(title: string, year: number): Period | null {
-  const found = new RegExp(`${year}年([0-9]{1,2})月(?:份|(?![0-9末底初]))`).exec(title)?.[1]
+  const found = new RegExp(
+    `(?:${year}年([0-9]{1,2})月(?:份|(?![0-9末底初])))|(?<![0-9年至到—–~～-])([0-9]{1,2})月份`
+  )
+    .exec(title)
+    ?.slice(1)
+    .find((month) => month)
   const month = Number(found ?? 0)
   return month < 1 || month > 12 ? null : monthsOf(year, month, month)
 }

@@ -15,3 +15,15 @@ export function leadingMonths(text: string, at: number): { end: number; last: nu
   const unit = text.charAt(count.end) === '个' ? count.end + 1 : count.end
   return text.charAt(unit) === '月' ? { end: unit + 1, last: count.last } : null
 }
+
+/** What stands right before 后四个月 where it means the last ones of the year; 建成后三个月 does not. */
+const BEFORE_LAST = /(?:^|[，,。；;：:、（(“年])$/
+
+/** 后四个月, 今年后3个月: how many months end the year, or null; in 后三个月内 they are a length. */
+export function closingMonths(text: string, at: number): { end: number; first: number } | null {
+  if (text.charAt(at) !== '后' || !BEFORE_LAST.test(text.slice(0, at))) return null
+  const count = countAt(text, at + 1)
+  if (!count || count.last > 11 || !text.startsWith('个月', count.end)) return null
+  const end = count.end + '个月'.length
+  return /^[内后里以之]/.test(text.slice(end)) ? null : { end, first: 13 - count.last }
+}

@@ -1,8 +1,8 @@
-/** Months and days: 3月, 3月份, 元月, 1—9月, 前7个月, 5月25日, 5月1—7日, 3月上旬, a bare 20日. */
+/** Months and days: 3月, 3月份, 元月, 1—9月, 前7个月, 后四个月, 5月25日, 5月1—7日, 3月上旬, a bare 20日. */
 import type { TimeMatch } from '../../../pipeline/tree.ts'
 import { dayOf, monthsOf, UNKNOWN, yearIn } from '../day.ts'
 import { countsAt } from '../numbers.ts'
-import { leadingMonths } from './leading.ts'
+import { closingMonths, leadingMonths } from './leading.ts'
 import type { Carry, Context, Stretch } from './type.ts'
 
 interface Months {
@@ -35,6 +35,8 @@ function monthsAt(text: string, at: number): Months | null {
   if (text.startsWith('元月', at)) return { end: share(text, at + 2), first: 1, last: 1 }
   const leading = leadingMonths(text, at)
   if (leading) return { end: leading.end, first: 1, last: leading.last }
+  const closing = closingMonths(text, at)
+  if (closing) return { ...closing, last: 12 }
   const counts = countsAt(text, at, '月')
   if (!counts || counts.first < 1 || counts.last > 12 || text.charAt(counts.end) !== '月') return null
   if (text.charAt(at) === '两' || '饼嫂薪租亮刊'.includes(text.charAt(counts.end + 1) || ' ')) return null

@@ -16,7 +16,7 @@ const alone = words('part.tsv', isAlone)
 
 /** A part of a year that is not named: of the year said before in the sentence, else of the passage's. */
 export const barePart: Reader = {
-  opens: [...OPENERS, ...'第前头元', ...wordsOf('part.tsv', isAlone)],
+  opens: [...OPENERS, ...'第前后头元', ...wordsOf('part.tsv', isAlone)],
   read: (text, at, context, carry) => {
     // 每年底, 历年年末 come every year.
     if (text.charAt(at) === '年' && '每历逐常年'.includes(text.charAt(at - 1) || ' ')) return null
