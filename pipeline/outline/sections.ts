@@ -5,6 +5,7 @@ import type { Block } from '../tree.ts'
 import { captionEnds } from './captions.ts'
 import { closingsOf, isDivision, isOwn } from './closing.ts'
 import { endOf, isAddress, isAnnex, isUnmarked, isYear, type Line, startOf } from './items.ts'
+import { leadInsOf } from './leads.ts'
 import { type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
@@ -33,6 +34,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   const holds = nesting(lines.flatMap(({ marker }) => (marker ? [marker] : [])))
   const lists = listsOf(lines, holds)
   const closings = closingsOf(lines)
+  const leadIns = leadInsOf(lines, lists)
   const ends = endsBefore(body)
   const captions = captionEnds(body)
   const last = body.at(-1)
@@ -43,7 +45,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   for (const line of lines) {
     const start = startOf(line.sentence)
     const under = withoutCaption(stack, start, captions)
-    const left = closings.has(line) ? outside(under) : under
+    const left = closings.has(line) ? outside(under) : withoutRun(under, leadIns.get(line))
     const kept = keep(left, line, lists, holds)
     const before = (line.opens && ends.get(line.block)) || start
     for (const closed of stack.slice(kept.length)) closed.end = before
@@ -90,6 +92,12 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
     (section, i) => isFull(section, line, lists) && open.slice(i + 1).every((inner) => isLast(inner, lists))
   )
   return full < 0 ? open : open.slice(0, full)
+}
+
+/** A list ends where the next one is led in. */
+function withoutRun(stack: Open[], run: number | undefined): Open[] {
+  const over = run === undefined ? -1 : stack.findIndex(({ line: { marker } }) => marker?.run === run)
+  return over < 0 ? stack : stack.slice(0, over)
 }
 
 /** An enumeration inside one paragraph ends with it. */
