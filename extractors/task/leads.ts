@@ -61,25 +61,29 @@ export function leadOf({ children: [first, ...rest] }: Block): string {
 
 /**
  * By their paragraphs the leads that stand alone on the line above (推进文旅融合。⏎建成游客中心。办好旅游节。): in
- * the same section, over several sentences.
+ * the same section, over several sentences. None where most paragraphs are single sentences, as in texts that give
+ * each its line.
  */
 export function leadsAbove(blocks: readonly Block[]): Map<Block, string> {
-  const found = new Map<Block, string>()
-  blocks.forEach((block, i) => {
-    const [opener] = block.children
-    const [lead, ...more] = blocks[i - 1]?.children ?? []
-    if (
-      lead?.type !== 'sentence' ||
-      more.length > 0 ||
-      block.role !== 'paragraph' ||
-      block.children.length < FEWEST
-    )
-      return
-    if (opener?.type !== 'sentence' || opener.data.marker || opener.data.section !== lead.data.section) return
-    const words = leadIn(lead)
-    if (words) found.set(block, words)
-  })
-  return found
+  const plain = blocks.filter(isPlain)
+  const singles = plain.filter(({ children }) => children.length === 1)
+  if (singles.length * 2 > plain.length) return new Map()
+  return new Map(
+    blocks.flatMap((block, i) => {
+      const words = isPlain(block) && block.children.length >= FEWEST ? leadAbove(blocks[i - 1], block) : ''
+      return words ? [[block, words]] : []
+    })
+  )
+}
+
+/** A paragraph that opens with no marker. */
+const isPlain = ({ role, children: [first] }: Block): boolean =>
+  role === 'paragraph' && first?.type === 'sentence' && first.data.marker === null
+
+function leadAbove(above: Block | undefined, { children: [opener] }: Block): string {
+  const [lead, ...more] = above?.role === 'paragraph' ? above.children : []
+  if (lead?.type !== 'sentence' || opener?.type !== 'sentence' || more.length > 0) return ''
+  return lead.data.section === opener.data.section ? leadIn(lead) : ''
 }
 
 /** The words of a sentence that can lead others; '' where it cannot. */

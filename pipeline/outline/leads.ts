@@ -13,6 +13,9 @@ const LONGEST = 24
 /** 年内要重点抓好五个方面, 主要做好以下工作: what only announces the items. */
 const ANNOUNCES = /以下|如下|[几两三四五六七八九十0-9](?:个|大)?(?:方面|[项件点])/
 
+/** 同时，依法加强税收征管: goes on with what stands before, so no lead stands before it. */
+const GOES_ON = /^(?:同时|此外|另外|还要|并且)/
+
 /** By the line that leads a list in the run of the list before, which ends there. */
 export function leadInsOf(lines: Line[], lists: ReadonlyMap<number, List>): Map<Line, number> {
   const found = new Map<Line, number>()
@@ -48,7 +51,9 @@ function endedBy(item: Line, { marker }: Line, lists: ReadonlyMap<number, List>)
 
 /** Of the paragraphs before a list, nearest first, the one that leads it in: a short sentence opens it, or it announces the items. */
 function leadIn(openers: Line[]): Line | undefined {
-  return openers.find(isLead) ?? openers.slice(0, 1).find(({ block }) => announces(block.children.at(-1)))
+  const bound = openers.findIndex(({ sentence }) => GOES_ON.test(sentence.data.reading.text))
+  const free = bound < 0 ? openers : openers.slice(0, bound)
+  return free.find(isLead) ?? free.slice(0, 1).find(({ block }) => announces(block.children.at(-1)))
 }
 
 const announces = (last: Line['block']['children'][number] | undefined): boolean =>
