@@ -3,11 +3,8 @@
  * lead belongs to what holds both lists, not to 五是, however many paragraphs the items have.
  */
 import { isUnmarked, type Line } from './items.ts'
-import { type List, PASSAGES } from './lists.ts'
-import type { MarkerKind } from './markers.ts'
+import { type List, PASSAGES, SERIES } from './lists.ts'
 
-/** Kinds that number the points of one matter, each under a lead of its own. */
-const SERIES: ReadonlySet<MarkerKind> = new Set(['is', 'demand', 'ordinal'])
 /** Longest sentence that leads a list in, with its 。. */
 const LONGEST = 24
 /** 年内要重点抓好五个方面, 主要做好以下工作: what only announces the items. */
@@ -60,7 +57,7 @@ const announces = (last: Line['block']['children'][number] | undefined): boolean
   last?.type === 'sentence' && ANNOUNCES.test(last.data.reading.text)
 
 /** 大力推进科技创新。, but not 年内要重点抓好五个方面。, 新建学校3所。 */
-function isLead({ sentence }: Line): boolean {
+export function isLead({ sentence }: Line): boolean {
   const { text } = sentence.data.reading
   return (
     text.length <= LONGEST &&

@@ -5,7 +5,7 @@ import type { Block } from '../tree.ts'
 import { captionEnds } from './captions.ts'
 import { closingsOf, isDivision, isOwn } from './closing.ts'
 import { endOf, isAddress, isAnnex, isUnmarked, isYear, type Line, startOf } from './items.ts'
-import { leadInsOf } from './leads.ts'
+import { isLead, leadInsOf } from './leads.ts'
 import { type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
@@ -121,12 +121,12 @@ function outside(stack: Open[]): Open[] {
   return item < 0 ? stack : stack.slice(0, item)
 }
 
-/** Whether the last item of a list holds as many paragraphs as it may. */
+/** Whether the last item of a list holds as many paragraphs as it may, or where a lead stands alone on its line, as it usually would. */
 function isFull(open: Open, line: Line, lists: Map<number, List>): boolean {
   const list = open.line.marker ? lists.get(open.line.marker.run) : undefined
-  return (
-    list?.items.at(-1) === open.line && open.paragraphs.size >= list.limit && !open.paragraphs.has(line.at)
-  )
+  if (list?.items.at(-1) !== open.line || open.paragraphs.has(line.at)) return false
+  const leads = line.block.children.length === 1 && isLead(line)
+  return open.paragraphs.size >= (leads ? Math.min(list.usual, list.limit) : list.limit)
 }
 
 /** A heading alone on its line holds what follows it, however short the other items are. */
