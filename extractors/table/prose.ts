@@ -91,13 +91,17 @@ function labelOf(row: GridRow, prose: Column[], before: Column[]): LabelCell | n
   const cells = before
     .map((column) => ({ column, cell: cellAt(row, column) }))
     .filter(({ column, cell }) => NAMING.has(column.type) && isName(cell))
-  const named =
-    cells.findLast(({ column }) => column.type === 'label' && !CLASS.test(column.head.words)) ??
-    cells.findLast(({ column, cell }) => !PARTY.test(column.head.words) && !ATTRIBUTE.test(cell.text)) ??
-    cells.at(-1)
-  if (named) return named
   const [first] = prose
-  return first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
+  const told = first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
+  const sorts = ({ column }: LabelCell) => CLASS.test(column.head.words)
+  // 类别 | 重点任务 | 主要措施: what only sorts the rows calls none of them.
+  if (told && cells.every(sorts)) return told
+  return (
+    cells.findLast((one) => one.column.type === 'label' && !sorts(one)) ??
+    cells.findLast(({ column, cell }) => !PARTY.test(column.head.words) && !ATTRIBUTE.test(cell.text)) ??
+    cells.at(-1) ??
+    null
+  )
 }
 
 /** Columns that may say what a row is called. */

@@ -14,7 +14,7 @@ import { type Parted, partAssignment, partCell } from './bracket.ts'
 import type { Item } from './closing.ts'
 import { isDoneItem } from './done.ts'
 import { holdersOf } from './items.ts'
-import { headlineAt } from './leads.ts'
+import { headlineAt, leadsAbove } from './leads.ts'
 import { isBeside, type Line, linesOf, maySet } from './lines.ts'
 import { binds } from './modality.ts'
 import { type Document, type Draft, readDone, readPlanned, type Source } from './read.ts'
@@ -66,6 +66,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
   const isAlone = (index: number) => parted[index]?.alone === true
   const holders = holdersOf(lines, (index) => parted[index]?.assignment != null || isAlone(index), isAlone)
   const document = documentOf(tree, parted, known)
+  const leads = { text: document.text, outline: document.outline, above: leadsAbove(tree.children) }
   const claims = bySentence(tree.data.claims ?? [])
   let listed = false
   let scene: Scene | null = null
@@ -81,7 +82,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
       line,
       parted: words,
       item,
-      headline: headlineAt(document.outline, line),
+      headline: headlineAt(leads, line),
       claims: claimsIn(line, claims),
       continues
     })

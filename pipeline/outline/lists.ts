@@ -17,6 +17,8 @@ export const PASSAGES: ReadonlySet<MarkerKind> = new Set([
   'is',
   'demand'
 ])
+/** Kinds that number the points of one matter, each under a lead of its own. */
+export const SERIES: ReadonlySet<MarkerKind> = new Set(['is', 'demand', 'ordinal'])
 /** Kinds that divide the report: whatever follows the last of them is its own. */
 export const DIVISIONS: ReadonlySet<MarkerKind> = new Set(['division', 'chapter', 'part'])
 /** Fewest items that show how long an item of the list is. */
@@ -28,6 +30,8 @@ export interface List {
   inline: boolean
   /** Paragraphs that its last item may hold; infinite where nothing limits it. */
   limit: number
+  /** Paragraphs that an item before the last usually holds; infinite where too few show it. */
+  usual: number
   /** Whether an item before the last holds a list: then the last may. */
   holdsLists: boolean
   /** Whether unmarked headings stand over it: two before its first item divide the report, or two of years around it. */
@@ -47,6 +51,7 @@ export function listsOf(lines: Line[], holds: Holds): Map<number, List> {
         items: list,
         inline: isInline(list),
         limit: limitOf(lines, list, holds),
+        usual: usualOf(lines, list, holds),
         holdsLists: holdsLists(lines, list),
         under: isUnder(lines, list)
       }
@@ -73,6 +78,12 @@ function limitOf(lines: Line[], list: Line[], holds: Holds): number {
   if (list.length < FEWEST || DIVISIONS.has(kind)) return Number.POSITIVE_INFINITY
   const longest = Math.max(...list.slice(0, -1).map((item) => paragraphs(lines, item, holds)))
   return PASSAGES.has(kind) || longest <= 1 ? Math.max(longest, 1) : Number.POSITIVE_INFINITY
+}
+
+function usualOf(lines: Line[], list: Line[], holds: Holds): number {
+  if (list.length < FEWEST || !SERIES.has((list[0] as Line).marker!.kind)) return Number.POSITIVE_INFINITY
+  const counts = list.slice(0, -1).map((item) => paragraphs(lines, item, holds))
+  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] as number
 }
 
 /** Paragraphs of an item: its own where body stands behind the marker, and those that follow. */

@@ -29,6 +29,9 @@ interface Run {
   items: Candidate[]
 }
 
+/** Items that are told: 一是, 一要. */
+const SPOKEN: ReadonlySet<MarkerKind> = new Set(['is', 'demand'])
+
 /** Longest heading that a marker may be glued to. */
 const LONGEST_GLUE = 60
 
@@ -50,7 +53,7 @@ export function chain(text: string, all: Candidate[]): Accepted[] {
     if (STRONG.has(candidate.kind)) open = open.filter(({ kind }) => !LOCAL.has(kind))
   }
   return runs
-    .filter(isRun)
+    .filter((run) => isRun(run) || isAlone(text, run))
     .flatMap((run) => run.items.map((item) => ({ ...item, run: run.id })))
     .sort((a, b) => a.start - b.start)
 }
@@ -62,7 +65,8 @@ function continued(open: Run[], candidate: Candidate): Run | undefined {
   const same = open.filter((run) => run.kind === candidate.kind && run.outer === keyOf(candidate)).reverse()
   if (candidate.kind === 'dash') return same[0]
   const next = same.find((run) => lastNumber(run) + 1 === candidate.number)
-  if (next || candidate.standing !== 'line' || !STRONG.has(candidate.kind)) return next
+  if (next || candidate.standing !== 'line' || !(STRONG.has(candidate.kind) || SPOKEN.has(candidate.kind)))
+    return next
   // Issuers miscount: two （六）, or 四、 after 二、.
   return same.find(
     (run) =>
@@ -101,6 +105,20 @@ function gluedFits(text: string, candidate: Candidate, last: Candidate | undefin
   if (candidate.number !== 1 || !last || last.line !== candidate.line) return false
   const heading = text.slice(last.end, candidate.start)
   return heading.length > 1 && heading.length <= LONGEST_GLUE && !/[。；！？;]/.test(heading)
+}
+
+/** What a line's first item stands behind; what it does inside a line: the lead of an item. */
+const BEHIND_SENTENCE = /[。！：；]\s*$/
+const BEHIND_LEAD = /[（(][一二三四五六七八九十]{1,3}[）)][^。；，]{2,30}。\s*$/
+/** How far back is looked for it. */
+const BACK = 40
+
+/** 一要狠抓投资。: the first item of a list at which the report stops. */
+function isAlone(text: string, { kind, items }: Run): boolean {
+  const only = items[0] as Candidate
+  if (!SPOKEN.has(kind) || only.standing === 'comma' || only.standing === 'glued') return false
+  const before = text.slice(Math.max(0, only.start - BACK), only.start)
+  return (only.standing === 'line' ? BEHIND_SENTENCE : BEHIND_LEAD).test(before)
 }
 
 /** A marker that opens a line with 一、 or （一） may stand alone; all others need a second. */

@@ -5,6 +5,7 @@ import type { Block } from '../tree.ts'
 import { captionEnds } from './captions.ts'
 import { closingsOf, isDivision, isOwn } from './closing.ts'
 import { endOf, isAddress, isAnnex, isUnmarked, isYear, type Line, startOf } from './items.ts'
+import { isLead, leadInsOf } from './leads.ts'
 import { type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
@@ -33,6 +34,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   const holds = nesting(lines.flatMap(({ marker }) => (marker ? [marker] : [])))
   const lists = listsOf(lines, holds)
   const closings = closingsOf(lines)
+  const leadIns = leadInsOf(lines, lists)
   const ends = endsBefore(body)
   const captions = captionEnds(body)
   const last = body.at(-1)
@@ -43,7 +45,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   for (const line of lines) {
     const start = startOf(line.sentence)
     const under = withoutCaption(stack, start, captions)
-    const left = closings.has(line) ? outside(under) : under
+    const left = closings.has(line) ? outside(under) : withoutRun(under, leadIns.get(line))
     const kept = keep(left, line, lists, holds)
     const before = (line.opens && ends.get(line.block)) || start
     for (const closed of stack.slice(kept.length)) closed.end = before
@@ -92,6 +94,12 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
   return full < 0 ? open : open.slice(0, full)
 }
 
+/** A list ends where the next one is led in. */
+function withoutRun(stack: Open[], run: number | undefined): Open[] {
+  const over = run === undefined ? -1 : stack.findIndex(({ line: { marker } }) => marker?.run === run)
+  return over < 0 ? stack : stack.slice(0, over)
+}
+
 /** An enumeration inside one paragraph ends with it. */
 function withoutInline(stack: Open[], line: Line, lists: Map<number, List>): Open[] {
   const over = stack.findIndex(
@@ -113,12 +121,12 @@ function outside(stack: Open[]): Open[] {
   return item < 0 ? stack : stack.slice(0, item)
 }
 
-/** Whether the last item of a list holds as many paragraphs as it may. */
+/** Whether the last item of a list holds as many paragraphs as it may, or where a lead stands alone on its line, as it usually would. */
 function isFull(open: Open, line: Line, lists: Map<number, List>): boolean {
   const list = open.line.marker ? lists.get(open.line.marker.run) : undefined
-  return (
-    list?.items.at(-1) === open.line && open.paragraphs.size >= list.limit && !open.paragraphs.has(line.at)
-  )
+  if (list?.items.at(-1) !== open.line || open.paragraphs.has(line.at)) return false
+  const leads = line.block.children.length === 1 && isLead(line)
+  return open.paragraphs.size >= (leads ? Math.min(list.usual, list.limit) : list.limit)
 }
 
 /** A heading alone on its line holds what follows it, however short the other items are. */

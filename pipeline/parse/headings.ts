@@ -45,8 +45,11 @@ const wordsOf = (text: string, { start, end }: Stretch): string => text.slice(st
 
 /** Fewest leads on lines of their own that show a report's habit. */
 const HABIT = 6
-/** Shortest paragraph under such a lead. */
+/** Shortest paragraph under such a lead: of one sentence, of several. */
 const SHORTEST_UNDER = 60
+const SHORT_UNDER = 36
+/** 主要做了以下工作, 抓好八方面工作: what announces the work; 推进民政工作 names it. */
+const ANNOUNCES = /以下|如下|(?:方面|[项件个的]|做[好了][^。]*)工作。$/
 
 /**
  * Leads alone on their line with their 。 and without a marker (稳步扩大制度型开放。⏎…), each
@@ -56,10 +59,10 @@ function leadsOf(text: string, drafts: Draft[], kinds: Map<number, MarkerKind>):
   const isPlain = (draft: Draft | undefined) => draft?.role === 'paragraph' && !kinds.has(draft.start)
   const leads = drafts.flatMap((draft, index) => {
     const next = drafts[index + 1]
-    if (!isPlain(draft) || !next || !isPlain(next) || next.end - next.start < SHORTEST_UNDER) return []
+    if (!isPlain(draft) || !next || !isPlain(next) || !isBody(text, next)) return []
     const words = compact(text.slice(draft.start, draft.end))
     const single = words.search(/[。；！？：]/) === words.length - 1 && words.endsWith('。')
-    const names = !/以下|如下|工作。$|各位|(?:19|20)[0-9]{2}年/.test(words)
+    const names = !ANNOUNCES.test(words) && !/各位|(?:19|20)[0-9]{2}年/.test(words)
     return single && names && words.length <= LONGEST_UNMARKED ? [index] : []
   })
   return new Set(leads.length >= HABIT ? leads : [])
@@ -87,6 +90,12 @@ export function withHeadings(text: string, drafts: Draft[], markers: Accepted[],
     const isHead = leads.has(index) || (one?.heads && (habits.get(one.run) ?? 0) >= 0)
     return isHead ? { ...draft, role: 'heading' } : draft
   })
+}
+
+/** Long enough to stand under a lead. */
+function isBody(text: string, { start, end }: Draft): boolean {
+  const several = text.slice(start, end - 1).includes('。')
+  return end - start >= (several ? SHORT_UNDER : SHORTEST_UNDER)
 }
 
 /** One sentence, of a heading's length. */

@@ -8,7 +8,7 @@ import { blankAt, isTerminal, LONG_LINE, type Stretch, skipBlanks, type TextLine
 
 /** The line, cut where its spaces stand for breaks; a line of ordinary length comes back whole. */
 export function splitAtSpaces(text: string, line: Stretch): TextLine[] {
-  if (line.end - line.start <= LONG_LINE) return [{ start: line.start, end: line.end, long: false }]
+  if (!lostBreaks(text, line)) return [{ start: line.start, end: line.end, long: false }]
   const bodyStart = startOfBody(text, line)
   const bodyEnd = endOfBody(text, line)
   const parts: Stretch[] = []
@@ -25,6 +25,14 @@ export function splitAtSpaces(text: string, line: Stretch): TextLine[] {
   parts.push({ start, end: line.end })
   return parts.filter((part) => part.end > part.start).map((part) => ({ ...part, long: true }))
 }
+
+/** Very long, or a heading stands inside it with its items glued on: …达到98%。四、下年工作打算（一）健全救助体系。 */
+const lostBreaks = (text: string, { start, end }: Stretch): boolean =>
+  end - start > LONG_LINE || (end - start > LONG_GLUED && GLUED.test(text.slice(start, end)))
+
+const GLUED = /[。；][一二三四五六七八九十]、[^。；：，（）]{2,30}（一）/
+/** Shortest line that lost its breaks. */
+const LONG_GLUED = 300
 
 function isBreak(text: string, start: number, at: number, next: number, end: number): boolean {
   const before = text[at - 1]

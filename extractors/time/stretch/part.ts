@@ -1,8 +1,10 @@
 /** A part of a year: a half, quarters, months, a day, its beginning or end. */
+import type { Day } from '../../../pipeline/dataset.ts'
 import type { Entry } from '../../../pipeline/lexicon.ts'
+import type { TimeMatch } from '../../../pipeline/tree.ts'
 import { OPENERS } from '../../numeral/characters.ts'
 import { deadlineYear, passageYear, yearSaidBefore } from '../calendar.ts'
-import { halfOf, type Period, quartersOf, UNKNOWN, yearOf } from '../day.ts'
+import { halfOf, type Period, quartersOf, UNKNOWN, yearIn, yearOf } from '../day.ts'
 import { countsAt } from '../numbers.ts'
 import { words, wordsOf } from '../words.ts'
 import { boundedAt } from './bound.ts'
@@ -25,8 +27,17 @@ export const barePart: Reader = {
     // 每年2月底前 has no year of its own.
     const yearly = text.startsWith('每年', at - 2)
     const year = yearly ? null : (carry?.year ?? yearSaidBefore(text, context.before) ?? own)
-    return partAt(text, at, context, { year, month: carry?.month ?? null }, false)
+    const of = (one: number | null) =>
+      partAt(text, at, context, { year: one, month: carry?.month ?? null }, false)
+    const due = ahead && !yearly && !carry ? lastDue(context.before) : null
+    const later = due === null ? null : of(yearIn(due))
+    return due !== null && later?.to && later.to > due ? later : of(year)
   }
+}
+
+/** 2027年3月底前出台方案，10月底前推开: a deadline of no year stands behind the one before it, in its year. */
+function lastDue(before: readonly TimeMatch[]): Day | null {
+  return before.findLast(({ role, plan }) => role === 'deadline' && !plan)?.to ?? null
 }
 
 /** The part that begins at `at` of the year in `carry`; `behind` where the year stands right before. */
