@@ -91,13 +91,16 @@ function labelOf(row: GridRow, prose: Column[], before: Column[]): LabelCell | n
   const cells = before
     .map((column) => ({ column, cell: cellAt(row, column) }))
     .filter(({ column, cell }) => NAMING.has(column.type) && isName(cell))
+  const sorts = ({ column }: LabelCell) => CLASS.test(column.head.words)
+  const [first] = prose
+  const told = first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
+  // 类别 | 重点任务 | 主要措施: the words behind the class name the row, where they are no clauses.
+  if (told && !saysClauses(told.cell) && cells.length > 0 && cells.every(sorts)) return told
   const named =
-    cells.findLast(({ column }) => column.type === 'label' && !CLASS.test(column.head.words)) ??
+    cells.findLast((cell) => cell.column.type === 'label' && !sorts(cell)) ??
     cells.findLast(({ column, cell }) => !PARTY.test(column.head.words) && !ATTRIBUTE.test(cell.text)) ??
     cells.at(-1)
-  if (named) return named
-  const [first] = prose
-  return first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
+  return named ?? told
 }
 
 /** Columns that may say what a row is called. */

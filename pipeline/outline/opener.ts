@@ -1,4 +1,5 @@
 /** Which sentence of a paragraph opens a stretch of years. */
+import type { Part } from '../dataset.ts'
 import { type Opening, openingOf } from './openers.ts'
 import type { Years } from './years.ts'
 
@@ -29,3 +30,15 @@ export function openerOf(texts: string[], years: Years): { at: number; opening: 
   }
   return null
 }
+
+/**
+ * What a later sentence of a paragraph turns to: 恢复基础尚不牢固。|下阶段，要…; in a plan that tells of what was
+ * before, 去年查处案件37起。|今年…. Null where it goes on with the same.
+ */
+export function turnOf(text: string, years: Years, part: Part): Opening | null {
+  const opening = openingOf(text, years)
+  if (!opening || opening === 'next') return null
+  return opening.plans || (part === 'plan' && THIS_YEAR.test(text)) ? opening : null
+}
+/** 今年 as the year planned; 今年以来 tells on. */
+const THIS_YEAR = /^今年(?!以来|上半年|前|[一1]|初)/

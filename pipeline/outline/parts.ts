@@ -6,6 +6,7 @@
 import type { Part, ReportFacts, ReportKind, Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 import type { Report } from '../tree.ts'
+import { kindOf } from './markers.ts'
 import { setsWork, standingOf } from './standing.ts'
 import {
   firstPart,
@@ -124,8 +125,16 @@ function coverage({ kind, title }: Facts, text: string, year: number): Period | 
   return partOfYear(named, year) ?? monthOf(named, year) ?? firstPart(opening, year) ?? yearOf(year)
 }
 
+/** 一要…, 二要… in what looks back: an item that demands is to be done. */
+const demands = ({ marker }: Section, { reviewYear, planYear }: Facts): Placed | null =>
+  marker !== null && kindOf(marker) === 'demand'
+    ? { part: 'plan', period: yearOf(planYear ?? reviewYear) }
+    : null
+
 /** Part and period of an outermost section. */
 function outermost(section: Section, facts: Facts, { data }: Report, before: Placed | null): Placed {
+  const demanded = demands(section, facts)
+  if (demanded) return demanded
   const { title } = section
   const said = (one: Section): Part | null =>
     partOf(one.title, facts) ??
@@ -256,9 +265,14 @@ function ofYears(title: string, above: Placed, facts: Facts): Placed | null {
 }
 
 /** A heading inside a section that turns the other way: 下一步工作打算 behind what was done. */
-function within({ title, marker, level }: Section, above: Placed, facts: Facts): Placed | null {
+function within(section: Section, above: Placed, facts: Facts): Placed | null {
+  const { title, marker, level } = section
   const years = ofYears(title, above, facts)
   if (years) return years
+  if (above.part === 'review') {
+    const demanded = demands(section, facts)
+    if (demanded) return demanded
+  }
   if (level > 2 || marker === '——' || /[。，]/.test(title)) return null
   const turned =
     above.part !== 'plan' && /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title)

@@ -12,6 +12,8 @@ export interface Accepted extends Candidate {
 
 /** What opens a section wherever it stands at the head of a line, even alone or out of order. */
 const STRONG: ReadonlySet<MarkerKind> = new Set(['division', 'chapter', 'part', 'han', 'han-bracket'])
+/** What is no word of a sentence where it opens a line: 一是, 一要. */
+const LEADING: ReadonlySet<MarkerKind> = new Set(['is', 'demand'])
 /** Enumerations inside a passage: a section that opens in between ends them. */
 const LOCAL: ReadonlySet<MarkerKind> = new Set([
   'arabic-bracket',
@@ -62,8 +64,9 @@ function continued(open: Run[], candidate: Candidate): Run | undefined {
   const same = open.filter((run) => run.kind === candidate.kind && run.outer === keyOf(candidate)).reverse()
   if (candidate.kind === 'dash') return same[0]
   const next = same.find((run) => lastNumber(run) + 1 === candidate.number)
-  if (next || candidate.standing !== 'line' || !STRONG.has(candidate.kind)) return next
-  // Issuers miscount: two （六）, or 四、 after 二、.
+  const skips = STRONG.has(candidate.kind) || LEADING.has(candidate.kind)
+  if (next || candidate.standing !== 'line' || !skips) return next
+  // Issuers miscount: two （六）, or 四、 after 二、, 四是 after 二是.
   return same.find(
     (run) =>
       candidate.number > 1 && candidate.number >= lastNumber(run) && candidate.number <= lastNumber(run) + 2
@@ -103,13 +106,14 @@ function gluedFits(text: string, candidate: Candidate, last: Candidate | undefin
   return heading.length > 1 && heading.length <= LONGEST_GLUE && !/[。；！？;]/.test(heading)
 }
 
-/** A marker that opens a line with 一、 or （一） may stand alone; all others need a second. */
+/** A marker that opens a line with 一、, （一） or 一是 may stand alone; all others need a second. */
 function isRun({ kind, items }: Run): boolean {
   if (items.length > 1) return true
   const only = items[0] as Candidate
   return (
     kind === 'decimal' ||
     kind === 'decimals' ||
+    (LEADING.has(kind) && only.standing === 'line') ||
     (STRONG.has(kind) && (only.standing === 'line' || (only.long && only.standing === 'stop')))
   )
 }
