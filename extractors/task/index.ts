@@ -87,6 +87,7 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     })
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
     if (sets && part === 'review' && !item) {
+      if (!line.sentence.data.marker && document.directive) return charged(readPlanned(source(), document))
       if ((document.statistical && !tellsWork(line)) || !line.sentence.data.marker) return []
       listed = isDoneItem(line, lines[index - 1], listed)
       return listed ? [readDone(source(), document)] : []
@@ -95,9 +96,11 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     if (!expected && sets && (part !== 'other' || document.statistical)) return []
     const draft = readPlanned(source(), document)
     if (draft && tellsHow(line) && !binds(draft.task)) return []
-    return draft && (expected || charges(draft)) ? [draft] : []
+    return expected && draft ? [draft] : charged(draft)
   })
 }
+
+const charged = (draft: Draft | null): Draft[] => (draft && charges(draft) ? [draft] : [])
 
 /** 县水利局要加快前期工作: it obliges a body, wherever it stands. */
 const charges = ({ rules, task: { modality, quote } }: Draft): boolean =>

@@ -1,5 +1,5 @@
 /** Which sentence of a paragraph opens a stretch of years. */
-import type { Part } from '../dataset.ts'
+import { isAhead } from './open.ts'
 import { type Opening, openingOf } from './openers.ts'
 import type { Years } from './years.ts'
 
@@ -32,13 +32,15 @@ export function openerOf(texts: string[], years: Years): { at: number; opening: 
 }
 
 /**
- * What a later sentence of a paragraph turns to: 恢复基础尚不牢固。|下阶段，要…; in a plan that tells of what was
+ * What a later sentence of a paragraph turns to: 恢复基础尚不牢固。|下阶段，要…; behind what a plan tells of the years
  * before, 去年查处案件37起。|今年…. Null where it goes on with the same.
+ * @param told what stands before it in its paragraph is told by a plan; `past` as in `isAhead`
  */
-export function turnOf(text: string, years: Years, part: Part): Opening | null {
+export function turnOf(text: string, years: Years, told: boolean, past: number | null): Opening | null {
   const opening = openingOf(text, years)
   if (!opening || opening === 'next') return null
-  return opening.plans || (part === 'plan' && THIS_YEAR.test(text)) ? opening : null
+  return opening.plans || (told && isAhead(opening.period, past) && !TELLS_ON.test(text)) ? opening : null
 }
-/** 今年 as the year planned; 今年以来 tells on. */
-const THIS_YEAR = /^今年(?!以来|上半年|前|[一1]|初)/
+
+/** Part of the year planned that is over, or not yet. */
+const TELLS_ON = /^今年(?:以来|上半年|前|[一1]|初)/

@@ -41,11 +41,13 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
     for (const [i, sentence] of sentences.entries()) {
       const chain = chainOf(outline, sentence.data.section)
       const words = sentence.data.reading.text
-      const place = { words, block, chain, segments, past }
       const section = chain.at(-1) ?? whole ?? outside
-      const told = opened.some((open) => open.block === block && isAhead(open.period, past) === false)
-      const turns = section.part !== 'plan' || told ? turnOf(words, years, section.part) : null
-      opened = openAt(opened, i === opener?.at ? opener.opening : turns, place)
+      const plans = section.part === 'plan'
+      const told =
+        plans && opened.some((open) => open.block === block && isAhead(open.period, past) === false)
+      const turn = i > 0 && (told || !plans) ? turnOf(words, years, told, past) : null
+      const place = { words, block, chain, segments, past, turns: turn !== null }
+      opened = openAt(opened, i === opener?.at ? opener.opening : turn, place)
       const open = reaching(opened, chain)
       const stays = open && isAhead(open.period, past) && chain.some(isInItsWay)
       found.set(sentence, passage(section, stays ? undefined : open, past))

@@ -6,9 +6,19 @@
 import { markerAt } from '../outline/markers.ts'
 import { blankAt, isTerminal, LONG_LINE, type Stretch, skipBlanks, type TextLine, trim } from './text.ts'
 
+/** A text of this length on one line lost its breaks, though the line be no long one. */
+const LONG_TEXT = 400
+
+function lostBreaks(text: string, line: Stretch): boolean {
+  const length = line.end - line.start
+  if (length > LONG_LINE || length < LONG_TEXT) return length > LONG_LINE
+  const whole = trim(text, { start: 0, end: text.length })
+  return whole.start === line.start && whole.end === line.end
+}
+
 /** The line, cut where its spaces stand for breaks; a line of ordinary length comes back whole. */
 export function splitAtSpaces(text: string, line: Stretch): TextLine[] {
-  if (line.end - line.start <= LONG_LINE) return [{ start: line.start, end: line.end, long: false }]
+  if (!lostBreaks(text, line)) return [{ start: line.start, end: line.end, long: false }]
   const bodyStart = startOfBody(text, line)
   const bodyEnd = endOfBody(text, line)
   const parts: Stretch[] = []
