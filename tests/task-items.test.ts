@@ -418,7 +418,9 @@ test('a figure that tells for whom a task is is none of its targets', () => {
       '对进度滞后15%以上的项目下发督办函。',
       '市审计局要按照不低于20%的比例对单笔3万元以上的支出进行抽查。',
       '对每个小区给予不超过25万元的补助。',
-      '对市域内40%以上的乡镇开展督查。'
+      '对市域内40%以上的乡镇开展督查。',
+      '对排名后2位的，约谈其负责人。',
+      '小型管网（管径＜500mm）清疏每年不得少于3次。'
     )
   )
   const quoteOf = (id: string) => claims.find((claim) => claim.id === id)?.quote
@@ -426,7 +428,9 @@ test('a figure that tells for whom a task is is none of its targets', () => {
     [],
     ['不低于20%'],
     ['不超过25万元'],
-    ['40%以上']
+    ['40%以上'],
+    [],
+    ['不得少于3次']
   ])
 })
 

@@ -57,6 +57,17 @@ export function actionsIn(
       i++
       continue
     }
+    // 整治机构的违规行为，以及经办人员的拖欠问题: the object goes on.
+    const before = out.at(-1)
+    if (
+      before?.objectSpan &&
+      before.end === clause.start - 1 &&
+      /^以及(?!时)/.test(masked.slice(clause.start, clause.end))
+    ) {
+      before.objectSpan = { start: before.objectSpan.start, end: clause.end }
+      before.end = clause.end
+      continue
+    }
     if (isHandled(masked, clause) && headAt(masked, clause.start, clause.end) === null) continue
     const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
     if (over) {

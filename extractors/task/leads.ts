@@ -16,11 +16,22 @@ export function headlineAt(outline: Section[], line: Line): string {
   if (label) return label
   const opener = line.block.children[0]
   const same = opener?.type === 'sentence' && opener.data.section === line.sentence.data.section
-  const lead = same ? leadOf(line.block) : ''
+  const lead = same && !isLed(outline, line) ? leadOf(line.block) : ''
   return (
     lead || headlineOf(outline, line.sentence.data.section, line.at) || (same ? openingOf(line.block) : '')
   )
 }
+
+/** 推进文旅融合。⏎建成游客中心。办好旅游节。: the heading right above is the lead. */
+function isLed(outline: Section[], { sentence, block }: Line): boolean {
+  const section = outline.find(({ id }) => id === sentence.data.section)
+  if (!section || section.marker !== null || !headAt(section.title, 0, section.title.length)) return false
+  const between = (block.position?.start.offset ?? 0) - section.titleSpan[1]
+  return between <= NEAR
+}
+
+/** Characters between a heading and the paragraph right below it: its mark, a line's end, an indent. */
+const NEAR = 8
 
 /** The short sentence that opens a paragraph in no item (要谦虚谨慎、戒骄戒躁。): '' where none does, or nothing follows. */
 function openingOf({ children }: Block): string {

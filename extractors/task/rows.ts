@@ -58,10 +58,12 @@ const PHRASES = charactersOf('向在按与对视从由')
 
 const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
 
-/** 争取资金开工建设东溪水系: what is done with the money. */
+/** 争取资金开工建设东溪水系, 投资2亿元实施管网工程: what is done with the money. */
 function funds(text: string, from: number, at: number, end: number): boolean {
   const before = text.slice(from, at)
-  const verb = /争取[^，、的]{0,12}(?:资金|[万亿]元)$/.test(before) ? pureVerbAt(text, at, end) : ''
+  const verb = /(?:争取|投资|投入|安排|筹集|筹措)[^，、的]{0,12}(?:资金|[万亿]元)$/.test(before)
+    ? pureVerbAt(text, at, end)
+    : ''
   return verb.length > 1 && at + verb.length < end - 1 && !closesPhrase(text, at + verb.length, end)
 }
 
@@ -141,6 +143,10 @@ function endsAsDeed(rest: string): boolean {
   return noun !== '' && last.length - noun.length <= 6 && !hasMaking(last.slice(0, -noun.length))
 }
 
+/** 完善收集、办理、回访闭环管理机制: what a row of deeds and more of them is of. */
+const isOneOfDeeds = ({ verb, rest }: Second): boolean =>
+  verb.includes('、') && deeds.before(rest, rest.length) !== ''
+
 /** Verbs that have such a noun as their object. */
 function hasMaking(verb: string): boolean {
   for (let at = 0; at < verb.length; at++) if (makes.at(verb, at)) return true
@@ -176,7 +182,8 @@ interface Row {
 
 function splits(text: string, row: Row, joint: string, next: number, end: number): boolean {
   if (!opensPure(text, next, end) && !(joint !== '、' && headAt(text, next, end))) {
-    return joint === '、' && !states.has(row.verb) && bothCount(text, next, end)
+    if (joint !== '、' || holdsAgent(row.verb)) return false
+    return bothCount(text, next, end) || isParallel(text, row, next, end)
   }
   const head = headAt(text, next, end)
   // 制定方案并抓紧组织实施: a verb that has its object in it.
@@ -189,7 +196,8 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   const before = text.slice(row.object, next - joint.length)
   const second = { verb, end: head.verb.end, rest: text.slice(head.verb.end, end) }
   if (reaches(text, row, next - joint.length, second) || isMember(before, second)) return false
-  if (hasMaking(row.verb) && !hasMaking(verb) && endsAsDeed(second.rest)) return false
+  if (hasMaking(row.verb) && !hasMaking(verb) && (endsAsDeed(second.rest) || isOneOfDeeds(second)))
+    return false
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
   if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
   const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
@@ -232,6 +240,18 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   if (standsFirst(before.slice(-2)) && standsFirst(last)) return true
   // 规范发展、创新发展和融合发展试点: the same is said of each.
   return before.length > 2 && (verb.length > 2 ? verb.indexOf(before.slice(-2)) > 0 : before.endsWith(verb))
+}
+
+/** 盘活存量、培育新量; 拓展链条、集聚要素、优化布局: two of the same build, each a verb of two characters with its object. */
+function isParallel(text: string, { from, verb, object }: Row, next: number, end: number): boolean {
+  const mark = text.indexOf('、', next)
+  const to = mark > 0 && mark < end ? mark : end
+  const length = to - next
+  if (verb.length !== 2 || object - from !== 2 || next - 1 - from !== length) return false
+  const second = verbAt(text, next, to)
+  const rest = text.slice(next + second.length, to)
+  if (second.length !== 2 || rest.length < 2 || rest.length > 4 || /[的和与及等]/.test(rest)) return false
+  return verbAt(text, next + 2, to) === '' && !isDeed(rest) && !closesPhrase(text, next + 2, to)
 }
 
 /** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */

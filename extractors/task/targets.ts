@@ -7,14 +7,17 @@ import type { Claim } from '../../pipeline/dataset.ts'
  * which of a row they are (对排名后3位的，约谈其负责人).
  * @param text the report's
  */
-export const isTargetIn = (text: string, { status, kind, approx, span: [start, end] }: Claim): boolean =>
+export const isTargetIn = (
+  text: string,
+  { status, kind, approx, unit, span: [start, end] }: Claim
+): boolean =>
   status === 'target' &&
   !isSize(text, start, end) &&
   !(
     !(kind === 'share' && /[内中里对]$/.test(text.slice(start - 1, start))) &&
-    (BOUNDED.has(approx) || kind === 'rank') &&
+    (BOUNDED.has(approx) || unit?.text === PLACE) &&
     WHOM.test(text.slice(Math.max(0, start - FARTHEST), start)) &&
-    (kind === 'rank' ? /^\s*的/ : /^\s*的[^，。；]/).test(text.slice(end, end + 4))
+    (unit?.text === PLACE ? /^\s*的/ : /^\s*的[^，。；]/).test(text.slice(end, end + 4))
   )
 
 /** In a bracket, （管径＜600mm）, （1000mm≤管径）: what size the thing before it is of. */
@@ -22,6 +25,9 @@ const isSize = (text: string, start: number, end: number): boolean =>
   /（[^（）]*$/.test(text.slice(Math.max(0, start - FARTHEST), start)) &&
   (COMPARES.test(text[start - 1] ?? '') || COMPARES.test(text[end] ?? ''))
 const COMPARES = /[＜<≤＞>≥]/
+
+/** 后3位. */
+const PLACE = '位'
 
 /** How a figure tells some from the others: 2万元以上, 低于60%. */
 const BOUNDED: ReadonlySet<Claim['approx']> = new Set(['at-least', 'at-most', 'over', 'under'])

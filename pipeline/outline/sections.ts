@@ -5,6 +5,7 @@ import type { Block } from '../tree.ts'
 import { captionEnds } from './captions.ts'
 import { closingsOf, isDivision, isOwn } from './closing.ts'
 import { endOf, isAddress, isAnnex, isUnmarked, isYear, type Line, startOf } from './items.ts'
+import { INNER, leadsOf } from './leading.ts'
 import { type List, listsOf, PASSAGES } from './lists.ts'
 import { type Holds, nesting } from './order.ts'
 import { headingTitle, leadTitle } from './titles.ts'
@@ -33,6 +34,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   const holds = nesting(lines.flatMap(({ marker }) => (marker ? [marker] : [])))
   const lists = listsOf(lines, holds)
   const closings = closingsOf(lines)
+  const leads = leadsOf(lines)
   const ends = endsBefore(body)
   const captions = captionEnds(body)
   const last = body.at(-1)
@@ -43,7 +45,7 @@ export function sectionsOf(text: string, lines: Line[], body: Block[]): Outline 
   for (const line of lines) {
     const start = startOf(line.sentence)
     const under = withoutCaption(stack, start, captions)
-    const left = closings.has(line) ? outside(under) : under
+    const left = closings.has(line) ? outside(under) : leads.has(line) ? beforeList(under, lists) : under
     const kept = keep(left, line, lists, holds)
     const before = (line.opens && ends.get(line.block)) || start
     for (const closed of stack.slice(kept.length)) closed.end = before
@@ -111,6 +113,15 @@ function outside(stack: Open[]): Open[] {
   const item = stack.findIndex(({ line }) => line.marker !== null)
   if (division >= 0) return stack.slice(0, division + 1)
   return item < 0 ? stack : stack.slice(0, item)
+}
+
+/** What stays open where the next list is led up to: not the last item of the one before. */
+function beforeList(stack: Open[], lists: Map<number, List>): Open[] {
+  const last = stack.findIndex(
+    ({ line: { marker } }, i) =>
+      marker && INNER.has(marker.kind) && stack.slice(i).every((open) => isLast(open, lists))
+  )
+  return last < 0 ? stack : stack.slice(0, last)
 }
 
 /** Whether the last item of a list holds as many paragraphs as it may. */
