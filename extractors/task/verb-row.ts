@@ -40,6 +40,7 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
   let to = at
   let last = text.slice(start, at)
   for (;;) {
+    if (rowRules.get(last)?.row === 'whole') return to
     const joint = JOINTS.at(text, to)
     const next = joint ? pastAdverb(text, to + joint.length, end) : to
     const any = !joint && rowRules.get(last)?.row === 'any'

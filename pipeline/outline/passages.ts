@@ -49,7 +49,9 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
       const place = { words, block, chain, segments, past, turns: turn !== null }
       opened = openAt(opened, i === opener?.at ? opener.opening : turn, place)
       const open = reaching(opened, chain)
-      const stays = open && isAhead(open.period, past) && chain.some(isInItsWay)
+      const narrated =
+        chain.some(isInItsWay) || (whole?.part === 'plan' && section.part === 'other' && !open?.plans)
+      const stays = open && isAhead(open.period, past) && narrated
       found.set(sentence, passage(section, stays ? undefined : open, past))
     }
   }
