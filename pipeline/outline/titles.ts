@@ -46,8 +46,9 @@ export function leadTitle(reading: Reading, kind: MarkerKind): Title | null {
     return piece(reading, first + 1, clauses[1] ?? end)
   const one = clauses.length === 0 || GROUND.test(text.slice(from))
   const limit = one ? SHORT : clauses.length === 1 ? SHORT_PAIR : 0
-  // 改造老旧小区56个，惠及居民1.8万户；既有住宅…: the first of several sentences leads by its first clause.
-  const closes = one ? /[。；！]/ : /[。！]/
+  // 改造老旧小区56个，惠及居民1.8万户；既有住宅…: the first of several sentences leads by its
+  // first clause, where that is no case (C级危房重建的，补助1.2万元；).
+  const closes = one || text[first - 1] === '的' ? /[。；！]/ : /[。！]/
   const short = end - from <= limit && closes.test(text[end] ?? '') && !PASSAGES.has(kind)
   // 1、收入情况：全年…: what a colon ends is the lead.
   return piece(reading, from, short && !'：:'.includes(text[first] ?? '') ? end : first)
