@@ -157,6 +157,8 @@ const STANDS =
   /(?:仍未|尚未)(?![^，。]{0,12}的)|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件|^从[^，]{2,20}看，/
 /** 据2020年普查，…: what was found. */
 const FOUND = new RegExp(`^(?:根?据)[^，]{2,14}${anyOf('survey')}，`)
+/** 省财政第一批下达我县补贴资金900万元: what was given from above, not 完成国家下达我省目标. */
+const GIVEN = /^[^，]*下达我[省市县区州][^，的]{0,8}(?:资金|补助|补贴)/
 const DONE = new RegExp(
   `${anyOf('told')}了|已经?[^，。的]{0,12}${anyOf('reached')}(?![^，。]{0,14}的)|有所${anyOf('improved')}`
 )
@@ -164,7 +166,7 @@ const DONE = new RegExp(
 /** Something that has happened, or is so: a verb with 了, 已, 有所; a weight, a finding. */
 const isNarrative = (text: string, end: number): boolean => {
   const words = text.slice(0, end)
-  return [BEARS, WEIGHTY, LASTS, STANDS, FOUND, DONE].some((one) => one.test(words))
+  return [BEARS, WEIGHTY, LASTS, STANDS, FOUND, GIVEN, DONE].some((one) => one.test(words))
 }
 
 /** 兼顾了需要和可能, 作出了部署: 了 behind a verb tells what has been done. */
