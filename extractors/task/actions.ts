@@ -101,10 +101,14 @@ function dueIn(text: string, masked: string, clause: Stretch): Found[] {
 function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
   if (!objectSpan || to !== next.start - 1 || !'，,'.includes(text[to] as string)) return false
   const words = text.slice(objectSpan.start, objectSpan.end)
+  if (SHUNS.test(verb) && PRETEXT.test(words)) return true
   if (!ASKS.test(verb) || !FRAME.test(words) || headAt(text, next.start, next.end) === null) return false
   return modalsIn(text, next.start, next.end).every(({ start }) => start > next.start)
 }
 
+/** 避免以创收为名，搞乱收费: what is shunned stands behind its pretext. */
+const SHUNS = /(?:避免|防止|严禁|杜绝|不得)$/
+const PRETEXT = /^以[^，]*(?:为名|名义|为由)$/
 const ASKS = /(?:鼓励|支持|推动|引导|督促|指导|组织)$/
 /** Somebody, and then only a ground: no verb of his own. */
 const FRAME =

@@ -308,6 +308,8 @@ const DIRECTED = /^(?:[向与同和给对由从]|会同)$/
 function lastVerb(text: string, from: number, end: number): number {
   // 对外开放水平提升: a name.
   if ('外内'.includes(text[from - 1] as string)) return -1
+  // 对变更地址无需备案: it is not to be done.
+  if (text.slice(Math.max(from, end - 6), end).includes('无需')) return -1
   for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
     if (verbAt(text, at, end).length === end - at) return beforeAdverbs(text, from, rowStart(text, from, at))
   }
