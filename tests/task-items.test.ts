@@ -418,7 +418,9 @@ test('a figure that tells for whom a task is is none of its targets', () => {
       '对进度滞后15%以上的项目下发督办函。',
       '市审计局要按照不低于20%的比例对单笔3万元以上的支出进行抽查。',
       '对每个小区给予不超过25万元的补助。',
-      '对市域内40%以上的乡镇开展督查。'
+      '对市域内40%以上的乡镇开展督查。',
+      '对排名后2位的，约谈其负责人。',
+      '小型管网（管径＜500mm）清疏每年不得少于3次。'
     )
   )
   const quoteOf = (id: string) => claims.find((claim) => claim.id === id)?.quote
@@ -426,7 +428,9 @@ test('a figure that tells for whom a task is is none of its targets', () => {
     [],
     ['不低于20%'],
     ['不超过25万元'],
-    ['40%以上']
+    ['40%以上'],
+    [],
+    ['不得少于3次']
   ])
 })
 
@@ -482,5 +486,64 @@ test('those among whom a work is divided are charged', () => {
   expect(tasks.map((task) => [task.actions[0]?.verb, who(task)])).toEqual([
     ['实行', ['responsible 省级人民政府', 'responsible 市县人民政府']],
     ['实行', []]
+  ])
+})
+
+test('a heading right above leads, not the short sentence that opens its paragraph', () => {
+  const report = datasetOf(
+    workReport(
+      '（一）发展文旅',
+      '推进文旅融合',
+      '建成游客中心。办好旅游节。培育民宿。',
+      '（二）绿色发展',
+      '一是以港口为重点，加快通关改革，提高效率。压缩时限。',
+      '二是推进节能。改造锅炉20台，退出产能9万吨。',
+      '1.改造旧区30个，惠及居民2万户；加装电梯50部。',
+      '2.新建学校3所。'
+    )
+  )
+  expect(find(report, '建成游客中心').headline).toBe('推进文旅融合')
+  expect(find(report, '办好旅游节').headline).toBe('推进文旅融合')
+  expect(find(report, '压缩时限').headline).toBe('加快通关改革')
+  expect(find(report, '加装电梯').headline).toBe('改造旧区30个')
+})
+
+test('in a report that tells how things stand the items of its work are what was done', () => {
+  const { tasks } = datasetOf(
+    [
+      '海川经济开发区2020年上半年经济运行情况和下半年工作安排',
+      '（2020年7月10日）',
+      '一、主要指标完成情况',
+      '一是产值增长。完成产值90亿元。',
+      '二是投资回升。完成投资30亿元。',
+      '二、主要工作推进情况',
+      '一是招商引资成效明显。新签约项目20个。',
+      '二是要素保障不断强化。盘活土地300亩。'
+    ].join('\n')
+  )
+  expect(tasks.map(({ quote, status }) => `${status} ${quote}`)).toEqual([
+    'done 招商引资成效明显。',
+    'done 要素保障不断强化。'
+  ])
+})
+
+test('a notice that tells what was done charges those whom it names', () => {
+  const { tasks } = datasetOf(
+    [
+      '关于2001年1—6月份全市工业运行情况的通报',
+      '各县人民政府，市直各部门：',
+      '上半年，全市工业增长9%，效益改善。',
+      '一要狠抓扭亏增盈。市经贸委要逐户派出工作组。',
+      '二要扩大出口。落实退税政策。',
+      '各县政府要于8月底前将落实情况报市政府。',
+      '二○○一年七月十日'
+    ].join('\n')
+  )
+  expect(tasks.map(({ quote, status }) => `${status} ${quote}`)).toEqual([
+    'planned 狠抓扭亏增盈。',
+    'planned 市经贸委要逐户派出工作组。',
+    'planned 扩大出口。',
+    'planned 落实退税政策。',
+    'planned 各县政府要于8月底前将落实情况报市政府。'
   ])
 })

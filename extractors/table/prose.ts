@@ -91,17 +91,16 @@ function labelOf(row: GridRow, prose: Column[], before: Column[]): LabelCell | n
   const cells = before
     .map((column) => ({ column, cell: cellAt(row, column) }))
     .filter(({ column, cell }) => NAMING.has(column.type) && isName(cell))
+  const sorts = ({ column }: LabelCell) => CLASS.test(column.head.words)
   const [first] = prose
   const told = first && prose.length > 1 ? { column: first, cell: cellAt(row, first) } : null
-  const sorts = ({ column }: LabelCell) => CLASS.test(column.head.words)
-  // 类别 | 重点任务 | 主要措施: what only sorts the rows calls none of them.
-  if (told && cells.every(sorts)) return told
-  return (
-    cells.findLast((one) => one.column.type === 'label' && !sorts(one)) ??
+  // 类别 | 重点任务 | 主要措施: the words behind the class name the row, where they are no clauses.
+  if (told && !saysClauses(told.cell) && cells.length > 0 && cells.every(sorts)) return told
+  const named =
+    cells.findLast((cell) => cell.column.type === 'label' && !sorts(cell)) ??
     cells.findLast(({ column, cell }) => !PARTY.test(column.head.words) && !ATTRIBUTE.test(cell.text)) ??
-    cells.at(-1) ??
-    null
-  )
+    cells.at(-1)
+  return named ?? told
 }
 
 /** Columns that may say what a row is called. */

@@ -57,6 +57,17 @@ export function actionsIn(
       i++
       continue
     }
+    // 整治机构的违规行为，以及经办人员的拖欠问题: the object goes on.
+    const before = out.at(-1)
+    if (
+      before?.objectSpan &&
+      before.end === clause.start - 1 &&
+      /^以及(?!时)/.test(masked.slice(clause.start, clause.end))
+    ) {
+      before.objectSpan = { start: before.objectSpan.start, end: clause.end }
+      before.end = clause.end
+      continue
+    }
     if (isHandled(masked, clause) && headAt(masked, clause.start, clause.end) === null) continue
     const over = next && disposalOver(masked, toVerb(masked, skip(clause), clause.end), clause.end, next)
     if (over) {
@@ -90,10 +101,14 @@ function dueIn(text: string, masked: string, clause: Stretch): Found[] {
 function framesNext(text: string, { verb, objectSpan, end: to }: Found, next: Stretch): boolean {
   if (!objectSpan || to !== next.start - 1 || !'，,'.includes(text[to] as string)) return false
   const words = text.slice(objectSpan.start, objectSpan.end)
+  if (SHUNS.test(verb) && PRETEXT.test(words)) return true
   if (!ASKS.test(verb) || !FRAME.test(words) || headAt(text, next.start, next.end) === null) return false
   return modalsIn(text, next.start, next.end).every(({ start }) => start > next.start)
 }
 
+/** 避免以创收为名，搞乱收费: what is shunned stands behind its pretext. */
+const SHUNS = /(?:避免|防止|严禁|杜绝|不得)$/
+const PRETEXT = /^以[^，]*(?:为名|名义|为由)$/
 const ASKS = /(?:鼓励|支持|推动|引导|督促|指导|组织)$/
 /** Somebody, and then only a ground: no verb of his own. */
 const FRAME =

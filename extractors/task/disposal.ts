@@ -81,7 +81,7 @@ function openingAt(text: string, at: number, end: number): { ba: number; before:
   if (!opensAt(text, opening.ba, end)) return null
   const words = text.slice(opening.ba, end)
   return /^把[握关控脉手守]/.test(words) ||
-    /^将(?:军|来|要|会|于|[对向与从]|按|依[法规](?![^，]*的)|依托|继续)/.test(words)
+    /^将(?:军|来|要|会|于|[对向与从]|按|依[法规](?![^，]*的)|依托|继续|[^，]*把)/.test(words)
     ? null
     : opening
 }

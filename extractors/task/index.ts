@@ -88,7 +88,8 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     })
     const part = line.sentence.data.passage?.part ?? line.chain.at(-1)?.part ?? 'other'
     if (sets && part === 'review' && !item) {
-      if (document.statistical || !line.sentence.data.marker) return []
+      if (!line.sentence.data.marker && document.directive) return charged(readPlanned(source(), document))
+      if ((document.statistical && !tellsWork(line)) || !line.sentence.data.marker) return []
       listed = isDoneItem(line, lines[index - 1], listed)
       return listed ? [readDone(source(), document)] : []
     }
@@ -96,9 +97,11 @@ function tasksOf(tree: Report, known: Known): Draft[] {
     if (!expected && sets && (part !== 'other' || document.statistical)) return []
     const draft = readPlanned(source(), document)
     if (draft && tellsHow(line) && !binds(draft.task)) return []
-    return draft && (expected || charges(draft)) ? [draft] : []
+    return expected && draft ? [draft] : charged(draft)
   })
 }
+
+const charged = (draft: Draft | null): Draft[] => (draft && charges(draft) ? [draft] : [])
 
 /** 县水利局要加快前期工作: it obliges a body, wherever it stands. */
 const charges = ({ rules, task: { modality, quote } }: Draft): boolean =>
@@ -106,6 +109,9 @@ const charges = ({ rules, task: { modality, quote } }: Draft): boolean =>
 
 /** 市水利局要求县水利局要…, 专家认为，县财政局应…: what others said. */
 const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建议|表示)/
+
+/** 二、主要工作推进情况: also in a report that tells how things stand, its items are what was done. */
+const tellsWork = ({ chain }: Line): boolean => chain.some(({ title }) => title.includes('工作'))
 
 /** （一）主要成效, （二）存在问题: how things stand, in whatever part. */
 const tellsHow = ({ chain }: Line): boolean => tellsStanding(chain)

@@ -24,6 +24,13 @@ const meansSet = wordSet(means.keys())
 const longer = wordSet(wordsOf('means-not.tsv', 'word'))
 const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (acts ? [opener as string] : [])))
 
+/** Words of a part of means-words.tsv. */
+function wordsFor(part: string) {
+  return wordSet(
+    entriesOf('means-words.tsv').flatMap((entry) => (entry.part === part ? [entry.word as string] : []))
+  )
+}
+
 /** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
 export const mayActItself = (text: string, at: number): boolean => acting.at(text, at) !== ''
 const adverbs = wordSet(wordsOf('adverbs.tsv', 'adverb'))
@@ -86,13 +93,13 @@ const isDone = (text: string, at: number, end: number): boolean =>
 
 /** 重大情况向县政府报告: to whom what stands before it is told; -1 where it is not. */
 function reportsTo(text: string, at: number, end: number): number {
-  const to = TELLS.before(text, end) ? text.lastIndexOf('向', end) : -1
+  const to = reports.before(text, end) ? text.lastIndexOf('向', end) : -1
   return to > at + 1 && !'方导动志面定趋走'.includes(text[to - 1] as string) && depths(text)[to] === 0
     ? lastVerb(text, to + 1, end)
     : -1
 }
 
-const TELLS = wordSet(['报告', '汇报', '备案', '反馈', '通报', '公布', '公开'])
+const reports = wordsFor('reports')
 
 /** 对没有标准的可自行开发规范: an obligation right behind those it is about; -1 where none stands there. */
 function behindThose(text: string, at: number, end: number): number {
@@ -205,11 +212,11 @@ const opensAct = (text: string, at: number, end: number): boolean => {
 }
 
 /** 经费向职业教育倾斜: verbs behind where something goes, which close the clause. */
-const TOWARDS = wordSet('倾斜 延伸 转变 集聚 聚集 流动 转移 迈进 看齐 靠拢 下沉 转型'.split(' '))
+const towards = wordsFor('towards')
 
 /** 向市财政局报送报表: a verb that may be a noun too, right behind whom it is directed to; else one that closes the clause. */
 function toWhom(text: string, from: number, end: number): number {
-  if (TOWARDS.before(text, end)) return lastVerb(text, from + 1, end)
+  if (towards.before(text, end)) return lastVerb(text, from + 1, end)
   for (let at = from + 2; at < end - 3; at++)
     if ('局部会院府厅委办室位门构业众'.includes(text[at - 1] as string) && opensAct(text, at, end)) return at
   return lastVerb(text, from + 1, end)
@@ -305,6 +312,8 @@ const DIRECTED = /^(?:[向与同和给对由从]|会同)$/
 function lastVerb(text: string, from: number, end: number): number {
   // 对外开放水平提升: a name.
   if ('外内'.includes(text[from - 1] as string)) return -1
+  // 对变更地址无需备案: it is not to be done.
+  if (text.slice(Math.max(from, end - 6), end).includes('无需')) return -1
   for (let at = Math.max(from, end - 4); at <= end - 2; at++) {
     if (verbAt(text, at, end).length === end - at) return beforeAdverbs(text, from, rowStart(text, from, at))
   }
@@ -323,7 +332,7 @@ const PURPOSE = /^(?:为|为了|通过|经过|着眼|紧紧围绕|围绕)$/
 
 /** An adverb that opens a head in mid-clause: 对困难家庭及时纳入…. */
 function headAtAdverb(text: string, at: number, end: number, opener: string): boolean {
-  if (!ADVERBIAL.at(text, at)) return false
+  if (!adverbial.at(text, at)) return false
   const head = headAt(text, at, end)
   // 围绕规划的全面实施: a noun; 针对不同河段分类调控: a verb.
   return (
@@ -331,11 +340,7 @@ function headAtAdverb(text: string, at: number, end: number, opener: string): bo
   )
 }
 
-const ADVERBIAL = wordSet(
-  '积极 进一步 全面 及时 严格 切实 大力 加快 逐步 优先 依法 统一 不断 深入 认真 主动 继续 分类 集中 适当'.split(
-    ' '
-  )
-)
+const adverbial = wordsFor('adverbial')
 
 /** 在各站建立与客流相适应的班次: 与 goes with what follows, and joins no second verb. */
 const goesWith = (text: string, at: number, end: number): boolean =>
@@ -352,6 +357,7 @@ function mayAct(text: string, at: number, end: number): boolean {
     (!closesPhrase(text, at + verb.length) || goesWith(text, at + verb.length, end)) &&
     !sumsUp(text, at + verb.length) &&
     !text.startsWith('以及', at + verb.length) &&
-    !'不未没被'.includes(text[at - 1] ?? ' ')
+    !'不未没被'.includes(text[at - 1] ?? ' ') &&
+    !text.startsWith('无需', at - 2)
   )
 }

@@ -102,12 +102,21 @@ function stands(text: string, at: number, word: string, where: string): boolean 
   if (/(?:给予|予以|提供|得到)[^，、]{0,4}$/.test(text.slice(0, at))) return false
   if (opensCircumstance(text, at)) return false
   if (ENCOURAGES.test(word) && MEASURE.test(text.slice(at, at + 40)) && namesThing(text, at)) return false
+  if (ENCOURAGES.test(word) && isForRule(text, at)) return false
   return opensVerb(text, at)
 }
 
 /** 健全鼓励企业创新的制度安排, 出台支持农户的政策. */
 const MEASURE =
   /^..[^，。；、]{2,20}的[^，。；、的]{0,4}(?:机制|体系|制度|政策|措施|安排|办法)(?:[，。；、]|$)/
+/** 落实鼓励支持创业各项政策, 制定支持企业实施方案: what the measure is for, right behind the verb that it is the object of. */
+function isForRule(text: string, at: number): boolean {
+  const verb = verbsBefore.before(text, ENCOURAGES.test(text.slice(at - 2, at)) ? at - 2 : at)
+  return RULES.test(verb) && RULED.test(text.slice(at + 2))
+}
+
+const RULES = /(?:制定|出台|落实|完善|健全|修订|执行|兑现)$/
+const RULED = /^[^，。；]{3,40}?(?:机制|体系|制度|政策|措施|方案|办法|细则|意见)(?:[，。；]|$)/
 const ENCOURAGES = /^(?:鼓励|支持|引导)$/
 const PREVENTS = /^(?:防止|禁止|杜绝|避免)$/
 /** 除禁止进境的外: what is left out. */

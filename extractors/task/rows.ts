@@ -2,20 +2,23 @@
 import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
 import { behindMeans, opensMeans } from './means.ts'
-import { adverbs, closesPhrase, compounds, MASK, pureVerbAt, verbAt } from './verb.ts'
+import { adverbs, closesPhrase, compounds, isVerb, MASK, pureVerbAt, verbAt } from './verb.ts'
 import { isModified, standsFirst } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
 import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
+
+/** What money is sought or given with, by words that stand in no clause without it. */
+const FUNDING = ['争取', '投', '安排', '筹']
 
 /** Cuts a clause where a second action begins: behind 并 or 、 before a verb with its own object. */
 export function pieces(text: string, start: number, end: number): Stretch[] {
   const depth = depths(text)
   const out: Stretch[] = []
-  const seeks = holdsFrom(text, '争取', start, end)
+  const funded = FUNDING.some((word) => holdsFrom(text, word, start, end))
   let from = start
   for (let at = start + 2; at < end - 2; at++) {
     const joint = depth[at] === 0 ? jointAt(text, at) : ''
-    const sent = depth[at] === 0 && !joint && (sends(text, at, end) || (seeks && funds(text, from, at, end)))
+    const sent = depth[at] === 0 && !joint && (sends(text, at, end) || (funded && funds(text, from, at, end)))
     if (!joint && !sent) continue
     const head = headAt(text, from, end)
     const cut = at - (sent ? adverbs.before(text, at).length : 0)
@@ -65,10 +68,13 @@ const PHRASES = charactersOf('向在按与对视从由')
 
 const SENDS = wordSet(['报送', '上报', '呈报', '报请'])
 
-/** 争取资金开工建设东溪水系: what is done with the money. */
+/** 争取资金开工建设东溪水系, 投资2亿元实施管网工程: what is done with the money. */
 function funds(text: string, from: number, at: number, end: number): boolean {
   const before = text.slice(from, at)
-  const verb = /争取[^，、的]{0,12}(?:资金|[万亿]元)$/.test(before) ? pureVerbAt(text, at, end) : ''
+  const paid = /[0-9][万亿]元$/.test(before) && !isModified(text, at + 2)
+  const verb = /(?:争取|投资|投入|安排|筹集|筹措)[^，、的]{0,12}(?:资金|[万亿]元)$/.test(before)
+    ? (paid ? verbAt : pureVerbAt)(text, at, end)
+    : ''
   return verb.length > 1 && at + verb.length < end - 1 && !closesPhrase(text, at + verb.length, end)
 }
 
@@ -148,6 +154,10 @@ function endsAsDeed(rest: string): boolean {
   return noun !== '' && last.length - noun.length <= 6 && !hasMaking(last.slice(0, -noun.length))
 }
 
+/** 完善收集、办理、回访闭环管理机制: what a row of deeds and more of them is of. */
+const isOneOfDeeds = (before: string, { verb, rest }: Second): boolean =>
+  (verb.includes('、') || isVerb(/、(..)$/.exec(before)?.[1] ?? '')) && deeds.before(rest, rest.length) !== ''
+
 /** Verbs that have such a noun as their object. */
 function hasMaking(verb: string): boolean {
   for (let at = 0; at < verb.length; at++) if (makes.at(verb, at)) return true
@@ -183,7 +193,8 @@ interface Row {
 
 function splits(text: string, row: Row, joint: string, next: number, end: number): boolean {
   if (!opensPure(text, next, end) && !(joint !== '、' && headAt(text, next, end))) {
-    return joint === '、' && !states.has(row.verb) && bothCount(text, next, end)
+    if (joint !== '、' || holdsAgent(row.verb)) return false
+    return bothCount(text, next, end) || isParallel(text, row, next, end)
   }
   const head = headAt(text, next, end)
   // 制定方案并抓紧组织实施: a verb that has its object in it.
@@ -196,7 +207,8 @@ function splits(text: string, row: Row, joint: string, next: number, end: number
   const before = text.slice(row.object, next - joint.length)
   const second = { verb, end: head.verb.end, rest: text.slice(head.verb.end, end) }
   if (reaches(text, row, next - joint.length, second) || isMember(before, second)) return false
-  if (hasMaking(row.verb) && !hasMaking(verb) && endsAsDeed(second.rest)) return false
+  if (hasMaking(row.verb) && !hasMaking(verb) && (endsAsDeed(second.rest) || isOneOfDeeds(before, second)))
+    return false
   // 市场准入制度、召回制度: two of a kind, the second named by a verb; 服务群众本领、化解风险本领: both.
   if (before.endsWith(second.rest) && closesPhrase(text, second.end)) return false
   const alike = !hasMaking(verb) && before.endsWith(second.rest.slice(-2))
@@ -225,6 +237,8 @@ function reaches(text: string, row: Row, at: number, { verb, end, rest }: Second
 /** Whether a verb behind a 、 with its words is a member of a row of nouns or deeds that begins with `before`. */
 function isMember(before: string, { verb, rest }: Second): boolean {
   if (/^(?:[、和及与的或更最]|.{0,2}等)/.test(rest) || isSummed(rest)) return true
+  // 开展增品种、提品质、创品牌“三品”行动: what the threes are of.
+  if (verb.length === 3 && shared.before(rest, rest.length)) return true
   // 建设甲多元化、运行机制灵活的机构: a row of states, and what is in them.
   if (bears.at(verb, 0) && endsBehind(rest, stated, '的', 16)) return true
   if (isDeed(rest) && !hasMaking(verb) && !isDeed(before.slice(-2))) return true
@@ -239,6 +253,20 @@ function isMember(before: string, { verb, rest }: Second): boolean {
   if (standsFirst(before.slice(-2)) && standsFirst(last)) return true
   // 规范发展、创新发展和融合发展试点: the same is said of each.
   return before.length > 2 && (verb.length > 2 ? verb.indexOf(before.slice(-2)) > 0 : before.endsWith(verb))
+}
+
+/** 盘活存量、培育新量; 拓展链条、集聚要素、优化布局: two of the same build, each a verb of two characters with its object. */
+function isParallel(text: string, { verb, object }: Row, next: number, end: number): boolean {
+  const mark = text.indexOf('、', next)
+  const to = mark > 0 && mark < end ? mark : end
+  const length = to - next
+  if (verb.length !== 2 || next + 1 - object !== length) return false
+  const second = verbAt(text, next, to)
+  const rest = text.slice(next + second.length, to)
+  if (second.length !== 2 || rest.length < 2 || rest.length > 4 || /[的和与及等]/.test(text.slice(next, end)))
+    return false
+  if (pureVerbAt(text, object, next - 1) || verbAt(text, next + 2, to)) return false
+  return !isDeed(rest) && !shared.before(rest, rest.length) && !isModified(text, next + 2)
 }
 
 /** 拆除违建500万平方米、治理裸地300万平方米: two amounts are two actions. */

@@ -38,6 +38,13 @@ function nonTasks(unlessMust: boolean): { start: WordSet; end: WordSet; inside: 
     wordSet(listed.flatMap(({ words, at }) => (at === place ? [words as string] : [])))
   return { start: standing('start'), end: standing('end'), inside: standing('any') }
 }
+/** A pattern for any of the words of a part of narrative-words.tsv. */
+function anyOf(part: string): string {
+  const words = entriesOf('narrative-words.tsv').flatMap((entry) =>
+    entry.part === part ? [entry.word as string] : []
+  )
+  return `(?:${words.join('|')})`
+}
 const marks = nonTasks(false)
 /** These do not where an obligation stands beside them. */
 const marksUnlessMust = nonTasks(true)
@@ -156,29 +163,26 @@ function isJudgement(text: string, { start, end }: Stretch): boolean {
 }
 
 /** 拟安排…, 计划投资…: what is meant to be done, behind what it is about. */
-const INTENDS =
-  /(?:拟|计划)(?:安排|新增|投资|实施|完成|建设|开工|下达|投入|支出|新建|新开工|启动|建成|发行|引进)/
+const INTENDS = new RegExp(`(?:拟|计划)${anyOf('intended')}`)
 
-/** Something that has happened: a verb with 了, 已, 取得 …成效. */
-function isNarrative(text: string, end: number): boolean {
+const BEARS = new RegExp(`^[^，]{2,12}${anyOf('borne')}着`)
+const WEIGHTY = new RegExp(`${anyOf('weighed')}[^，。]{0,6}${anyOf('heavy')}$`)
+const LASTS = new RegExp(anyOf('lasts'))
+/** 仍未开工, 具备良好条件; what is not done yet said of something (仍未开工的项目，要清退) is told of it. */
+const STANDS =
+  /(?:仍未|尚未)(?![^，。]{0,12}的)|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件|^从[^，]{2,20}看，/
+/** 据2020年普查，…: what was found. */
+const FOUND = new RegExp(`^(?:根?据)[^，]{2,14}${anyOf('survey')}，`)
+/** 省财政第一批下达我县补贴资金900万元: what was given from above, not 完成国家下达我省目标. */
+const GIVEN = /^[^，]*下达我[省市县区州][^，的]{0,8}(?:资金|补助|补贴)/
+const DONE = new RegExp(
+  `${anyOf('told')}了|已经?[^，。的]{0,12}${anyOf('reached')}(?![^，。]{0,14}的)|有所${anyOf('improved')}`
+)
+
+/** Something that has happened, or is so: a verb with 了, 已, 有所; a weight, a finding. */
+const isNarrative = (text: string, end: number): boolean => {
   const words = text.slice(0, end)
-  if (
-    /^[^，]{2,12}(?:承担|面临|存在|孕育|肩负)着/.test(words) ||
-    /(?:任务|形势|压力|难度|挑战)[^，。]{0,6}(?:繁重|艰巨|严峻|复杂|很大|更大|巨大)$/.test(words)
-  )
-    return true
-  if (
-    /仍未|尚未(?![^，。]{0,12}的)|依然(?:存在|偏)|仍然(?:存在|偏|较)|战略机遇期|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件/.test(
-      words
-    ) ||
-    /^从[^，]{2,20}看，/.test(words) ||
-    // 据2020年普查，…: what was found.
-    /^(?:根?据)[^，]{2,14}(?:普查|摸排|排查|调查|统计)，/.test(words)
-  )
-    return true
-  return /(?:取得|迈出|实现|完成|加大|增强|奠定|得到|迎来|形成|解决|改善|打下)了|已经?[^，。的]{0,12}(?:完成|建成|达到|达|形成|成为|取得|启动|开工)(?![^，。]{0,14}的)|有所(?:改善|回升|下降|增强|提高)/.test(
-    words
-  )
+  return [BEARS, WEIGHTY, LASTS, STANDS, FOUND, GIVEN, DONE].some((one) => one.test(words))
 }
 
 /** 兼顾了需要和可能, 作出了部署: 了 behind a verb tells what has been done. */

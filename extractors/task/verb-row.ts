@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { adverbs, closesPhrase, completes, isVerb, pureVerbAt, verbAt } from './verb.ts'
-import { entriesOf, wordSet } from './words.ts'
+import { entriesOf, type WordSet, wordSet } from './words.ts'
 
 const rowRules = new Map(
   entriesOf('rows.tsv').map(({ verb, row, unless }) => [
@@ -40,6 +40,7 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
   let to = at
   let last = text.slice(start, at)
   for (;;) {
+    if (rowRules.get(last)?.row === 'whole') return to
     const joint = JOINTS.at(text, to)
     const next = joint ? pastAdverb(text, to + joint.length, end) : to
     const any = !joint && rowRules.get(last)?.row === 'any'
@@ -60,9 +61,8 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
     const rest = text.slice(after, end)
     if (!goesOn && (any || !joint || !pureVerbAt(text, next, end)) && closesPhrase(rest, 0)) return to
     if (any && !pureVerbAt(text, next, end) && heads.at(rest, 0)) return to
-    if (!joint && !WRITES.has(verb) && !MAKES.has(verb) && onlyModifies(text, after, end)) return to
-    // 制定优化航道的方案: what the plan is about.
-    if (any && WRITES.has(last) && !MAKES.has(verb) && RULES.test(rest)) return to
+    if (!joint && !writes.has(verb) && !made.has(verb) && onlyModifies(text, after, end)) return to
+    if (!joint && !made.has(verb) && isFor(last, rest)) return to
     to = after
     last = verb
   }
@@ -71,7 +71,7 @@ export function rowEnd(text: string, start: number, at: number, end: number): nu
 /** 引进培育名医, 培育认定新品种: the second verb of a pair, where what follows is its object and no noun made with it (培育工程). */
 function pairedAt(text: string, at: number, end: number): string {
   const verb = verbAt(text, at, end)
-  return seconds.has(verb) && takesOwnObject(text, at + verb.length, end) && !RULES.test(text.slice(at, end))
+  return seconds.has(verb) && takesOwnObject(text, at + verb.length, end) && !isRule(text.slice(at, end))
     ? verb
     : ''
 }
@@ -85,12 +85,25 @@ export const takesOwnObject = (text: string, at: number, end: number): boolean =
 
 const SHORTEST_OBJECT = 3
 
+const part = (name: string): WordSet =>
+  wordSet(entriesOf('row-words.tsv').flatMap((entry) => (entry.part === name ? [entry.word as string] : [])))
 /** Verbs of writing down, and those that say what is done with what is written. */
-const WRITES = new Set(['制定', '编制', '印发'])
-const MAKES = new Set(['实施', '完善', '出台', '修订', '落实', '推行', '发布', '印发', '公布', '颁布'])
+const writes = part('writes')
+const made = part('made')
+const rules = part('rule')
+const sets = part('orders')
+const orders = part('order')
+
+/** 制定|优化航道方案, 完善|化解纠纷机制: what the second verb says is what the plan is about, or the mechanism for. */
+const isFor = (last: string, rest: string): boolean =>
+  (writes.before(last, last.length) !== '' && rules.before(rest, rest.length) !== '') ||
+  (sets.before(last, last.length) !== '' && orders.before(rest, rest.length) !== '')
 
 /** 出台规范清单管理的规定: what the second verb says is what the rule is about. */
-const RULES = /的[^，。的]{0,6}(?:规定|办法|意见|政策|措施|文件|制度|方案|标准|细则|机制|体系)$/
+const isRule = (text: string): boolean => {
+  const rule = rules.before(text, text.length)
+  return rule !== '' && /的[^，。的]{0,6}$/.test(text.slice(0, -rule.length))
+}
 
 /** 把握和主动适应…: an adverb between the joint and the verb. */
 function pastAdverb(text: string, at: number, end: number): number {

@@ -45,7 +45,7 @@ function longestOf(verbs: WordSet, text: string, at: number, end: number): strin
   return at + verb.length <= end && !isName(text, at + verb.length, verb) ? verb : ''
 }
 
-/** 加工率, 服务类, 引导力, 投资者, 采购额, 参与权, 减量化: what makes a name of a verb, but before these (适应性能, 下放权限, 建设化工园区). */
+/** 加工率, 服务类, 收购量, 增加值, 引导力, 投资者, 采购额, 参与权, 减量化: what makes a name of a verb, but before these (适应性能, 下放权限, 建设化工园区). */
 const NAMES: Record<string, string> = {
   率: '',
   者: '',
@@ -56,7 +56,9 @@ const NAMES: Record<string, string> = {
   权: '限益力责威重属证利能',
   化: '工石肥学债解妆纤险整零积粪废州隆为',
   类: '型似别',
-  力: '度量争求促推气所'
+  力: '度量争求促推气所',
+  量: '化质力级大多少子身入体',
+  值: '守班得勤夜乘'
 }
 const names = charactersOf(Object.keys(NAMES).join(''))
 const isName = (text: string, end: number, verb: string): boolean =>

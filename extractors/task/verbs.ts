@@ -90,12 +90,15 @@ const standsAsNoun = (text: string, at: number): boolean =>
   (text[at] === '之' && '日后前时际'.includes(text[at + 1] ?? ' ')) ||
   (text[at] === '是' && text[at + 1] !== '否') ||
   sumsUp(text, at) ||
+  SETTLED.test(text.slice(at, at + 24)) ||
   GROWS.test(text.slice(at, at + 5))
 
 /** 等 that closes a list, not 等级, 等待. */
 export const sumsUp = (text: string, at: number): boolean =>
   text[at] === '等' && !'级同额待效距次比高离身'.includes(text[at + 1] ?? ' ')
 
+/** 分配由学校自行处理: by whom it is settled. */
+const SETTLED = /^由[^，。；的]{2,16}(?:处理|决定|确定|承担)(?:[，。；]|$)/
 const GROWS = /^(?:年均)?(?:增长|下降|达到?|突破)[0-9]/
 
 const skipDi = (text: string, at: number): number =>

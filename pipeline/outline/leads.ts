@@ -62,7 +62,8 @@ export function isLead({ sentence }: Line): boolean {
   return (
     text.length <= LONGEST &&
     /^[^，；：0-9]+。$/.test(text) &&
-    !/[要应]|必须/.test(text.slice(0, 4)) &&
+    !/应|必须/.test(text.slice(0, 4)) &&
+    !/(?<![主重需摘纲概])要/.test(text) &&
     !ANNOUNCES.test(text)
   )
 }

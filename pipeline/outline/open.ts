@@ -25,11 +25,13 @@ export interface Place {
   segments: boolean
   /** Last year that the report can look back on. */
   past: number | null
+  /** It turns from what its paragraph has told so far. */
+  turns: boolean
 }
 
 /** What is left of the openings at a sentence, and the one it opens itself, if it does. */
 export function openAt(opened: Open[], opening: Opening | null, place: Place): Open[] {
-  const left = opened.filter((open) => holds(open, place))
+  const left = opened.filter((open) => holds(open, place) && !(place.turns && open.block === place.block))
   return opening && !isKnown(opening, place) ? withOpening(left, opening, place) : left
 }
 

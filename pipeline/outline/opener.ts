@@ -1,4 +1,5 @@
 /** Which sentence of a paragraph opens a stretch of years. */
+import { isAhead } from './open.ts'
 import { type Opening, openingOf } from './openers.ts'
 import type { Years } from './years.ts'
 
@@ -29,3 +30,17 @@ export function openerOf(texts: string[], years: Years): { at: number; opening: 
   }
   return null
 }
+
+/**
+ * What a later sentence of a paragraph turns to: 恢复基础尚不牢固。|下阶段，要…; behind what a plan tells of the years
+ * before, 去年查处案件37起。|今年…. Null where it goes on with the same.
+ * @param told what stands before it in its paragraph is told by a plan; `past` as in `isAhead`
+ */
+export function turnOf(text: string, years: Years, told: boolean, past: number | null): Opening | null {
+  const opening = openingOf(text, years)
+  if (!opening || opening === 'next') return null
+  return opening.plans || (told && isAhead(opening.period, past) && !TELLS_ON.test(text)) ? opening : null
+}
+
+/** Part of the year planned that is over, or not yet. */
+const TELLS_ON = /^今年(?:以来|上半年|前|[一1]|初)/

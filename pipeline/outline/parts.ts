@@ -126,6 +126,7 @@ function coverage({ kind, title }: Facts, text: string, year: number): Period | 
 /** Part and period of an outermost section. */
 function outermost(section: Section, facts: Facts, { data }: Report, before: Placed | null): Placed {
   const { title } = section
+  if (demands(section, facts)) return demanded(facts)
   const said = (one: Section): Part | null =>
     (demands(one, facts) ? 'plan' : partOf(one.title, facts)) ??
     (opensPlan(openingOf(one, data.text), facts) || setsTargets(one, data.text, facts) ? 'plan' : null)
@@ -135,7 +136,15 @@ function outermost(section: Section, facts: Facts, { data }: Report, before: Pla
 
 /** 一要狠抓扭亏增盈 in a report that looks back: an item by whose marker it is still to be done. */
 const demands = ({ marker }: Section, facts: Facts): boolean =>
-  looksBack(facts) && marker !== null && /^[一二三四五六七八九十]+要$/.test(marker)
+  (looksBack(facts) || (facts.planYear === null && facts.reviewYear !== null)) &&
+  marker !== null &&
+  /^[一二三四五六七八九十]+要$/.test(marker)
+
+/** What is still to be done is that of the year planned, or of the one that is not over. */
+const demanded = ({ planYear, reviewYear }: Facts): Placed => ({
+  part: 'plan',
+  period: yearOf(planYear ?? reviewYear)
+})
 
 /** A section whose heading says nothing of time sets the plan year's targets: 主要预期目标是：…. */
 const setsTargets = ({ titleSpan, span }: Section, text: string, { planYear }: Facts): boolean =>
@@ -273,7 +282,7 @@ function within(section: Section, above: Placed, facts: Facts, text: string): Pl
   const { title, marker, level } = section
   const years = ofYears(title, above, facts)
   if (years) return years
-  if (demands(section, facts)) return { part: 'plan', period: periodOf(title, 'plan', facts, text) }
+  if (demands(section, facts)) return demanded(facts)
   if (level > 2 || marker === '——' || /[。，]/.test(title)) return null
   const turned =
     above.part !== 'plan' && /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title)

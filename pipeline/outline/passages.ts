@@ -8,7 +8,7 @@ import { layoutOf } from '../parse/layout.ts'
 import { linesOf } from '../parse/text.ts'
 import type { Report, Sentence } from '../tree.ts'
 import { isAhead, type Open, openAt, reaching } from './open.ts'
-import { openerOf } from './opener.ts'
+import { openerOf, turnOf } from './opener.ts'
 import { isInItsWay, outsideOf, wholeReport } from './parts.ts'
 import { chainOf } from './path.ts'
 import type { Period } from './years.ts'
@@ -27,7 +27,7 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
   const whole = facts ? wholeReport(facts, text) : null
   // A plan of several years; the scheme of one tells what was before it in passing.
   const begins = years.planYear === null ? (whole?.period?.from ?? null) : null
-  const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? begins)
+  const past = years.reviewYear ?? yearBefore(facts?.publishedOn ?? begins ?? numberedIn(report))
   const outside: Passage = facts ? outsideOf(facts, text) : { part: 'other', period: null }
   const found = new Map<Sentence, Passage>()
   let opened: Open[] = []
@@ -40,12 +40,19 @@ export function passagesOf(report: Report): Map<Sentence, Passage> {
     )
     for (const [i, sentence] of sentences.entries()) {
       const chain = chainOf(outline, sentence.data.section)
-      const above = chain.at(-1) ?? whole ?? outside
-      const place = { words: sentence.data.reading.text, block, chain, above, segments, past }
-      opened = openAt(opened, i === opener?.at ? opener.opening : null, place)
+      const words = sentence.data.reading.text
+      const section = chain.at(-1) ?? whole ?? outside
+      const plans = section.part === 'plan'
+      const told =
+        plans && opened.some((open) => open.block === block && isAhead(open.period, past) === false)
+      const turn = i > 0 && (told || !plans) ? turnOf(words, years, told, past) : null
+      const place = { words, block, chain, above: section, segments, past, turns: turn !== null }
+      opened = openAt(opened, i === opener?.at ? opener.opening : turn, place)
       const open = reaching(opened, chain)
-      const stays = open && isAhead(open.period, past) && chain.some(isInItsWay)
-      found.set(sentence, passage(above, stays ? undefined : open, past))
+      const narrated =
+        chain.some(isInItsWay) || (whole?.part === 'plan' && section.part === 'other' && !open?.plans)
+      const stays = open && isAhead(open.period, past) && narrated
+      found.set(sentence, passage(section, stays ? undefined : open, past))
     }
   }
   return found
@@ -60,6 +67,17 @@ export function periodAt(report: Report, sentence: Sentence): Passage {
   known.set(outline, passages)
   return passages.get(sentence) ?? { part: 'other', period: null }
 }
+
+/** The year in the number of a document without a date: 府办发〔2022〕31号. */
+function numberedIn({ children }: Report): string | null {
+  const lines = children.flatMap((block) => (block.role === 'front' ? block.children : []))
+  return (
+    lines
+      .map((line) => (line.type === 'sentence' ? NUMBERED.exec(line.data.reading.text)?.[1] : undefined))
+      .find((year) => year !== undefined) ?? null
+  )
+}
+const NUMBERED = /^[^，。]{1,12}[〔[［]([12][0-9]{3})[〕\]］]第?[0-9]{1,4}号$/
 
 const yearBefore = (day: string | null): number | null => (day === null ? null : Number(day.slice(0, 4)) - 1)
 

@@ -108,7 +108,7 @@ function gluedFits(text: string, candidate: Candidate, last: Candidate | undefin
 }
 
 /** What a line's first item stands behind; what it does inside a line: the lead of an item. */
-const BEHIND_SENTENCE = /[。！：；]\s*$/
+const BEHIND_LINE = /(?:[。！：；]|[（(][一二三四五六七八九十]{1,3}[）)][^。；，\n]{2,30}\n)\s*$/
 const BEHIND_LEAD = /[（(][一二三四五六七八九十]{1,3}[）)][^。；，]{2,30}。\s*$/
 /** How far back is looked for it. */
 const BACK = 40
@@ -118,7 +118,7 @@ function isAlone(text: string, { kind, items }: Run): boolean {
   const only = items[0] as Candidate
   if (!SPOKEN.has(kind) || only.standing === 'comma' || only.standing === 'glued') return false
   const before = text.slice(Math.max(0, only.start - BACK), only.start)
-  return (only.standing === 'line' ? BEHIND_SENTENCE : BEHIND_LEAD).test(before)
+  return (only.standing === 'line' ? BEHIND_LINE : BEHIND_LEAD).test(before)
 }
 
 /** A marker that opens a line with 一、 or （一） may stand alone; all others need a second. */

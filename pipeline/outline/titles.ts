@@ -18,6 +18,7 @@ const SHORT_PAIR = 30
 
 /** A clause that only names the ground of what follows (以园区建设为重点，…) is no lead by itself. */
 const GROUND = /^(?:以|围绕|按照|根据|为了?|通过|针对|结合)/
+const AS = /^以[^，]*为[^，]{1,6}$/
 /** A deadline that opens an item is no part of its lead: 2020年底前制定…. */
 const DEADLINE =
   /^(?:力争|争取|确保)?(?:到|在)?[0-9]{4}年(?:[0-9]{1,2}月)?(?:底|末|初|上半年|年底)?(?:之?前)[，,]?/
@@ -34,6 +35,15 @@ export function leadTitle(reading: Reading, kind: MarkerKind): Title | null {
   const clauses = clauseEnds(text, from)
   const end = endWithout(text, text.length)
   const first = clauses[0] ?? end
+  // 二要以港口为重点，加快通关: what stands behind the ground leads.
+  if (
+    PASSAGES.has(kind) &&
+    first < end &&
+    text[first] !== '：' &&
+    GROUND.test(text.slice(from)) &&
+    AS.test(text.slice(from, first))
+  )
+    return piece(reading, first + 1, clauses[1] ?? end)
   const one = clauses.length === 0 || GROUND.test(text.slice(from))
   const limit = one ? SHORT : clauses.length === 1 ? SHORT_PAIR : 0
   // 改造小区56个，惠及居民1.8万户；…: what goes on behind its ； is no lead as a whole.

@@ -26,13 +26,19 @@ export function splitAtSpaces(text: string, line: Stretch): TextLine[] {
   return parts.filter((part) => part.end > part.start).map((part) => ({ ...part, long: true }))
 }
 
-/** Very long, or a heading stands inside it with its items glued on: …达到98%。四、下年工作打算（一）健全救助体系。 */
-const lostBreaks = (text: string, { start, end }: Stretch): boolean =>
-  end - start > LONG_LINE || (end - start > LONG_GLUED && GLUED.test(text.slice(start, end)))
+/** Very long, the whole of a text, or a heading stands inside it with its items glued on: …达到98%。四、下年工作打算（一）健全救助体系。 */
+function lostBreaks(text: string, { start, end }: Stretch): boolean {
+  const length = end - start
+  if (length > LONG_LINE) return true
+  if (length > LONG_GLUED && GLUED.test(text.slice(start, end))) return true
+  return length >= LONG_TEXT && text.slice(0, start).trim() === '' && text.slice(end).trim() === ''
+}
 
 const GLUED = /[。；][一二三四五六七八九十]、[^。；：，（）]{2,30}（一）/
 /** Shortest line that lost its breaks. */
 const LONG_GLUED = 300
+/** Shortest text that lost them all. */
+const LONG_TEXT = 400
 
 function isBreak(text: string, start: number, at: number, next: number, end: number): boolean {
   const before = text[at - 1]
