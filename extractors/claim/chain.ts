@@ -268,13 +268,14 @@ function sharedDeed(
   { clause, quantity, kind, twin, named }: Link,
   own: string
 ): string | null {
-  const start = clause.left[0] < clause.left[1] ? clause.left[0] : quantity.end
-  if (kind.kind !== 'level' || named.scope || named.parts[0]?.[0] !== start) return null
-  if (clause.left[0] < clause.left[1] && named.parts[0][1] !== clause.left[1]) return null
+  // 3个体育公园和|15个|社区球场: what stands before the number is told of the one before it.
+  const counted = named.parts[0]?.[0] === quantity.end
+  const full = named.parts[0]?.[0] === clause.left[0] && named.parts[0][1] === clause.left[1]
+  if (kind.kind !== 'level' || named.scope || !(counted || full)) return null
   if (deedIn(own) > 0 || isMeasured(own) || /[率量额值]$/.test(own) || isAct(own) || /^新/.test(own))
     return null
   if (PREDICATES.startingAt(own, 0)) return null
-  const joined = /[、和及与]/.test(text[clause.left[0] - 1] ?? '')
+  const joined = /[、和及与]/.test(text[(counted ? quantity.start : clause.left[0]) - 1] ?? '')
   const last = drafts[clauses.indexOf(clause) - 1]
   const listed =
     !twin &&
