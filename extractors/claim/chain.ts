@@ -12,7 +12,7 @@ import { isAspect, PARALLEL } from './complete.ts'
 import type { Kind } from './context.ts'
 import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
 import { type Draft, type Name, thingNamed } from './draft.ts'
-import { COUNTED_HEAD } from './head.ts'
+import { COUNTED_HEAD, DOES } from './head.ts'
 import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
 import { ANYBODY, endsAsOwner, isOwned, ownerIn, ownersOf, ownerTold } from './owner.ts'
 import type { Reader } from './reader.ts'
@@ -79,6 +79,7 @@ export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own
   if (own === '' || link.base) return null
   return (
     partedBy(reader, own, link) ??
+    paidOf(reader, link, own) ??
     (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     likeFirst(reader, own, link) ??
     likeLast(reader, link, own) ??
@@ -108,9 +109,73 @@ const isMeasured = (name: string): boolean =>
 /** A part that is a sum by its own name: 增值税, 车辆购置费. */
 const SUM = /[税费金款息租率量额值数]$|人次$/
 
+/** 其中3家在园区经营、|5家|具有进口资质: parts of one list are parts of one whole. */
+function totalOf(whole: Draft, { clause }: Link): Draft {
+  let total = whole
+  while (total.whole && total.clause.start === clause.start) total = total.whole
+  return total
+}
+
+/** Who pays a part of what is spent: 中央财政|支出. */
+const PAYER = /财政$/
+/** An account that a part is taken from: 政府性基金|预算. */
+const ACCOUNT = /..预算$/
+
+/** 教育支出, 其中|中央财政支出: a payer's part is of the same; 债务还本付息20亿元, 其中|政府性基金预算 so is an account's. */
+function paidBy({ claim, quantity }: Draft, own: string): string | null {
+  const { name } = claim.indicator!
+  if (quantity.unit?.system !== 'iso4217' || PAYER.test(name.slice(0, -2)) || ACCOUNT.test(name.slice(0, -2)))
+    return null
+  const spent = name.slice(-2)
+  if (own.endsWith(spent) && PAYER.test(own.slice(0, -2)) && /^(?:支出|投入|补助|投资)$/.test(spent))
+    return `${own.slice(0, -2)}${doneTo(name)}`
+  return ACCOUNT.test(own) && /还本付息(?:支出)?(?:预算)?$/.test(name)
+    ? `${own}${name.replace(/预算$/, '')}`
+    : null
+}
+
+/** 教育支出增长12%，其中|中央财政支出|30亿元: a part of what is told of without its sum. */
+function paidOf({ paragraph, text, index }: Reader, { clause, kind }: Link, own: string): string | null {
+  const last = paragraph.at(-1)
+  const told = last?.claim.indicator && last.claim.kind === 'change' && last.sentence === index
+  if (!told || kind.kind !== 'level' || !text.startsWith('其中', clause.start)) return null
+  const [spent, payer] = [own.slice(-2), own.slice(0, -2)]
+  const { name } = last.claim.indicator!
+  return PAYER.test(payer) && name.endsWith(spent) && !PAYER.test(name.slice(0, -2))
+    ? `${payer}${name}`
+    : null
+}
+
+/** What opens what is said of a thing (在|保税区经营), and what opens a name like it (在建). */
+const says = readLexicon('extractors/claim/lexicon/says.tsv', 'text', 'name')
+const SAYS = new Words(says.map((e) => e.text))
+const NAMES = new Set(says.filter((e) => e.name === 'yes').map((e) => e.text))
+/** Whether words say something of a thing and do not name it. */
+function isSaid(words: string): boolean {
+  const opening = SAYS.startingAt(words, 0)
+  if (opening) return !NAMES.has(opening)
+  return PREDICATES.startingAt(words, 0) !== null || DOES.startingAt(words, 0) !== null
+}
+
+/** 入驻企业90家，其中3家|在保税区经营: a part that is told by what it does alone is of the same things. */
+function doingPart(whole: Draft, own: string, { quantity, kind, named }: Link): string | null {
+  const [part] = named.parts
+  const { unit } = quantity
+  if (kind.kind !== 'level' || !unit || unit.system === 'iso4217' || named.parts.length !== 1) return null
+  if (part![0] !== quantity.end || whole.claim.unit?.text !== unit.text) return null
+  const thing = doneTo(thingNamed(whole))
+  return isSaid(own) && thing.length > 1 && own.at(-1) !== thing.at(-1) && !endsAsOwner(own, ANYBODY)
+    ? `${own}${thing}`
+    : null
+}
+
 /** 其中|防洪工程 of 水利投资 is 防洪工程投资, 其中|县道 of 新改建农村公路 is 新改建县道. */
-function partOf(reader: Reader, whole: Draft, own: string, { kind, named }: Link): string | null {
+function partOf(reader: Reader, whole: Draft, own: string, link: Link): string | null {
   const { name } = whole.claim.indicator!
+  const total = totalOf(whole, link)
+  const part = paidBy(total, own) ?? doingPart(total, own, link)
+  if (part) return part
+  const { kind, named } = link
   const words = own.replace(/（[^（）]*）$/, '')
   const said = isMeasured(words) || SUM.test(words) || isOwned(words)
   if (said || named.scope || name.includes(own) || PREDICATES.startingAt(own, 0) || deedIn(own) > 0)

@@ -134,7 +134,7 @@ function ofOneKind(members: string[]): string[] | null {
   const last = members.at(-1)!
   const kind = members[0]!.slice(-2)
   const at = last.lastIndexOf(kind)
-  const tail = last.slice(at + 2)
+  const tail = last.slice(at + 2).replace(/^[”》]/, '')
   const others = members.slice(0, -1)
   if (at < 1 || tail === '' || !others.every((m) => m.length > 2 && m.endsWith(kind))) return null
   const deed = VERBS.startingAt(members[0]!, 0, members[0]!.length - 4) ?? ''
@@ -162,7 +162,7 @@ export function withHeads(members: string[]): string[] {
   if (owned) return owned
   const head =
     HEADS.find((h) => last.endsWith(h) && (last.length > h.length || /^(?:收入|支出)$/.test(h))) ??
-    /(?<=.)[^（）()]{2}(?:率|量|额|数|价|比例)$/.exec(last)?.[0]
+    /(?<=.)(?:[^（）()]{2}[率量额数价]|[^（）()的]{2}比例)$/.exec(last)?.[0]
   if (!head) return ofOneDeed(members) ?? members
   const before = last.slice(0, -head.length)
   // 地方财政收入、|支出
@@ -187,7 +187,7 @@ export function withHeads(members: string[]): string[] {
       HEADS.some((h) => m.endsWith(h)) ||
       /..[数额]$|货值$|^[A-Za-z]+$/.test(m) ||
       // 快递量、业务|收入; but 客运量、货运量|增速
-      (/..量$/.test(m) && !/[速幅率]$/.test(head)) ||
+      (/..量$/.test(m) && !/[速幅率量]$/.test(head)) ||
       (/(?:率|比例)$/.test(head) && /(?:率|比例)$/.test(m))
     return own ? m : m + (m.endsWith(shared) ? '' : shared) + head
   })

@@ -11,18 +11,29 @@ import { Words } from './words.ts'
 /** Verbs whose object is a deed: 支持|3所学校建设. */
 const SUPPORTS = Words.of('supports')
 
+/** What things are that are built: 页岩气|项目|建设. */
+const WORKS = /(?:工程|项目)$/
 /** 城市道路等|改扩建工程: behind the last example what all of them are. */
 const OF_ALL = /等([^，。；等]{0,6}?(?:工程|项目)?)$/
 
 /** Where in a name the deed begins that may be done to all of a list, with the words that say of what sort it is. */
 function tailIn(name: string): string {
   const works = OF_ALL.exec(name)?.[1] ?? ''
-  const bare = works.replace(/(?:工程|项目)$/, '')
-  if (bare !== '' && deedBehind(bare) > 0) return works
+  // 绿地等工程|按时完工: what became of them; 龙头企业、合作|组织 is a body.
+  if (name.endsWith('组织') || /等.*(?:工程|项目)./.test(name)) return ''
+  if (deedBehind(works.replace(WORKS, '')) > 0) return works
   const deed = deedBehind(name)
+  if (deed === 0) return ''
   const thing = name.slice(0, name.length - deed)
-  const tail = deed > 0 ? sharedIn(thing) + name.slice(name.length - deed) : ''
+  const kind = WORKS.exec(thing)?.[0] ?? ''
+  const tail = (kind || sharedIn(thing)) + name.slice(name.length - deed)
   return tail.length + 1 < name.length ? tail : ''
+}
+
+/** 省重点|项目 and 项目建设, of which the thing may say the beginning: 省重点项目建设. */
+function joined(thing: string, tail: string): string {
+  const kind = /^(?:工程|项目)/.exec(tail)?.[0] ?? ''
+  return kind !== '' && thing.endsWith(kind) ? thing + tail.slice(kind.length) : thing + tail
 }
 
 /** The list of things counted one by one that ends with quantity `i`, in its order. */
@@ -60,7 +71,8 @@ export function shareTail(reader: Reader, i: number): void {
   const verb = SUPPORTS.startingAt(first.before, 0) === first.before ? first.before : ''
   list.forEach(({ claim, rules }, k) => {
     const { before, thing } = names[k]!
-    const name = `${before === '' ? verb : before}${thing}${k < list.length - 1 ? tail : ''}`
+    const done = joined(thing, tail)
+    const name = `${before === '' ? verb : before}${k < list.length - 1 ? done : thing}`
     if (name === claim.indicator!.name) return
     claim.indicator = { ...claim.indicator!, name }
     rules.push('claim/shared-tail')
