@@ -13,7 +13,7 @@ import type { Kind } from './context.ts'
 import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
 import { type Draft, type Name, thingNamed } from './draft.ts'
 import { COUNTED_HEAD, DOES } from './head.ts'
-import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
+import { ADVERBS, MEASURED, PREDICATES, VERBS } from './name-words.ts'
 import { ANYBODY, endsAsOwner, isOwned, ownerIn, ownersOf, ownerTold } from './owner.ts'
 import type { Reader } from './reader.ts'
 import { scopesOf } from './scope.ts'
@@ -80,6 +80,8 @@ export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own
   return (
     partedBy(reader, own, link) ??
     paidOf(reader, link, own) ??
+    spentOn(reader, link, own) ??
+    spentLike(reader, own) ??
     (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     likeFirst(reader, own, link) ??
     likeLast(reader, link, own) ??
@@ -143,6 +145,37 @@ function paidOf({ paragraph, text, index }: Reader, { clause, kind }: Link, own:
   const { name } = last.claim.indicator!
   return PAYER.test(payer) && name.endsWith(spent) && !PAYER.test(name.slice(0, -2))
     ? `${payer}${name}`
+    : null
+}
+
+/** Money of which only is said that it goes out: 投资|2亿元实施…, 市财政|安排2亿元，用于…. */
+const MONEY = /^(?:(?:计划|累计|完成|总)?投资|投入(?:资金)?)$/
+
+/** 投资|2亿元|实施管网改造工程, 市财政|安排2亿元，|用于解决管网老化问题: money is named by what it carries out. */
+function spentOn({ text }: Reader, { clause, quantity, kind, named }: Link, own: string): string | null {
+  const payer = PAYER.test(own) && /安排$/.test(text.slice(...clause.left))
+  if (kind.kind !== 'level' || quantity.unit?.system !== 'iso4217' || named.parts.length !== 1) return null
+  if (!(payer || MONEY.test(own))) return null
+  const behind = text.slice(quantity.end)
+  const words = (payer ? FOR_WHAT : CARRIED_OUT).exec(behind)?.[1] ?? ''
+  const verb = VERBS.startingAt(words, 0)?.length ?? deedIn(words)
+  const thing = words.slice(verb)
+  return verb > 0 && thing.length > 2 && !thing.startsWith('的')
+    ? `${own}${payer ? '安排' : ''}${words.slice(0, verb)}${thing.replace(/^了/, '')}`
+    : null
+}
+
+/** What the money before does: |实施了管网改造工程, 新建道路|5公里; but not 铺设了从城东到城西长|4.8公里的水泥路. */
+const CARRIED_OUT = /^([^，。；：、（）0-9从]{4,24}(?<![长约达近共]))(?:[，。；0-9]|$)/
+/** What it is to do: ，用于|解决管网老化问题. */
+const FOR_WHAT = /^，?(?:主要)?用于([^，。；：、（）0-9]{4,24})(?:[，。；]|$)/
+
+/** 政府性基金预算收入57亿元，|相应安排支出|57亿元: what goes out of the same account. */
+function spentLike({ paragraph, index, chained }: Reader, own: string): string | null {
+  if (!/^相应安排支出/.test(own)) return null
+  const income = paragraph.findLast(({ claim }) => claim.indicator?.name.endsWith('预算收入'))
+  return income && (income.sentence === index || chained)
+    ? income.claim.indicator!.name.replace(/收入$/, '支出')
     : null
 }
 
@@ -375,12 +408,33 @@ function ownedBy(reader: Reader, { clause, named }: Link, own: string): string |
     if (draft.sentence !== reader.index && !reader.chained) break
     if (draft.clause.depth > clause.depth || !claim.indicator) continue
     const owner = ownerIn(thingNamed(draft), kinds)
-    if (owner && !isListed(reader, i, kinds)) return `${owner}${word}`
+    if (owner && !isListed(reader, i, kinds))
+      return `${newlyDone(reader, draft, clause, kinds)}${owner}${word}`
     if (owner) return null
     // 小学在校生3万人，其中女生1.4万人，|毕业生|5000人
     if (!draft.whole && claim.kind === 'level') return null
   }
-  return null
+  const opening = alone ? ownerOpening(reader, clause, kinds) : null
+  return opening && `${opening}${word}`
+}
+
+/** 新增|注册企业40户，注册资金3亿元: what new ones have is not what all have; but their total, 总数, is. */
+function newlyDone({ text }: Reader, draft: Draft, clause: Clause, kinds: ReadonlySet<string>): string {
+  const name = thingNamed(draft)
+  const deed = name.slice(0, deedIn(name))
+  const total = /总[数计]|累计/.test(text.slice(...clause.left))
+  return kinds.has('firm') && deed.startsWith('新') && !total ? deed : ''
+}
+
+/** 物流业|稳步恢复，快递量、业务收入分别增长20%、12%，增加值增长6%: whom the sentence opens with. */
+function ownerOpening(
+  { text, quantities, times, tree }: Reader,
+  { depth }: Clause,
+  kinds: ReadonlySet<string>
+): string | null {
+  const end = text.search(/[，；。]/)
+  if (depth > 0 || text[end] !== '，' || quantities.some((q) => q.start < end)) return null
+  return ownerTold(text, [0, end], times, scopesOf(tree), kinds)
 }
 
 /** 小学36所，|初中12所|，在校生2.4万人: owners told in a row own it together. */

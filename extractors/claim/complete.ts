@@ -96,6 +96,8 @@ export function completed(words: string, topic: string, joined = false): string 
   if (CONTRIBUTES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
+  const again = saidAgain(words, topic)
+  if (again) return again
   if (STAGES.includes(words)) return nextStage(words, topic, joined)
   if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
   if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
@@ -105,6 +107,13 @@ export function completed(words: string, topic: string, joined = false): string 
   if (PEAK.test(words)) return `${words}${topic.replace(/^[日月]均/, '')}`
   if (GRADE.test(words)) return ofGrade(words, topic)
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
+}
+
+/** 清洁能源发电|装机|规模7900万千瓦、装机占比93%: of what the share is, as its thing was called. */
+function saidAgain(words: string, topic: string): string | null {
+  const thing = /^(..+)(?:占比|比重)$/.exec(words)?.[1]
+  const at = thing === undefined ? -1 : topic.indexOf(thing)
+  return at > 1 ? `${topic.slice(0, at)}${words}` : null
 }
 
 /** 建设省级示范村8个、|市级|20个: what was done is done to these as well. */

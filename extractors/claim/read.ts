@@ -25,7 +25,7 @@ import { rank } from './rules/rank.ts'
 import { OUTSIDE, share } from './rules/share.ts'
 import { openingScope, scopeFor, scopesOf } from './scope.ts'
 import { statusOf } from './status.ts'
-import { shareTail } from './tail.ts'
+import { joinNames, shareTail } from './tail.ts'
 import { topicFor } from './topic.ts'
 import { ofWhat } from './whole.ts'
 
@@ -133,6 +133,7 @@ function readQuantity(reader: Reader, i: number): void {
   reader.paragraph.push(draft)
   if (draft.respectively) distribute(reader, i)
   shareTail(reader, i)
+  joinNames(reader, i)
   draft.claim.confidence = confidenceOf(draft)
 }
 

@@ -41,7 +41,7 @@ function listOf({ own, text }: Reader, i: number): Draft[] {
   const list = [own[i]!]
   for (let k = own[i]!.clause.twin; k !== null; k = own[k]!.clause.twin) {
     const [before, next] = [own[k]!, list[0]!]
-    if (!/[、和及与]$/.test(text.slice(before.quantity.end, next.quantity.start))) break
+    if (!/^[、和及与]|[、和及与]$/.test(text.slice(before.quantity.end, next.quantity.start))) break
     list.unshift(before)
   }
   return list
@@ -77,4 +77,21 @@ export function shareTail(reader: Reader, i: number): void {
     claim.indicator = { ...claim.indicator!, name }
     rules.push('claim/shared-tail')
   })
+}
+
+/** 公路9千公里、铁路3千公里，均居全国首位: what the last of a list is told with, for one value of all. */
+export function joinNames(reader: Reader, i: number): void {
+  const list = listOf(reader, i)
+  const named = list.every(
+    ({ claim, base, respectively }) =>
+      claim.kind === 'level' && claim.indicator?.inherited === false && !base && !respectively
+  )
+  if (list.length < 2 || !named) return
+  const parts = list.map(({ claim }) => claim.indicator!)
+  list.at(-1)!.joined = {
+    text: parts.map(({ text }) => text).join(''),
+    spans: parts.flatMap(({ spans }) => spans),
+    name: parts.map(({ name }) => name).join('、'),
+    inherited: false
+  }
 }
