@@ -129,7 +129,7 @@ function paidBy({ claim, quantity }: Draft, own: string): string | null {
   if (quantity.unit?.system !== 'iso4217' || PAYER.test(name.slice(0, -2)) || ACCOUNT.test(name.slice(0, -2)))
     return null
   const spent = name.slice(-2)
-  if (own.endsWith(spent) && PAYER.test(own.slice(0, -2)) && /^(?:支出|投入|补助|投资)$/.test(spent))
+  if (own.endsWith(spent) && PAYER.test(own.slice(0, -2)) && /^(?:支出|补助|投资)$/.test(spent))
     return `${own.slice(0, -2)}${doneTo(name)}`
   return ACCOUNT.test(own) && /还本付息(?:支出)?(?:预算)?$/.test(name)
     ? `${own}${name.replace(/预算$/, '')}`

@@ -90,6 +90,8 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 export function completed(words: string, topic: string, joined = false): string {
   // 开工建设安置小区4个，建成|3924套
   if (BUILT.test(words) && deedIn(topic) > 0) return `${words}${doneTo(topic)}`
+  // 投资920万元改造线路，投入|2000万元
+  if (words === '投入' && topic.startsWith('投资')) return words
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
   // 第三产业比重提高1个百分点，对GDP增长的贡献率|44%
@@ -111,8 +113,8 @@ export function completed(words: string, topic: string, joined = false): string 
 
 /** 清洁能源发电|装机|规模7900万千瓦、装机占比93%: of what the share is, as its thing was called. */
 function saidAgain(words: string, topic: string): string | null {
-  const thing = /^(..+)(?:占比|比重)$/.exec(words)?.[1]
-  const at = thing === undefined ? -1 : topic.indexOf(thing)
+  const thing = /^(..)(?:占比|比重)$/.exec(words)?.[1]
+  const at = thing === undefined || topic.endsWith(words) ? -1 : topic.indexOf(thing)
   return at > 1 ? `${topic.slice(0, at)}${words}` : null
 }
 
@@ -142,8 +144,6 @@ function nextStage(words: string, topic: string, joined: boolean): string {
 function attributeOf(words: string, topic: string): string {
   if (topic.endsWith(words)) return topic
   if (GROWN.test(words) && ATTRIBUTES.has(topic)) return words
-  // 投资920万元改造线路，投入|2000万元
-  if (words === '投入' && topic === '投资') return words
   const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
   if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))

@@ -19,6 +19,8 @@ const OF_ALL = /等([^，。；等]{0,6}?(?:工程|项目)?)$/
 /** Where in a name the deed begins that may be done to all of a list, with the words that say of what sort it is. */
 function tailIn(name: string): string {
   const works = OF_ALL.exec(name)?.[1] ?? ''
+  const deeds = works.replace(/^(?:工程|项目)/, '')
+  if (deeds.length < works.length && deeds !== '' && deedBehind(deeds) === deeds.length) return works
   // 绿地等工程|按时完工: what became of them; 龙头企业、合作|组织 is a body.
   if (name.endsWith('组织') || /等.*(?:工程|项目)./.test(name)) return ''
   if (deedBehind(works.replace(WORKS, '')) > 0) return works
@@ -88,10 +90,15 @@ export function joinNames(reader: Reader, i: number): void {
   )
   if (list.length < 2 || !named) return
   const parts = list.map(({ claim }) => claim.indicator!)
+  // 新建|公园、新建广场: what is done to all is said once.
+  const first = parts[0]!.name
+  const deed = first.slice(0, deedIn(first))
   list.at(-1)!.joined = {
     text: parts.map(({ text }) => text).join(''),
     spans: parts.flatMap(({ spans }) => spans),
-    name: parts.map(({ name }) => name).join('、'),
+    name: parts
+      .map(({ name }, k) => (k > 0 && name.startsWith(deed) ? name.slice(deed.length) : name))
+      .join('、'),
     inherited: false
   }
 }
