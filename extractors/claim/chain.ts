@@ -82,6 +82,7 @@ export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own
     paidOf(reader, link, own) ??
     spentOn(reader, link, own) ??
     spentLike(reader, own) ??
+    paidLike(reader, link, own) ??
     (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     likeFirst(reader, own, link) ??
     likeLast(reader, link, own) ??
@@ -169,6 +170,19 @@ function spentOn({ text }: Reader, { clause, quantity, kind, named }: Link, own:
 const CARRIED_OUT = /^([^，。；：、（）0-9从]{4,24}(?<![长约达近共]))(?:[，。；0-9]|$)/
 /** What it is to do: ，用于|解决管网老化问题. */
 const FOR_WHAT = /^，?(?:主要)?用于([^，。；：、（）0-9]{4,24})(?:[，。；]|$)/
+
+/** 中央财政安排38亿元救灾款和|74亿元|恢复重建资金: who pays the first pays the second. */
+function paidLike({ text }: Reader, { quantity, kind, twin, named }: Link, own: string): string | null {
+  const payer = PAID_BY.exec(twin?.claim.indicator?.name ?? '')?.[0]
+  const joined = /[、和及与]/.test(text[quantity.start - 1] ?? '')
+  const alike = kind.kind === 'level' && twin?.claim.unit?.text === quantity.unit?.text
+  return payer && joined && alike && named.parts[0]?.[0] === quantity.end && !own.includes('财政')
+    ? `${payer}${own}`
+    : null
+}
+
+/** Who pays, before what for. */
+const PAID_BY = /^.{0,3}[央省市区县级]财政(?=..)/
 
 /** 政府性基金预算收入57亿元，|相应安排支出|57亿元: what goes out of the same account. */
 function spentLike({ paragraph, index, chained }: Reader, own: string): string | null {
