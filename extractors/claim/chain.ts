@@ -175,7 +175,7 @@ const FOR_WHAT = /^，?(?:主要)?用于([^，。；：、（）0-9]{4,24})(?:[�
 function paidLike({ text }: Reader, { quantity, kind, twin, named }: Link, own: string): string | null {
   const payer = PAID_BY.exec(twin?.claim.indicator?.name ?? '')?.[0]
   const joined = /[、和及与]/.test(text[quantity.start - 1] ?? '')
-  const alike = kind.kind === 'level' && twin?.claim.unit?.text === quantity.unit?.text
+  const alike = kind.kind === 'level' && quantity.unit?.system === 'iso4217'
   return payer && joined && alike && named.parts[0]?.[0] === quantity.end && !own.includes('财政')
     ? `${payer}${own}`
     : null

@@ -70,7 +70,7 @@ export function shareTail(reader: Reader, i: number): void {
   // 新增|2个公园、3个小区绿化, 3个公园改造、5条道路硬化: what was done to each is told of it.
   if (tail === '' || deedIn(first.before + first.thing) > 0) return
   if (names.slice(0, -1).some(({ thing }) => deedBehind(thing) > 0)) return
-  const verb = SUPPORTS.startingAt(first.before, 0) === first.before ? first.before : ''
+  const verb = SUPPORTS.endingAt(first.before, first.before.length) ?? ''
   list.forEach(({ claim, rules }, k) => {
     const { before, thing } = names[k]!
     const done = joined(thing, tail)
