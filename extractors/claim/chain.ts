@@ -12,8 +12,8 @@ import { isAspect, PARALLEL } from './complete.ts'
 import type { Kind } from './context.ts'
 import { deedIn, doneTo, endsAsDeed, isAct, isDeed, isNounDeed } from './deed.ts'
 import { type Draft, type Name, thingNamed } from './draft.ts'
-import { COUNTED_HEAD } from './head.ts'
-import { ADVERBS, MEASURED, PREDICATES } from './name-words.ts'
+import { COUNTED_HEAD, DOES } from './head.ts'
+import { ADVERBS, MEASURED, PREDICATES, VERBS } from './name-words.ts'
 import { ANYBODY, endsAsOwner, isOwned, ownerIn, ownersOf, ownerTold } from './owner.ts'
 import type { Reader } from './reader.ts'
 import { scopesOf } from './scope.ts'
@@ -79,6 +79,10 @@ export function nameInChain(reader: Reader, link: Link, whole: Draft | null, own
   if (own === '' || link.base) return null
   return (
     partedBy(reader, own, link) ??
+    paidOf(reader, link, own) ??
+    spentOn(reader, link, own) ??
+    spentLike(reader, own) ??
+    paidLike(reader, link, own) ??
     (whole && (doneBy(reader, whole, own, link) ?? partOf(reader, whole, own, link))) ??
     likeFirst(reader, own, link) ??
     likeLast(reader, link, own) ??
@@ -108,9 +112,117 @@ const isMeasured = (name: string): boolean =>
 /** A part that is a sum by its own name: 增值税, 车辆购置费. */
 const SUM = /[税费金款息租率量额值数]$|人次$/
 
+/** 其中3家在园区经营、|5家|具有进口资质: parts of one list are parts of one whole. */
+function totalOf(whole: Draft, { clause }: Link): Draft {
+  let total = whole
+  while (total.whole && total.clause.start === clause.start) total = total.whole
+  return total
+}
+
+/** Who pays a part of what is spent: 中央财政|支出. */
+const PAYER = /财政$/
+/** An account that a part is taken from: 政府性基金|预算. */
+const ACCOUNT = /..预算$/
+
+/** 教育支出, 其中|中央财政支出: a payer's part is of the same; 债务还本付息20亿元, 其中|政府性基金预算 so is an account's. */
+function paidBy({ claim, quantity }: Draft, own: string): string | null {
+  const { name } = claim.indicator!
+  if (quantity.unit?.system !== 'iso4217' || PAYER.test(name.slice(0, -2)) || ACCOUNT.test(name.slice(0, -2)))
+    return null
+  const spent = name.slice(-2)
+  if (own.endsWith(spent) && PAYER.test(own.slice(0, -2)) && /^(?:支出|补助|投资)$/.test(spent))
+    return `${own.slice(0, -2)}${doneTo(name)}`
+  return ACCOUNT.test(own) && /还本付息(?:支出)?(?:预算)?$/.test(name)
+    ? `${own}${name.replace(/预算$/, '')}`
+    : null
+}
+
+/** 教育支出增长12%，其中|中央财政支出|30亿元: a part of what is told of without its sum. */
+function paidOf({ paragraph, text, index }: Reader, { clause, kind }: Link, own: string): string | null {
+  const last = paragraph.at(-1)
+  const told = last?.claim.indicator && last.claim.kind === 'change' && last.sentence === index
+  if (!told || kind.kind !== 'level' || !text.startsWith('其中', clause.start)) return null
+  const [spent, payer] = [own.slice(-2), own.slice(0, -2)]
+  const { name } = last.claim.indicator!
+  return PAYER.test(payer) && name.endsWith(spent) && !PAYER.test(name.slice(0, -2))
+    ? `${payer}${name}`
+    : null
+}
+
+/** Money of which only is said that it goes out: 投资|2亿元实施…, 市财政|安排2亿元，用于…. */
+const MONEY = /^(?:(?:计划|累计|完成|总)?投资|投入(?:资金)?)$/
+
+/** 投资|2亿元|实施管网改造工程, 市财政|安排2亿元，|用于解决管网老化问题: money is named by what it carries out. */
+function spentOn({ text }: Reader, { clause, quantity, kind, named }: Link, own: string): string | null {
+  const payer = PAYER.test(own) && /安排$/.test(text.slice(...clause.left))
+  if (kind.kind !== 'level' || quantity.unit?.system !== 'iso4217' || named.parts.length !== 1) return null
+  if (!(payer || MONEY.test(own))) return null
+  const behind = text.slice(quantity.end)
+  const words = (payer ? FOR_WHAT : CARRIED_OUT).exec(behind)?.[1] ?? ''
+  const verb = VERBS.startingAt(words, 0)?.length ?? deedIn(words)
+  const thing = words.slice(verb)
+  return verb > 0 && thing.length > 2 && !thing.startsWith('的')
+    ? `${own}${payer ? '安排' : ''}${words.slice(0, verb)}${thing.replace(/^了/, '')}`
+    : null
+}
+
+/** What the money before does: |实施了管网改造工程, 新建道路|5公里; but not 铺设了从城东到城西长|4.8公里的水泥路. */
+const CARRIED_OUT = /^([^，。；：、（）0-9从]{4,24}(?<![长约达近共]))(?:[，。；0-9]|$)/
+/** What it is to do: ，用于|解决管网老化问题. */
+const FOR_WHAT = /^，?(?:主要)?用于([^，。；：、（）0-9]{4,24})(?:[，。；]|$)/
+
+/** 中央财政安排38亿元救灾款和|74亿元|恢复重建资金: who pays the first pays the second. */
+function paidLike({ text }: Reader, { quantity, kind, twin, named }: Link, own: string): string | null {
+  const payer = PAID_BY.exec(twin?.claim.indicator?.name ?? '')?.[0]
+  const joined = /[、和及与]/.test(text[quantity.start - 1] ?? '')
+  const alike = kind.kind === 'level' && quantity.unit?.system === 'iso4217'
+  return payer && joined && alike && named.parts[0]?.[0] === quantity.end && !own.includes('财政')
+    ? `${payer}${own}`
+    : null
+}
+
+/** Who pays, before what for. */
+const PAID_BY = /^.{0,3}[央省市区县级]财政(?=..)/
+
+/** 政府性基金预算收入57亿元，|相应安排支出|57亿元: what goes out of the same account. */
+function spentLike({ paragraph, index, chained }: Reader, own: string): string | null {
+  if (!/^相应安排支出/.test(own)) return null
+  const income = paragraph.findLast(({ claim }) => claim.indicator?.name.endsWith('预算收入'))
+  return income && (income.sentence === index || chained)
+    ? income.claim.indicator!.name.replace(/收入$/, '支出')
+    : null
+}
+
+/** What opens what is said of a thing (在|保税区经营), and what opens a name like it (在建). */
+const says = readLexicon('extractors/claim/lexicon/says.tsv', 'text', 'name')
+const SAYS = new Words(says.map((e) => e.text))
+const NAMES = new Set(says.filter((e) => e.name === 'yes').map((e) => e.text))
+/** Whether words say something of a thing and do not name it. */
+function isSaid(words: string): boolean {
+  const opening = SAYS.startingAt(words, 0)
+  if (opening) return !NAMES.has(opening)
+  return PREDICATES.startingAt(words, 0) !== null || DOES.startingAt(words, 0) !== null
+}
+
+/** 入驻企业90家，其中3家|在保税区经营: a part that is told by what it does alone is of the same things. */
+function doingPart(whole: Draft, own: string, { quantity, kind, named }: Link): string | null {
+  const [part] = named.parts
+  const { unit } = quantity
+  if (kind.kind !== 'level' || !unit || unit.system === 'iso4217' || named.parts.length !== 1) return null
+  if (part![0] !== quantity.end || whole.claim.unit?.text !== unit.text) return null
+  const thing = doneTo(thingNamed(whole))
+  return isSaid(own) && thing.length > 1 && own.at(-1) !== thing.at(-1) && !endsAsOwner(own, ANYBODY)
+    ? `${own}${thing}`
+    : null
+}
+
 /** 其中|防洪工程 of 水利投资 is 防洪工程投资, 其中|县道 of 新改建农村公路 is 新改建县道. */
-function partOf(reader: Reader, whole: Draft, own: string, { kind, named }: Link): string | null {
+function partOf(reader: Reader, whole: Draft, own: string, link: Link): string | null {
   const { name } = whole.claim.indicator!
+  const total = totalOf(whole, link)
+  const part = paidBy(total, own) ?? doingPart(total, own, link)
+  if (part) return part
+  const { kind, named } = link
   const words = own.replace(/（[^（）]*）$/, '')
   const said = isMeasured(words) || SUM.test(words) || isOwned(words)
   if (said || named.scope || name.includes(own) || PREDICATES.startingAt(own, 0) || deedIn(own) > 0)
@@ -275,13 +387,14 @@ function sharedDeed(
   { clause, quantity, kind, twin, named }: Link,
   own: string
 ): string | null {
-  const start = clause.left[0] < clause.left[1] ? clause.left[0] : quantity.end
-  if (kind.kind !== 'level' || named.scope || named.parts[0]?.[0] !== start) return null
-  if (clause.left[0] < clause.left[1] && named.parts[0][1] !== clause.left[1]) return null
+  // 3个体育公园和|15个|社区球场: what stands before the number is told of the one before it.
+  const counted = named.parts[0]?.[0] === quantity.end
+  const full = named.parts[0]?.[0] === clause.left[0] && named.parts[0][1] === clause.left[1]
+  if (kind.kind !== 'level' || named.scope || !(counted || full)) return null
   if (deedIn(own) > 0 || isMeasured(own) || /[率量额值]$/.test(own) || isAct(own) || /^新/.test(own))
     return null
   if (PREDICATES.startingAt(own, 0)) return null
-  const joined = /[、和及与]/.test(text[clause.left[0] - 1] ?? '')
+  const joined = /[、和及与]/.test(text[(counted ? quantity.start : clause.left[0]) - 1] ?? '')
   const last = drafts[clauses.indexOf(clause) - 1]
   const listed =
     !twin &&
@@ -316,12 +429,33 @@ function ownedBy(reader: Reader, { clause, named }: Link, own: string): string |
     if (draft.sentence !== reader.index && !reader.chained) break
     if (draft.clause.depth > clause.depth || !claim.indicator) continue
     const owner = ownerIn(thingNamed(draft), kinds)
-    if (owner && !isListed(reader, i, kinds)) return `${owner}${word}`
+    if (owner && !isListed(reader, i, kinds))
+      return `${newlyDone(reader, draft, clause, kinds)}${owner}${word}`
     if (owner) return null
     // 小学在校生3万人，其中女生1.4万人，|毕业生|5000人
     if (!draft.whole && claim.kind === 'level') return null
   }
-  return null
+  const opening = alone ? ownerOpening(reader, clause, kinds) : null
+  return opening && `${opening}${word}`
+}
+
+/** 新增|注册企业40户，注册资金3亿元: what new ones have is not what all have; but their total, 总数, is. */
+function newlyDone({ text }: Reader, draft: Draft, clause: Clause, kinds: ReadonlySet<string>): string {
+  const name = thingNamed(draft)
+  const deed = name.slice(0, deedIn(name))
+  const total = /总[数计]|累计/.test(text.slice(...clause.left))
+  return kinds.has('firm') && deed.startsWith('新') && !total ? deed : ''
+}
+
+/** 物流业|稳步恢复，快递量、业务收入分别增长20%、12%，增加值增长6%: whom the sentence opens with. */
+function ownerOpening(
+  { text, quantities, times, tree }: Reader,
+  { depth }: Clause,
+  kinds: ReadonlySet<string>
+): string | null {
+  const end = text.search(/[，；。]/)
+  if (depth > 0 || text[end] !== '，' || quantities.some((q) => q.start < end)) return null
+  return ownerTold(text, [0, end], times, scopesOf(tree), kinds)
 }
 
 /** 小学36所，|初中12所|，在校生2.4万人: owners told in a row own it together. */

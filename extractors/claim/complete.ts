@@ -90,12 +90,16 @@ export const isAttribute = (words: string): boolean => ATTRIBUTES.has(words)
 export function completed(words: string, topic: string, joined = false): string {
   // 开工建设安置小区4个，建成|3924套
   if (BUILT.test(words) && deedIn(topic) > 0) return `${words}${doneTo(topic)}`
+  // 投资920万元改造线路，投入|2000万元
+  if (words === '投入' && topic.startsWith('投资')) return words
   // 第一产业贡献率为5%，拉动GDP增长0.2个百分点
   if (DRIVES.test(words)) return STAGES.includes(topic) ? words : `${driver(topic)}${words}`
   // 第三产业比重提高1个百分点，对GDP增长的贡献率|44%
   if (CONTRIBUTES.test(words)) return `${driver(topic)}${words}`
   // 财政民生支出突破万亿元、占比80%: the share is that of the whole thing.
   if (SHARE.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
+  const again = saidAgain(words, topic)
+  if (again) return again
   if (STAGES.includes(words)) return nextStage(words, topic, joined)
   if (HURT.test(words)) return `${EVENT.exec(topic)?.[1] ?? ''}${words}`
   if (TASK.test(words)) return topic.endsWith(words) ? topic : `${topic}${words}`
@@ -105,6 +109,13 @@ export function completed(words: string, topic: string, joined = false): string 
   if (PEAK.test(words)) return `${words}${topic.replace(/^[日月]均/, '')}`
   if (GRADE.test(words)) return ofGrade(words, topic)
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
+}
+
+/** 清洁能源发电|装机|规模7900万千瓦、装机占比93%: of what the share is, as its thing was called. */
+function saidAgain(words: string, topic: string): string | null {
+  const thing = /^(..)(?:占比|比重)$/.exec(words)?.[1]
+  const at = thing === undefined || topic.endsWith(words) ? -1 : topic.indexOf(thing)
+  return at > 1 ? `${topic.slice(0, at)}${words}` : null
 }
 
 /** 建设省级示范村8个、|市级|20个: what was done is done to these as well. */
@@ -133,8 +144,6 @@ function nextStage(words: string, topic: string, joined: boolean): string {
 function attributeOf(words: string, topic: string): string {
   if (topic.endsWith(words)) return topic
   if (GROWN.test(words) && ATTRIBUTES.has(topic)) return words
-  // 投资920万元改造线路，投入|2000万元
-  if (words === '投入' && topic === '投资') return words
   const spends = SPENDERS.test(/投资$/.test(words) ? stripAttribute(topic) : topic)
   if (FLOWS.has(words) && !spends) return words
   const flow = words === '规模' && [...FLOWS].some((sum) => topic.endsWith(sum))

@@ -19,12 +19,24 @@ const NOUN = /^[业率量额费员者性度力厂场线网站点期区级]/
 /** A second verb before one of these is part of a noun: 建设|安置小区. */
 const PLACED = /^(?:小区|房|点)/
 
+/** The verb that a name opens with, 新 before it with it: 新打造|酒庄. */
+function firstDeed(name: string): string | null {
+  const verb = DEEDS.startingAt(name, 0)
+  const anew = verb === null && name[0] === '新' ? DEEDS.startingAt(name, 1) : null
+  return anew === null ? verb : `新${anew}`
+}
+
 /** How many characters of verbs a name opens with; 0 where it opens with none. One character alone is no thing: 安置|房. */
 export function deedIn(name: string): number {
   let [end, deed] = [0, 0]
   for (;;) {
-    const joined = end > 0 && name[end] === '、'
-    const verb = joined ? ANY.startingAt(name, end + 1) : (end > 0 ? FOLLOWING : DEEDS).startingAt(name, end)
+    // 新建、改扩建|中小学, 新建和改造|公路, 新建改扩建及维修改造|学校
+    const joined = end > 0 && /^[、和及并]/.test(name.slice(end))
+    const verb = joined
+      ? ANY.startingAt(name, end + 1)
+      : end > 0
+        ? FOLLOWING.startingAt(name, end)
+        : firstDeed(name)
     const next = end + (joined ? 1 : 0) + (verb?.length ?? 0)
     if (!verb || (end > 0 && PLACED.test(name.slice(next)))) return NOUN.test(name.slice(deed)) ? 0 : deed
     end = next
@@ -47,6 +59,14 @@ export const isAct = (name: string): boolean => consistsOf(ANY, name)
 
 /** Whether what is done stands at a name's end: 棚户区|改造. */
 export const endsAsDeed = (name: string): boolean => FOLLOWING.endingAt(name, name.length) !== null
+
+/** How many characters of verbs a name ends with: 棚户区|改造提升. */
+export function deedBehind(name: string): number {
+  let start = name.length
+  for (let verb = FOLLOWING.endingAt(name, start); verb; verb = FOLLOWING.endingAt(name, start))
+    start -= verb.length
+  return name.length - start
+}
 
 /** What a name is of, without what was done to it: 新建|安置房. */
 export const doneTo = (name: string): string => name.slice(deedIn(name))

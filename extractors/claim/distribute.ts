@@ -148,7 +148,10 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   const words = indicator.text.replace(/\s+/g, '').replace(MONTHS, '')
   const told = fusedIn(words, run.length)
   const listed = told === null ? partedByCommas(reader, run, words) : null
-  const members = listed?.members ?? membersOf(words.replace(WITHIN, ''), run.length)
+  // 惠民工程、健身工程分别|惠及: what is said of each of them.
+  const said = /^[^别]*[^别]{2}分别([^，、分别]{2,4})$/.exec(words)?.[1] ?? ''
+  const bare = said === '' ? words : words.slice(0, -said.length - 2)
+  const members = listed?.members ?? membersOf(bare.replace(WITHIN, ''), run.length)
   if (told && (!members || told.word.includes('、'))) {
     run.forEach((draft, k) => {
       draft.joined = indicator
@@ -162,7 +165,7 @@ function overMembers(reader: Reader, run: Draft[]): boolean {
   // 受理案件97件134人，|件数和人数|分别下降
   const aspects = whole !== undefined && members.every(isAttribute)
   const full = aspects ? members.map((name) => completed(name, whole)) : withHeads(members)
-  const names = full.map((name) => name.replace(/(?<=..)分别(?=..)/, ''))
+  const names = full.map((name) => `${name.replace(/(?<=..)分别(?=..)/, '')}${said}`)
   run.forEach((draft, k) => {
     draft.joined = indicator
     draft.claim.indicator = member(reader, indicator, members[k]!, names[k]!, listed?.start)

@@ -1,6 +1,8 @@
 /** The members of a coordinated name, each in full: 高技术制造业、优势产业|增加值. */
 import { readLexicon } from '../../pipeline/lexicon.ts'
-import { PARALLEL } from './complete.ts'
+import { completed, PARALLEL } from './complete.ts'
+import { deedBehind, deedIn } from './deed.ts'
+import { VERBS } from './name-words.ts'
 import { ownerIn, ownersOf } from './owner.ts'
 import { Words } from './words.ts'
 
@@ -15,7 +17,7 @@ const PART = /和谐|和平|与会|共和|参与|和美|以及|普及|涉及|惠
 const SHARED = Words.of('shared')
 
 /** 水产品|冷链 before 流通率: where what the members share with their head begins. */
-function sharedIn(words: string): string {
+export function sharedIn(words: string): string {
   let start = words.length
   for (;;) {
     const word = SHARED.endingAt(words, start, 1)
@@ -60,6 +62,12 @@ const ASPECTS = new Set(readLexicon('extractors/claim/lexicon/aspects.tsv', 'tex
 /** What one is insured for. */
 const INSURED = /(?:养老|医疗|失业|工伤|生育)$/
 
+/** 生猪出栏、|存栏, 猕猴桃种植面积、|产量: what stages and aspects are of that the first is of; null where one is of none. */
+function ofFirst([first, ...rest]: string[]): string[] | null {
+  const names = rest.map((word) => completed(word, first!))
+  return names.every((name, k) => name !== rest[k] && !name.startsWith(first!)) ? [first!, ...names] : null
+}
+
 /** Members of one pattern, in full; null where they follow none. */
 function ofOnePattern(members: string[]): string[] | null {
   const last = members.at(-1)!
@@ -93,17 +101,69 @@ function ofOneOwner([first, ...rest]: string[]): string[] | null {
   return names.every((name) => name !== null) ? [first!, ...names] : null
 }
 
+/** 花生|种植、|收获机械化率, 小麦|机播、|机收率: of the first one's thing one deed is measured after another; null where it is not so. */
+function ofDeeds(members: string[]): string[] | null {
+  const [first, last] = [members[0]!, members.at(-1)!]
+  const short = /^(..)率$/.exec(last)?.[1]
+  const deed = short ? 2 : deedBehind(first)
+  const thing = first.slice(0, first.length - deed)
+  const head = short ? '率' : last.slice(deedIn(last))
+  if (thing.length < 2 || deed === 0 || head.length < 2 - (short ? 1 : 0) || !isRated(head)) return null
+  const alike = short
+    ? members.slice(1, -1).every((m) => m.length === 2) && [...short].some((c) => first.slice(-2).includes(c))
+    : members.slice(1, -1).every((m) => deedIn(m) === m.length) && deedIn(last) > 0
+  return alike
+    ? members.map((m, k) => `${k > 0 ? thing : ''}${m}${k < members.length - 1 ? head : ''}`)
+    : null
+}
+
+/** Heads that the deeds to one thing have: 收获|机械化率, 出栏|量. */
+const isRated = (head: string): boolean => /[率量]$/.test(head)
+
+/** What one member has before what the last one opens with, and holds for all of a kind: 城镇职工|基本养老保险、基本医疗保险. */
+function openingOf(first: string, last: string): string {
+  const at = first.indexOf(last.slice(0, 2))
+  return at > 1 ? first.slice(0, at) : ''
+}
+
+/**
+ * 接待|省外游客、入境过夜游客|人次, 城镇职工|基本养老保险、基本医疗保险|参保人数: what the last of several things of one
+ * kind has behind it, and the first before it; null where they are not of one kind.
+ */
+function ofOneKind(members: string[]): string[] | null {
+  const last = members.at(-1)!
+  const kind = members[0]!.slice(-2)
+  const at = last.lastIndexOf(kind)
+  const tail = last.slice(at + 2).replace(/^[”》]/, '')
+  const others = members.slice(0, -1)
+  if (at < 1 || tail === '' || !others.every((m) => m.length > 2 && m.endsWith(kind))) return null
+  const deed = VERBS.startingAt(members[0]!, 0, members[0]!.length - 4) ?? ''
+  const opening = deed !== '' && VERBS.startingAt(last, 0) === null ? deed : openingOf(members[0]!, last)
+  return members.map((m, k) => `${k > 0 ? opening : ''}${m}${m === last ? '' : tail}`)
+}
+
+/** 信息系统、业务专网、移动应用|整合: what is done to all of them; null where the last one tells of no deed. */
+function ofOneDeed(members: string[]): string[] | null {
+  const last = members.at(-1)!
+  const deed = deedBehind(last)
+  const others = members.slice(0, -1)
+  if (deed === 0 || last.length < deed + 2) return null
+  if (others.some((m) => deedBehind(m) > 0 || deedIn(m) > 0 || HEADS.some((h) => m.endsWith(h)))) return null
+  if (others.some((m) => m.length < 2 || /[率量额值数价]$/.test(m))) return null
+  return [...others.map((m) => m + last.slice(-deed)), last]
+}
+
 /** Members with the head of the last one where they have none of their own. */
 export function withHeads(members: string[]): string[] {
   const full = ofOnePattern(members)
   if (full) return full
   const last = members.at(-1)!
-  const owned = ofOneOwner(members)
+  const owned = ofOneOwner(members) ?? ofFirst(members) ?? ofDeeds(members) ?? ofOneKind(members)
   if (owned) return owned
   const head =
     HEADS.find((h) => last.endsWith(h) && (last.length > h.length || /^(?:收入|支出)$/.test(h))) ??
-    /(?<=.)[^（）()]{2}(?:率|量|额|数|价)$/.exec(last)?.[0]
-  if (!head) return members
+    /(?<=.)(?:[^（）()]{2}[率量额数价]|[^（）()的]{2}比例)$/.exec(last)?.[0]
+  if (!head) return ofOneDeed(members) ?? members
   const before = last.slice(0, -head.length)
   // 地方财政收入、|支出
   const first =
@@ -115,15 +175,20 @@ export function withHeads(members: string[]): string[] {
   if (members[0]!.startsWith('对') && /进口|出口|贸易/.test(head))
     return members.map((m) => `对${m.replace(/^对/, '').replace(head, '')}${head}`)
   const shared = sharedIn(before)
+  // 住宿、餐饮|业|营业额, 农、林、牧、渔|业|总产值
+  const trade = /.业$/.test(before) && /[值额]$/.test(head) ? '业' : ''
   return members.map((m) => {
     if (m.endsWith(head)) return m
+    if (trade && m.length < 3 && /[^业品]$/.test(m) && !HEADS.includes(m)) return m + trade + head
     if (WHOSE.test(m)) return m.endsWith(inner) ? m + head : m + inner + head
     // 基本养老、医疗|保险人数
     if (INSURED.test(m) && before.endsWith('保险')) return `${m}保险${head}`
     const own =
       HEADS.some((h) => m.endsWith(h)) ||
-      /..[数额]$|^[A-Za-z]+$/.test(m) ||
-      (head.endsWith('率') && m.endsWith('率'))
+      /..[数额]$|货值$|^[A-Za-z]+$/.test(m) ||
+      // 快递量、业务|收入; but 客运量、货运量|增速
+      (/..量$/.test(m) && !/[速幅率量]$/.test(head)) ||
+      (/(?:率|比例)$/.test(head) && /(?:率|比例)$/.test(m))
     return own ? m : m + (m.endsWith(shared) ? '' : shared) + head
   })
 }

@@ -25,6 +25,7 @@ import { rank } from './rules/rank.ts'
 import { OUTSIDE, share } from './rules/share.ts'
 import { openingScope, scopeFor, scopesOf } from './scope.ts'
 import { statusOf } from './status.ts'
+import { joinNames, shareTail } from './tail.ts'
 import { topicFor } from './topic.ts'
 import { ofWhat } from './whole.ts'
 
@@ -131,6 +132,8 @@ function readQuantity(reader: Reader, i: number): void {
   reader.own[i] = draft
   reader.paragraph.push(draft)
   if (draft.respectively) distribute(reader, i)
+  shareTail(reader, i)
+  joinNames(reader, i)
   draft.claim.confidence = confidenceOf(draft)
 }
 
