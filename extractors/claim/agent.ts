@@ -40,7 +40,9 @@ export function agentIn(words: string): number {
   if (!body) return 0
   const rest = words.slice(body.length)
   const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest))?.[0]
-  return must && rest.length - must.length > BARE ? body.length + must.length : 0
+  // 市经贸委要对|36户企业: whom it is done for is counted.
+  const told = must ? rest.slice(must.length) : ''
+  return must && (told.length > BARE || /^[对向为给]$/.test(told)) ? body.length + must.length : 0
 }
 
 /** Whether `words` begin with a body that must or will do something: 村里要|再流转土地. */

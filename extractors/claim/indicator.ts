@@ -25,6 +25,7 @@ import {
   isSubject,
   listsNext,
   rightName,
+  sizedBehind,
   sizedNext,
   TAKEN_IN_HAND
 } from './counted.ts'
@@ -32,13 +33,14 @@ import { deedIn, isAct } from './deed.ts'
 import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { headEnd, placesEnd } from './head.ts'
-import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES, VERBS } from './name-words.ts'
+import { ADVERBS, adverbs, LIGHT, MEASURED, MONEY, PREDICATES, VERBS } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { SHARE_OF_TOPIC } from './rules/share.ts'
 import { scopeAt, scopesOf } from './scope.ts'
-import { stripLead, stripTrail } from './strip.ts'
+import { stripLead, strippable, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
+import { Words } from './words.ts'
 
 const NOTHING: Name = { parts: [], name: '', scope: null }
 /** Alone they name nothing. */
@@ -91,7 +93,7 @@ export function namedIn(
     }
   }
   const taken = takenIn(context)
-  const spent = isSpent(reader, i) || taken !== null
+  const spent = isSpent(reader, i) || taken !== null || isSum(context)
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
   let left = taken ?? leftStretch(context, kind, baseline)
@@ -125,7 +127,7 @@ export function namedIn(
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
-  const sized = sizedNext(reader, i)
+  const sized = sizedNext(reader, i) ?? (counts && kind.kind === 'level' ? sizedBehind(reader, i) : null)
   const whose = sized && aspectOf(reader, left, sized)
   if (whose) return whose
   if (counts && isRest(reader, i, left)) return NOTHING
@@ -142,11 +144,12 @@ export function namedIn(
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
   // 市区|70%的出租车更换为电动车: the name stands behind, the place before.
+  if (kind.place) named.scope = kind.place
   if (kind.kind === 'share' && kind.name && kind.name[0] >= clause.right[0] && !named.scope)
     named.scope = nameIn(reader, clause.left, null).scope
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
   const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
-  const subject = alone ? subjectBefore(reader, clause, kind.rule === SHARE_OF_TOPIC) : null
+  const subject = alone ? subjectBefore(reader, clause, kind) : null
   if (subject) return subject
   const deed = alone && !reader.chained && kind.kind === 'level' && base === null
   if (deed) return deedBefore(reader, clause, context.quantity) ?? named
@@ -166,10 +169,20 @@ function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
   if (!behind || !(deed === '' || LIGHT.endingAt(deed, deed.length) || isAct(deed))) return null
   const aspect: Stretch = [at, left[1]]
   // 24个重大项目|前期工作
-  const thing = text.slice(...behind.head)
-  const whose = /^.*(?:项目|工程)/.exec(thing)?.[0] ?? thing
+  const whose = ownerOf(text.slice(...behind.full), text.slice(...behind.head))
   const full: Stretch = [behind.full[0], Math.min(behind.full[1], behind.head[0] + whose.length)]
   return { parts: [aspect, full], name: tidy(`${whose}${text.slice(...aspect)}`), scope }
+}
+
+/** 东坡风电场|前期工作, 体育中心|开工建设, 污水处理厂改造工程|完工: a thing without what becomes of it. */
+function ownerOf(words: string, head: string): string {
+  const work = /^[^，、]{2,24}?(?:项目|工程)/.exec(words)
+  if (work) return work[0]
+  for (let at = 2; at < head.length; at++) {
+    const said = PREDICATES.startingAt(head, at)
+    if (said && strippable(head, at, at + said.length, [0, head.length])) return head.slice(0, at)
+  }
+  return head.replace(/(?<=..)(?:前期(?:工作)?|开工建设|开工)$/, '')
 }
 
 /** 按照不低于10%|的比例对补贴机具进行|抽查: what is done at a rate to part of them, told behind it. */
@@ -206,6 +219,15 @@ function takenIn({ text, clause, twin }: Context): Stretch | null {
   const taken = TAKEN_IN_HAND.exec(text.slice(from, to))
   return taken ? [from + taken.index + taken[0].length, to] : null
 }
+
+/** 2个项目|债券资金|1.2亿元滞留在账户: money by its name, of which is told behind it what becomes of it. */
+const isSum = ({ text, quantity, clause: { left, right }, twin }: Context): boolean =>
+  quantity.unit?.system === 'iso4217' &&
+  twin?.kind.takesRight === true &&
+  left[0] === twin.quantity.end &&
+  right[1] > right[0] &&
+  !/^[的等]/.test(text.slice(...right)) &&
+  MONEY.endingAt(text, left[1], left[0] + 1) !== null
 
 /** The word by which it is compared: 增速|高于|各项贷款, |比|上年. */
 const COMPARES = /(?:[高低快慢好优多少大小]于|[比较与同和在是为于])$/
@@ -250,34 +272,53 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   let from = open
   while (from > 0 && !/[，,；;。：:、（(）)有如]/.test(text[from - 1]!)) from--
   if (quantities.some((q) => q.end > from && q.start < open)) return null
-  const moved = MOVED.exec(text.slice(from, open))
+  const moved = movedIn(text, [from, open])
   // 住房面积占|总面积|（120万平方米）
   from += /^[^占]*占(?![地比用有])(?=.{2,}$)/.exec(text.slice(from, open))?.[0].length ?? 0
-  const named = nameIn(reader, [from, moved && moved.index > 1 ? from + moved.index : open], null)
-  return named.parts.length > 0 ? named : null
+  const named = nameIn(reader, [from, moved ?? open], null)
+  return named.parts.length > 0 || named.scope ? named : null
 }
 
-/** What is said of a measured thing before its figure. */
-const MOVED = /(?:继续|持续|不断|逐年|大幅|明显|有所)?(?:增多|增加|减少|上升|下降|增长|回落|攀升|提高|降低)$/
+/** What is said of a measured thing before its figure, and how: 转化率|偏低, 利润|持续下滑|明显. */
+const MOVED = Words.of('moved')
+const HOW = /(?:较为|比较)?(?:明显|显著|较[快大多慢]|迅速|乏力)$/
+
+/** Where it begins that something has moved, in words which end so; null where they do not. */
+function movedIn(text: string, [from, end]: Stretch): number | null {
+  const to = end - (HOW.exec(text.slice(from, end))?.[0].length ?? 0)
+  const moved = MOVED.endingAt(text, to, from)
+  if (!moved) return null
+  let start = to - moved.length
+  for (let how = ADVERBS.endingAt(text, start, from); how; how = ADVERBS.endingAt(text, start, from))
+    start -= how.length
+  return start > from + 1 ? start : null
+}
 
 /** What is paid or to be done: what is said of it before its figure names the thing as well. */
 const PAID = /(?:费|经费|费用|支出|开支|资金|津贴|报酬|工资|补贴|标准|养老金|任务)”?$/
 
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
- * that is measured and nothing in the sentence has been measured yet. Of `any` thing a share may be:
+ * that is measured and nothing in the sentence has been measured yet. Of any thing a share may be:
  * 免费师范生|全部到中小学任教，90%以上在中西部.
  */
-function subjectBefore(reader: Reader, clause: Clause, any: boolean): Name | null {
+function subjectBefore(reader: Reader, clause: Clause, { kind, rule }: Kind): Name | null {
   const { text } = reader
+  const any = rule === SHARE_OF_TOPIC
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
   const start = clauseStart(text, end)
   const from = Math.max(start, text.lastIndexOf('、', end) + 1)
+  // 将农村改厕|纳入年度考核，占考核分值的15%
+  const made =
+    kind === 'share'
+      ? /^[将把]([^，。；将把]{2,16}?)(?:纳入|列入|列为|计入|作为)/.exec(text.slice(from, end))
+      : null
+  if (made) return nameIn(reader, [from + 1, from + 1 + made[1]!.length], null)
   // 未成年人犯罪人数减少，共|2189人
-  const moved = MOVED.exec(text.slice(from, end))
-  if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
-    return nameIn(reader, [from, from + moved.index], null)
+  const moved = movedIn(text, [from, end])
+  if (moved !== null && (MEASURED.endingAt(text, moved, from + 1) || /..率$/.test(text.slice(from, moved))))
+    return nameIn(reader, [from, moved], null)
   for (let at = from + 2; at < end; at++) {
     const said = PREDICATES.startingAt(text, at, end) ?? (any ? null : ADVERBS.startingAt(text, at, end))
     if (said === null) continue
@@ -324,15 +365,26 @@ const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
 /** 全村共|454户: a number of people or of households who live in a place, and are nothing that was told before. */
 const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 
-/** 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there. */
+/** A place by its name; 省级文明村镇 and 重点乡镇 are kinds of places. */
+const PROPER = /^[^级型类式个各等的“]{1,5}(?<![村乡城集重强各县市])[省市州盟县区旗镇乡]$/
+
+/**
+ * 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there; 工业增加值增长8%，
+ * 其中|青山区|增长12%: or of which the same is told as of the whole.
+ */
 function placeBefore(
-  { text, tree }: Reader,
+  { text, tree, paragraph }: Reader,
   [start, end]: Stretch,
   right: Stretch | null
 ): { scope: Stretch; dropped: boolean } | null {
-  if (!right || right[0] === right[1] || end <= start) return null
+  if (end <= start) return null
   const place = scopeAt(scopesOf(tree), `${text.slice(start, end)}的`, 0, end - start + 1)
-  return place?.scope[1] === end - start ? { scope: [start, end], dropped: place.dropped } : null
+  if (place?.scope[1] !== end - start) return null
+  if (!right || right[0] === right[1])
+    return PROPER.test(text.slice(start, end)) && place.dropped && paragraph.length > 0
+      ? { scope: [start, end], dropped: true }
+      : null
+  return { scope: [start, end], dropped: place.dropped }
 }
 
 /** @param subject whether what the number counts does something, and nothing is done to it */

@@ -178,6 +178,8 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
   let end = to
   while (end > from) {
     const time = times.find((t) => t.end === end && t.start >= from)
+    // 结转|下年: where an account goes is part of its name.
+    if (time && /(?:结转|结余)$/.test(text.slice(from, time.start))) break
     if (time) {
       end = time.start
       continue

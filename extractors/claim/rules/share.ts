@@ -1,6 +1,8 @@
 /** 占新建住房成交总量的86.2%, 占比51.4%, 占GDP比重达到25.5%, 全市财政支出八成以上投向民生. */
+import { readLexicon } from '../../../pipeline/lexicon.ts'
 import { wholeOf } from '../base.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
+import { Words } from '../words.ts'
 
 const PERCENTS = new Set(['%', '‰'])
 /** 占 inside other words: 侵占, 占地, 占道; but 占|有罪人犯, 占|用水总量. */
@@ -29,6 +31,14 @@ const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省
 
 /** Money of which a part is given. */
 const RECKONED = /(?:^的|按照?)([^，。；的]{2,24}(?:费|款|税|金|额|利息|租金|造价|成本|收入|支出|工资))$/
+
+/** What is taken out of a whole. */
+const TAKEN_FROM =
+  /[从在]([^，。；从在]{2,20})[中里](?:安排|提取|拿出|列支|划出|计提|统筹|切块|拨出|单列)(?:出|了)?(?:不超过|不低于|至少)?$/
+/** 确保|财政支出70%以上用于民生: what stands before the whole. */
+const LEAD = Words.of('lead')
+/** What a part of it goes to. */
+const SPENT_ON = /^(?:全部|主要)?(?:用于|投向|投入到?)[^，。；]{2,}/
 
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
@@ -123,8 +133,7 @@ export const share: KindRule = {
         return made(of, base + name, rightText(context) !== '')
       }
       // 财政支出的75%|用于民生
-      if (of && /^(?:全部|主要)?(?:用于|投向|投入到?)./.test(rightText(context)))
-        return { ...made(of, of[1], true), name: of }
+      if (of && SPENT_ON.test(rightText(context))) return { ...made(of, of[1], true), name: of }
       return made(of, of ? of[0] : end)
     }
     // 按应缴纳社会保险费|50%|的标准确定
@@ -134,8 +143,23 @@ export const share: KindRule = {
       const given = /^的..(?:予以|给予|发放|拨付|支付|补助|补贴|奖励|返还)/.test(rightText(context))
       return made([start, end], base + reckoned.index, given)
     }
-    // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
+    // 从土地出让收益中安排|不超过10%|的资金用于农村改厕: of what it is taken is the whole.
+    const taken = governor ? null : TAKEN_FROM.exec(left)
+    if (taken) {
+      const start = base + taken.index + 1
+      const name: Stretch = [clause.right[0] + (right.startsWith('的') ? 1 : 0), clause.right[1]]
+      const kind = made([start, start + taken[1]!.length], base + taken.index)
+      return name[1] - name[0] > 1 ? { ...kind, name } : kind
+    }
+    // 财政支出|75%以上|用于民生
+    if (!governor && SPENT_ON.test(right)) {
+      let lead = 0
+      for (let word = LEAD.startingAt(left, 0); word; word = LEAD.startingAt(left, lead)) lead += word.length
+      const of = /[率比]$/.test(left) ? null : trim(left, base, lead, left.length)
+      if (of) return made(of, of[1], true)
+    }
+    // 贡献了超五成|的新增税收: the whole stands behind.
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
       const gives = GIVES.exec(left)
       if (gives) return made([clause.right[0] + 1, clause.right[1]], base + gives.index)
@@ -233,14 +257,25 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
 const DOES =
   /^(?:(?:要|应[当该]?|必须|须)(?:配备|建有|建成|设立|安装|接入|使用|采用|开展|实行|达到)|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为).{2,16}$/
 
+/** Words that tell of a part what it does, or what becomes of it. */
+const PART_DOES = Words.of('part-does', [
+  ...readLexicon('extractors/claim/lexicon/acts.tsv', 'text').flatMap((e) =>
+    e.text.length > 1 ? [e.text] : []
+  )
+])
+
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
-  const found =
-    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届)|必须|须|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为)/.exec(
-      right
-    )
-  return found ? [at + 1, at + 1 + found[1]!.length] : null
+  const clause = /^的[^，。；]*/.exec(right)?.[0] ?? ''
+  for (let end = 3; end <= Math.min(clause.length, LONGEST_WHOLE); end++) {
+    const does =
+      PART_DOES.startingAt(clause, end) ??
+      /^(?:要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(clause.slice(end))
+    if (does) return [at + 1, at + end]
+  }
+  return null
 }
+const LONGEST_WHOLE = 15
 
 function lastPart(left: string): number | null {
   for (let at = left.lastIndexOf('占'); at >= 0; at = at === 0 ? -1 : left.lastIndexOf('占', at - 1)) {

@@ -68,9 +68,15 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit.text === '人' && HOUSEHOLD.test(behind)) return true
   // 30人以下|的企业
   if (after && bounded && unit.text === '人' && EMPLOYER.test(behind)) return true
+  // 年产值增幅在5%以下|的有2个, 建筑面积90平方米以下|占三分之一: which they are.
+  if (after && bounded && unit.text === '%' && COUNTED_SO.test(behind)) return true
+  if (after && bounded && isSize(unit.dimension, unit.system) && /^的?占(?![用地道])/.test(behind))
+    return true
   if (bounded && isSize(unit.dimension, unit.system)) return isAttributeOf(behind)
   // 3岁以下婴幼儿
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
+  // 20—24岁|办理结婚登记的公民占35%
+  if (unit.dimension === 'age' && amount.form === 'range' && PEOPLE_OF.test(behind)) return true
   // 14岁以上不满16岁|的327人, 35—50岁|党员16名
   if (unit.dimension === 'age' && AGED.test(text.slice(amount.end, amount.end + REACH))) return true
   // 23名|3至15周岁|肢体残疾儿童
@@ -111,6 +117,10 @@ const COUNTED_REACH = 12
 /** A count with a size of its own in the same list: 、4个过五百亿|的县市. */
 const SIZED_TWIN =
   /^[、和及][0-9]+(?:多|余)?[家个座处条项](?:[^，。；：、]{0,8})[超过近破][^，。；：、]{1,10}的/
+
+/** A count of those who are so far up or down, and people of an age of whom a share is told. */
+const COUNTED_SO = /^的(?:县区|地区|企业|行业)?(?:有|共|达到|达|共有)?[0-9]+(?:多|余)?[家个户座条处项所]/
+const PEOPLE_OF = /^[^，。；0-9]{0,12}(?:公民|人员|人口|群体|人群|居民|职工|妇女|患者|者)占/
 
 /** Whose age tells who is meant: 0—6岁|儿童. */
 const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
