@@ -42,7 +42,12 @@ import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
 import { Words } from './words.ts'
 
+/** What stands before what a counted thing does. */
+const MANNER = Words.of('manner')
 const NOTHING: Name = { parts: [], name: '', scope: null }
+/** What a result is held against. */
+const OF_PLAN =
+  /^(?:超额完成|超额|完成)?(?:年度?|全年|年初|预期|既定|原定)?(?:目标|任务|计划|预期目标|目标任务)$/
 /** Alone they name nothing. */
 const EMPTY = new Set([
   ...readLexicon('extractors/claim/lexicon/empty.tsv', 'text').map((e) => e.text),
@@ -70,7 +75,7 @@ export function namedIn(
   baseline: Baseline | null
 ): Name {
   // Where a change began the thing has been named: 由106家|整合为|50家.
-  const { text, clause, twin } = context
+  const { text, clause, quantity, twin } = context
   if (base === 'whole') {
     const start = clause.left[0] + wholeOf(text.slice(...clause.left), reader.quantities[i + 1]!)!.start
     return nameIn(reader, [start, clause.left[1]], null)
@@ -130,12 +135,24 @@ export function namedIn(
   const sized = sizedNext(reader, i) ?? (counts && kind.kind === 'level' ? sizedBehind(reader, i) : null)
   const whose = sized && aspectOf(reader, left, sized)
   if (whose) return whose
-  if (counts && isRest(reader, i, left)) return NOTHING
+  if (kind.kind === 'level' && base === null && isRest(reader, i, left)) return NOTHING
   const rated =
     left[0] >= left[1] || /^[^，。；]{0,14}?按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null
   if (rated) return nameIn(reader, rated, null)
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
+  // 超额完成|年度目标|3.4个百分点: what is exceeded is no thing of its own.
+  if (kind.kind === 'change' && OF_PLAN.test(named.name)) return NOTHING
+  // 补贴资金4.2万户、|685万元|已全部发放到位: what becomes of it is no name of it.
+  if (
+    twin &&
+    right &&
+    quantity.unit?.system === 'iso4217' &&
+    left[0] >= left[1] &&
+    isPredicate(text, right) &&
+    reader.text[quantity.start - 1] === '、'
+  )
+    return NOTHING
   // 对|11个村|开展共建: others do it.
   if (named.told && /[对为向给]$/.test(text.slice(clause.start, clause.left[1]))) {
     named.name = named.name.slice(0, -named.told.length)
@@ -208,7 +225,9 @@ function isRest({ text, clauses, quantities, paragraph }: Reader, i: number, lef
     rest &&
     last?.kind === 'level' &&
     last.unit?.text === quantities[i]!.unit?.text &&
-    (from === to || [PREDICATES, ADVERBS, VERBS].some((words) => words.startingAt(text, from, to) !== null))
+    (from === to ||
+      /^(?:计划|拟|预计)/.test(text.slice(from, to)) ||
+      [PREDICATES, ADVERBS, VERBS, MANNER].some((words) => words.startingAt(text, from, to) !== null))
   )
 }
 
@@ -366,7 +385,8 @@ const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
 const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 
 /** A place by its name; 省级文明村镇 and 重点乡镇 are kinds of places. */
-const PROPER = /^[^级型类式个各等的“]{1,5}(?<![村乡城集重强各县市])[省市州盟县区旗镇乡]$/
+const PROPER =
+  /^(?!.*(?:[乡村城集重强]镇|城[市区乡]|都市|县[市区]|市县|区县|[级型类式个各等的“]))[^，。；]{1,5}[省市州盟县区旗镇乡]$/
 
 /**
  * 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there; 工业增加值增长8%，

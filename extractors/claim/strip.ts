@@ -202,6 +202,12 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
     }
     const trail = TRAIL.endingAt(text, end, from)
     if (!trail || !strippable(text, end - trail.length, end, [from, to])) break
+    // 县财政|安排: who pays is not what is paid.
+    if (
+      /安排$/.test(trail) &&
+      /(?:财政|部门|政府|[省市县区镇乡]级)$/.test(text.slice(from, end - trail.length))
+    )
+      break
     end -= trail.length
   }
   return end

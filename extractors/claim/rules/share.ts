@@ -36,7 +36,19 @@ const RECKONED = /(?:^的|按照?)([^，。；的]{2,24}(?:费|款|税|金|额|�
 const TAKEN_FROM =
   /[从在]([^，。；从在]{2,20})[中里](?:安排|提取|拿出|列支|划出|计提|统筹|切块|拨出|单列)(?:出|了)?(?:不超过|不低于|至少)?$/
 /** 确保|财政支出70%以上用于民生: what stands before the whole. */
-const LEAD = Words.of('lead')
+const LEAD = Words.of('lead', ['每年', '全国', '全省', '全市', '全区', '全县', '有'])
+function leadOf(left: string): number {
+  let lead = 0
+  for (let word = LEAD.startingAt(left, 0); word; word = LEAD.startingAt(left, lead)) lead += word.length
+  return lead
+}
+const isLead = (left: string): boolean => leadOf(left) === left.length
+/** What reaches a part of all. */
+const REACHES = /(?:覆盖|惠及|受益|扩大到|扩大至|扩展到|推广到)(?:了)?(?:全国|全省|全市|全区|全县)?$/
+/** Behind a share's figure they tell what is done, and name no whole. */
+const SAYS = [Words.of('acts'), Words.of('predicates')]
+const NO_WHOLE =
+  /^(?:增长|增速|增幅|税率|利率|费率|比例|标准|上限|下限|股权|股份|折扣|首付|以上|左右|用于|投向|来自)/
 /** What a part of it goes to. */
 const SPENT_ON = /^(?:全部|主要)?(?:用于|投向|投入到?)[^，。；]{2,}/
 
@@ -102,7 +114,7 @@ export const share: KindRule = {
       }
     }
     // 新增床位3800张，90%以上|在城区
-    if (/^(?:在|来自|分布|集中在)(?!建|编|校|册|岗|线)/.test(rightText(context))) {
+    if (/^(?:在|来自|分布|集中在|就读|流向)(?!建|编|校|册|岗|线)/.test(rightText(context))) {
       if (left === '') return { ...made(null, base), rule: SHARE_OF_TOPIC }
       // 新增就业90%以上|在中西部
       const of = governor ? null : trim(left, base, 0, left.length)
@@ -125,7 +137,9 @@ export const share: KindRule = {
         /^(.*?)(?:按照?|依照|拿出|提取|不[高低]于|不超过|不少于|不得(?:高于|低于|超过|少于))(?!劳|时|期|需|揭)/.exec(
           whole[1]!
         )
-      const start = whole.index + (by?.[0].length ?? 0)
+      // 完成|土建工程|的30%: how far a thing is done.
+      const done = by ? 0 : (/^完成了?(?=..)/.exec(whole[1]!)?.[0].length ?? 0)
+      const start = whole.index + (by?.[0].length ?? done)
       const of = trim(left, base, start, whole.index + whole[1]!.length)
       if (by) {
         // 村里|拿出|集体收益的15%: who gives is not what is given.
@@ -134,6 +148,7 @@ export const share: KindRule = {
       }
       // 财政支出的75%|用于民生
       if (of && SPENT_ON.test(rightText(context))) return { ...made(of, of[1], true), name: of }
+      if (done > 0 && of && whole.index === 0) return { ...made(of, of[1]), name: of }
       return made(of, of ? of[0] : end)
     }
     // 按应缴纳社会保险费|50%|的标准确定
@@ -154,16 +169,34 @@ export const share: KindRule = {
     }
     // 财政支出|75%以上|用于民生
     if (!governor && SPENT_ON.test(right)) {
-      let lead = 0
-      for (let word = LEAD.startingAt(left, 0); word; word = LEAD.startingAt(left, lead)) lead += word.length
+      const lead = leadOf(left)
       const of = /[率比]$/.test(left) ? null : trim(left, base, lead, left.length)
       if (of) return made(of, of[1], true)
     }
+    // 惠及90%|的在校生, 试点扩大到四成|的县: whom something reaches are part of all of them.
+    const reaches = /^的?[^，。；的]{1,12}$/.test(right) ? REACHES.exec(left) : null
+    if (reaches) {
+      const of: Stretch = [clause.right[0] + (right.startsWith('的') ? 1 : 0), clause.right[1]]
+      if (of[1] - of[0] > 0 && !BEHIND_RATE.test(right))
+        return made(of, base + reaches.index, reaches.index === 0)
+    }
+    // 在70%|民办的养老机构|实施评估, 每年60%以上|新增财力|用于教育: the whole without a 的.
+    if (
+      (!governor || governor.kind === 'level') &&
+      !right.startsWith('的') &&
+      isLead(left) &&
+      !NO_WHOLE.test(right)
+    ) {
+      const of = SAYS.some((words) => words.startingAt(right, 0)) ? null : partOf(right, clause.right[0])
+      if (of) return { ...made(of, end), name: [of[0], clause.right[1]] }
+    }
     // 贡献了超五成|的新增税收: the whole stands behind.
+    // 效率不低于60%|的脱硝设施, 95%|的覆盖率 tell how high a rate is.
+    if (/率$/.test(left) || /^的[^，。；的]{0,8}(?:率|上限|下限)$/.test(right)) return null
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
       const gives = GIVES.exec(left)
       if (gives) return made([clause.right[0] + 1, clause.right[1]], base + gives.index)
-      const of = /率$/.test(left) ? null : partOf(right, clause.right[0])
+      const of = partOf(right, clause.right[0])
       // 70%|的出租车更换为电动车: a share of them does so.
       const does = of && left.length < 6 && DOES.test(text.slice(of[1], clause.right[1]))
       return does ? { ...made(of, end), name: [of[0], clause.right[1]] } : made(of, end, true)
@@ -266,12 +299,13 @@ const PART_DOES = Words.of('part-does', [
 
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
-  const clause = /^的[^，。；]*/.exec(right)?.[0] ?? ''
-  for (let end = 3; end <= Math.min(clause.length, LONGEST_WHOLE); end++) {
+  const clause = /^的?[^，。；]*/.exec(right)?.[0] ?? ''
+  const start = clause.startsWith('的') ? 1 : 0
+  for (let end = start + 2; end <= Math.min(clause.length, LONGEST_WHOLE); end++) {
     const does =
       PART_DOES.startingAt(clause, end) ??
       /^(?:要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(clause.slice(end))
-    if (does) return [at + 1, at + end]
+    if (does) return [at + start, at + end]
   }
   return null
 }
