@@ -14,6 +14,9 @@ const MUST =
 /** That it is what they do, but not who is at their head: 县农机局负责|调度收获机. */
 const CHARGED = /^负责(?![人制])/
 
+/** 省财政厅共|下达限额: a body that acts, and is no place. */
+const BUREAU = /(?:局|厅|委|委员会|部门|公司)$/
+
 /** How often it does what money needs: 市财政每年|安排专项资金. */
 const YEARLY = /^(?:每年|今年|全年|[0-9]{4}年)(?=(?:统筹|安排|列支|拿出|投入|落实|预算))/
 
@@ -39,7 +42,8 @@ export function agentIn(words: string): number {
   const body = BODY.exec(words)?.[0]
   if (!body) return 0
   const rest = words.slice(body.length)
-  const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest))?.[0]
+  const done = BUREAU.test(body) ? /^(?:共|累计|已)(?=..)/.exec(rest) : null
+  const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest) ?? done)?.[0]
   // 市经贸委要对|36户企业: whom it is done for is counted.
   const told = must ? rest.slice(must.length) : ''
   return must && (told.length > BARE || /^[对向为给]$/.test(told)) ? body.length + must.length : 0

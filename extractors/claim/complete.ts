@@ -163,7 +163,7 @@ function rateOfWork(words: string, topic: string): string | null {
   const deed = at < 0 ? WORKED.get(words)?.find((other) => other && topic.startsWith(other)) : undefined
   if (deed && topic.length > deed.length + 1) return `${topic.slice(deed.length)}${words}`
   if (at < 1 || !/^(?:建设|人?数|数量|总量|量|面积)?$/.test(topic.slice(at + verb.length))) return null
-  return `${topic.slice(0, at).replace(/^(?:新增|净增)|(?:已|实际|共|累计)$/g, '')}${words}`
+  return `${topic.slice(0, at).replace(/^(?:新增|净增|完成)|(?:已|实际|共|累计)$/g, '')}${words}`
 }
 
 /** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */

@@ -113,7 +113,7 @@ function predicateIn(
 }
 
 /** When counted things did something. */
-const MONTH = /^(?:[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?|前[二三四0-9]季度|[上下]半年)/
+const MONTH = /^(?:[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?|(?:19|20)[0-9]{2}年|前[二三四0-9]季度|[上下]半年)/
 
 /** What is named by what is done in it. */
 const NAMED_BY = /^(?:项目|工程|行动|计划|安置[点区小房])/
@@ -122,7 +122,7 @@ const NAMED_BY = /^(?:项目|工程|行动|计划|安置[点区小房])/
 function beforeJoint(text: string, start: number, at: number, end: number): number {
   let head =
     at -
-    (/(?:[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+    (/(?<=.)(?:..化|[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
       text.slice(start + 1, at)
     )?.[0].length ?? 0)
   for (

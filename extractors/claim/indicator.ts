@@ -183,8 +183,14 @@ function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
   while (at < left[1] && !isAttribute(text.slice(at, left[1]))) at++
   const deed = text.slice(start, at)
   const behind = at < left[1] ? rightName(text, right, true) : null
-  if (!behind || !(deed === '' || LIGHT.endingAt(deed, deed.length) || isAct(deed))) return null
+  if (
+    !behind ||
+    !(deed === '' || LIGHT.endingAt(deed, deed.length) || VERBS.endingAt(deed, deed.length) || isAct(deed))
+  )
+    return null
   const aspect: Stretch = [at, left[1]]
+  // 总投资30亿元|的东湖、西岭产业园: of several the aspect alone is told.
+  if (text[right[1]] === '、') return { parts: [aspect], name: text.slice(...aspect), scope }
   // 24个重大项目|前期工作
   const whose = ownerOf(text.slice(...behind.full), text.slice(...behind.head))
   const full: Stretch = [behind.full[0], Math.min(behind.full[1], behind.head[0] + whose.length)]
@@ -341,7 +347,8 @@ function subjectBefore(reader: Reader, clause: Clause, { kind, rule }: Kind): Na
   for (let at = from + 2; at < end; at++) {
     const said = PREDICATES.startingAt(text, at, end) ?? (any ? null : ADVERBS.startingAt(text, at, end))
     if (said === null) continue
-    if (any || MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
+    if (any || MEASURED.endingAt(text, at, from) || /..率$/.test(text.slice(from, at)))
+      return nameIn(reader, [from, at], null)
     // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
     if (PAID.test(text.slice(from, at))) return nameIn(reader, [start, at], null)
     break
@@ -407,12 +414,22 @@ function placeBefore(
   return { scope: [start, end], dropped: place.dropped }
 }
 
+/** Who pays, told alone. */
+const PAYER = /^[^，。；、的]{0,6}(?:财政|财政部门|[省市县区镇乡]级)$/
+
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
   const { text, times } = reader
   const opened = stripLead(text, left, times, scopesOf(reader.tree))
   const { start } = opened
   let end = stripTrail(text, [start, left[1]], times)
+  // 县财政|安排2400万元: who pays is not what is paid.
+  if (
+    !right &&
+    PAYER.test(text.slice(start, end)) &&
+    /^(?:拟|将|共|计划)?安排/.test(text.slice(end, left[1]))
+  )
+    end += text.slice(end, left[1]).indexOf('安排') + 2
   const { scope, dropped } = placeBefore(reader, [start, end], right) ?? opened
   // 国铁和|3项: what is joined to the counted thing is another one.
   if (right && /(?:[和与、]|(?<![惠普涉顾波])及)$/.test(text.slice(start, left[1]))) end = start

@@ -12,7 +12,7 @@ const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
 /** Before a count with its noun they tell of work, not of a change: 提升100所学校. */
 const WORKS = new Set(['提升', '提高', '扩大', '改善', '延长', '加快'])
 /** Beside one of these they tell of work whatever is counted: 提升|改造210公里, 新建|提升310公里. */
-const BUILT = /(?:新建|改建|扩建|改造|整治|建设|修复|修缮|治理|完善|硬化|绿化|打造)$/
+const BUILT = /(?:新建|巩固|改建|扩建|改造|整治|建设|修复|修缮|治理|完善|硬化|绿化|打造)$/
 const BUILDS = /^(?:改造|整治|建设|修复|修缮|治理|打造)(?![项任投成支资能水质效速程力额费规])/
 /** 人均增收|2000元, 烟农户均增收|2000元: what each gains is no more of what was told before. */
 const EACH = /(?:人均|户均|亩均|村均)(?:增收|减支|增产)$/

@@ -117,7 +117,7 @@ export const share: KindRule = {
     if (/^(?:在|来自|分布|集中在|就读|流向)(?!建|编|校|册|岗|线)/.test(rightText(context))) {
       if (left === '') return { ...made(null, base), rule: SHARE_OF_TOPIC }
       // 新增就业90%以上|在中西部
-      const of = governor ? null : trim(left, base, 0, left.length)
+      const of = governor || left.includes('、') ? null : trim(left, base, 0, left.length)
       if (of) return { ...made(of, of[1]), name: of }
     }
     // 单位产值能耗约为全省平均的62%
@@ -177,8 +177,9 @@ export const share: KindRule = {
     const reaches = /^的?[^，。；的]{1,12}$/.test(right) ? REACHES.exec(left) : null
     if (reaches) {
       const of: Stretch = [clause.right[0] + (right.startsWith('的') ? 1 : 0), clause.right[1]]
+      const whole = made(of, base + reaches.index)
       if (of[1] - of[0] > 0 && !BEHIND_RATE.test(right))
-        return made(of, base + reaches.index, reaches.index === 0)
+        return reaches.index === 0 ? { ...whole, name: of } : whole
     }
     // 在70%|民办的养老机构|实施评估, 每年60%以上|新增财力|用于教育: the whole without a 的.
     if (
@@ -304,8 +305,11 @@ function partOf(right: string, at: number): [number, number] | null {
   for (let end = start + 2; end <= Math.min(clause.length, LONGEST_WHOLE); end++) {
     const does =
       PART_DOES.startingAt(clause, end) ??
-      /^(?:要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(clause.slice(end))
-    if (does) return [at + start, at + end]
+      /^(?:为(?![主止])|与|向|对|在(?![校岗职线编册建读])|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(
+        clause.slice(end)
+      )
+    // 60%|政府举办的基层医疗机构实施: what is said before a 的 tells which they are.
+    if (does && !(start === 0 && /^[^的]{0,8}的/.test(clause.slice(end)))) return [at + start, at + end]
   }
   return null
 }
