@@ -119,10 +119,14 @@ const MONTH = /^(?:[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?|(?:19|20)[0-9]{2
 const NAMED_BY = /^(?:项目|工程|行动|计划|安置[点区小房])/
 
 /** 75家融资平台|转型或|退出, 全面|完成, 相继|投产: where the words end that join what is said, or tell how. */
-function beforeJoint(text: string, start: number, at: number, end: number): number {
+function beforeJoint(text: string, start: number, from: number, end: number): number {
+  // 治安岗亭|实体化|运转
+  const at =
+    from -
+    (text.startsWith('运', from) ? (/(?<=.)..化$/.exec(text.slice(start + 1, from))?.[0].length ?? 0) : 0)
   let head =
     at -
-    (/(?<=.)(?:..化|[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+    (/(?<=.)(?:[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
       text.slice(start + 1, at)
     )?.[0].length ?? 0)
   for (

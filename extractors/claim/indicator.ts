@@ -190,7 +190,8 @@ function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
     return null
   const aspect: Stretch = [at, left[1]]
   // 总投资30亿元|的东湖、西岭产业园: of several the aspect alone is told.
-  if (text[right[1]] === '、') return { parts: [aspect], name: text.slice(...aspect), scope }
+  if (/^、[^，。；0-9]*(?:[，。；]|$)/.test(text.slice(right[1])))
+    return { parts: [aspect], name: text.slice(...aspect), scope }
   // 24个重大项目|前期工作
   const whose = ownerOf(text.slice(...behind.full), text.slice(...behind.head))
   const full: Stretch = [behind.full[0], Math.min(behind.full[1], behind.head[0] + whose.length)]

@@ -72,7 +72,11 @@ const caused = (name: string): string => {
   const length = CAUSES.exec(name)?.[0].length ?? 0
   const measured =
     MEASURED.endingAt(name, name.length, length) ?? /..(?:率|量|[总数]额|系数)$/.exec(name)?.[0]
-  return length > 0 && measured && !COUNTED_HEAD.test(name) && name.length > length + 1
+  return length > 0 &&
+    measured &&
+    !COUNTED_HEAD.test(name) &&
+    !name.endsWith('就业') &&
+    name.length > length + 1
     ? name.slice(length)
     : name
 }
@@ -82,10 +86,16 @@ const CAUSES = /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦|提�
 const among = (name: string): string =>
   name.replace(/^[两三四五六七八九十]大[^中、]{2,8}中(?![央心小])(?=..)/, '')
 
-/** 机场三期建成投运、|旅客吞吐量: what is said of another thing before a 、. */
+/** 机场三期|建成投运、|旅客吞吐量: what is said of a thing before a 、; another's name begins with its own place. */
 const besides = (name: string): string => {
   const at = name.lastIndexOf('、')
-  return at > 3 && name.length - at > 3 && SAID.test(name.slice(0, at)) ? name.slice(at + 1) : name
+  if (at < 4 || name.length - at < 4 || !SAID.test(name.slice(0, at))) return name
+  const own = name.slice(at + 1)
+  const thing = name
+    .slice(0, at)
+    .replace(/(?:全面|陆续|正式|相继)?(?:建成|投运|投用|投产|竣工|完工|通车|开工|启用)+$/, '')
+  if (thing.includes('、') || own.length > 8 || /^[在由对]/.test(own)) return own
+  return thing.replace(/^(?:大力|深入|全面|加快)?(?:实施|推进|开展)(?=..)/, '') + own
 }
 const SAID = /(?:建成|投运|投用|投产|竣工|完工|通车|开工|启用|行动)$/
 

@@ -305,7 +305,7 @@ function partOf(right: string, at: number): [number, number] | null {
   for (let end = start + 2; end <= Math.min(clause.length, LONGEST_WHOLE); end++) {
     const does =
       PART_DOES.startingAt(clause, end) ??
-      /^(?:为(?![主止])|与|向|对|在(?![校岗职线编册建读])|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(
+      /^(?:为(?![主止])|与|向|对(?![象口外内比接标策手])|在(?![校岗职线编册建读])|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(
         clause.slice(end)
       )
     // 60%|政府举办的基层医疗机构实施: what is said before a 的 tells which they are.
