@@ -5,7 +5,7 @@
 
 /** What the names of bodies end in, and those who stand for one: 区工信局, 村里. */
 const BODY =
-  /^(?:[^，。；：、的“”（）()0-9]{1,12}(?:局|厅|委|委员会|管委会|开发区|办公室|部门|政府|集团|公司|财政)|[省市县区乡镇村][里委]?|[省市县区]财政|镇村|各地|各[级省市县区乡镇村地]{1,3})/
+  /^(?:[^，。；：、的“”（）()0-9]{1,12}(?:局|厅|委|委员会|管委会|开发区|办公室|部门|政府|集团|公司|财政)|[省市县区乡镇村][里委]?|[省市县区]财政|镇村|各地|各[级省市县区乡镇村地]{1,3}|各[^，。；：、的“”（）()0-9]{1,6}(?:单位|部门|企业))/
 
 /** That they must or will, and no word that only begins alike: 要素, 应急, 将军. */
 const MUST =
@@ -13,6 +13,9 @@ const MUST =
 
 /** That it is what they do, but not who is at their head: 县农机局负责|调度收获机. */
 const CHARGED = /^负责(?![人制])/
+
+/** 省财政厅共|下达限额: a body that acts, and is no place. */
+const BUREAU = /(?:局|厅|委|委员会|部门|公司)$/
 
 /** How often it does what money needs: 市财政每年|安排专项资金. */
 const YEARLY = /^(?:每年|今年|全年|[0-9]{4}年)(?=(?:统筹|安排|列支|拿出|投入|落实|预算))/
@@ -39,8 +42,11 @@ export function agentIn(words: string): number {
   const body = BODY.exec(words)?.[0]
   if (!body) return 0
   const rest = words.slice(body.length)
-  const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest))?.[0]
-  return must && rest.length - must.length > BARE ? body.length + must.length : 0
+  const done = BUREAU.test(body) ? /^(?:共|累计|已)(?=..)/.exec(rest) : null
+  const must = (MUST.exec(rest) ?? YEARLY.exec(rest) ?? CHARGED.exec(rest) ?? done)?.[0]
+  // 市经贸委要对|36户企业: whom it is done for is counted.
+  const told = must ? rest.slice(must.length) : ''
+  return must && (told.length > BARE || /^[对向为给]$/.test(told)) ? body.length + must.length : 0
 }
 
 /** Whether `words` begin with a body that must or will do something: 村里要|再流转土地. */

@@ -154,7 +154,8 @@ const MONEY = /^(?:(?:计划|累计|完成|总)?投资|投入(?:资金)?)$/
 
 /** 投资|2亿元|实施管网改造工程, 市财政|安排2亿元，|用于解决管网老化问题: money is named by what it carries out. */
 function spentOn({ text }: Reader, { clause, quantity, kind, named }: Link, own: string): string | null {
-  const payer = PAYER.test(own) && /安排$/.test(text.slice(...clause.left))
+  const pays = /^(.+?)(?:拟|将|共|计划)?安排$/.exec(own)?.[1] ?? own
+  const payer = PAYER.test(pays) && /安排$/.test(text.slice(...clause.left))
   if (kind.kind !== 'level' || quantity.unit?.system !== 'iso4217' || named.parts.length !== 1) return null
   if (!(payer || MONEY.test(own))) return null
   const behind = text.slice(quantity.end)
@@ -162,7 +163,7 @@ function spentOn({ text }: Reader, { clause, quantity, kind, named }: Link, own:
   const verb = VERBS.startingAt(words, 0)?.length ?? deedIn(words)
   const thing = words.slice(verb)
   return verb > 0 && thing.length > 2 && !thing.startsWith('的')
-    ? `${own}${payer ? '安排' : ''}${words.slice(0, verb)}${thing.replace(/^了/, '')}`
+    ? `${payer ? `${pays}安排` : own}${words.slice(0, verb)}${thing.replace(/^了/, '')}`
     : null
 }
 

@@ -39,7 +39,10 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
       start = mark.at + 1
       twin = null
     }
-    const from = twin === null ? start : afterComma(text, quantities[twin]!.end, quantity.start)
+    const from =
+      twin === null || isOneSum(text, quantities[twin]!, quantity)
+        ? (quantities[twin ?? -1]?.end ?? start)
+        : afterComma(text, quantities[twin]!.end, quantity.start)
     const left =
       twin === null ? from : from + (JOINTS.exec(text.slice(from, quantity.start))?.[0].length ?? 0)
     const next = Math.min(marks[at]?.at ?? text.length, quantities[i + 1]?.start ?? text.length)
@@ -55,6 +58,12 @@ export function clausesOf(text: string, quantities: readonly Quantity[]): Clause
     return clause
   })
 }
+
+/** 4家单位列支|会议费、培训费|27.3万元: kinds of money that end alike, of which the one amount is the sum. */
+const isOneSum = (text: string, { unit, end }: Quantity, { unit: sum, start }: Quantity): boolean =>
+  unit?.system === 'count' &&
+  sum?.system === 'iso4217' &&
+  /^[^，。；、的]{2,}([费款税金])(?:[、和及][^，。；、]{1,8}\1)+$/.test(text.slice(end, start))
 
 /** Behind a 、 that ends the words which the twin counts: 19家龙头企业、|67个合作社. */
 function afterComma(text: string, from: number, to: number): number {

@@ -56,6 +56,7 @@ const EVENT = /^(?:共?发生)?(.*?(?:事故|火灾|灾害))(?:起数)?(?:死亡
 const TASK = /^(?:任务|计划任务|目标任务)$/
 const ADDED = /^(?:新增|净增|新建|新认定|新培育)$/
 const PEAK = /^(?:最高峰日?|高峰日|最高日|单日最高|最大日)$/
+const FOR_EACH = /^(?:平均)?每[十百千万]+(?:名)?(?:常住人口|人口|人|户|居民)$/
 const GRADE = /^(?:国家|[省市县区])级$/
 
 /** Sums that anything may have: they belong to what can spend or earn them. */
@@ -108,6 +109,8 @@ export function completed(words: string, topic: string, joined = false): string 
   // 运送旅客612万人次，最高峰日|达23.8万人次
   if (PEAK.test(words)) return `${words}${topic.replace(/^[日月]均/, '')}`
   if (GRADE.test(words)) return ofGrade(words, topic)
+  // 5G基站3.2万个，每万人拥有|7.6个
+  if (FOR_EACH.test(words)) return `${words}拥有${doneTo(topic)}`
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
 }
 
@@ -169,7 +172,7 @@ function rateOfWork(words: string, topic: string): string | null {
   const deed = at < 0 ? WORKED.get(words)?.find((other) => other && topic.startsWith(other)) : undefined
   if (deed && topic.length > deed.length + 1) return `${topic.slice(deed.length)}${words}`
   if (at < 1 || !/^(?:建设|人?数|数量|总量|量|面积)?$/.test(topic.slice(at + verb.length))) return null
-  return `${topic.slice(0, at).replace(/^(?:新增|净增)|(?:已|实际|共|累计)$/g, '')}${words}`
+  return `${topic.slice(0, at).replace(/^(?:新增|净增|完成)|(?:已|实际|共|累计)$/g, '')}${words}`
 }
 
 /** What drives, without what it was last said to drive or to give to: 补贴|带动消费, 三次产业|对经济增长的贡献率. */

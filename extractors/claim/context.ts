@@ -31,6 +31,8 @@ export interface Kind {
   nameEnd: number
   /** Where what is measured stands, if not before `nameEnd`. */
   name?: Stretch
+  /** The place whose figure it is, where that stands apart from the name: 增幅居前的有|临湖区|（15.7%）. */
+  place?: Stretch
   /** The noun of a change's rate, where it is said: 涨幅, 增速. */
   rate?: string
   /** Words behind the number belong to the name: 3条|地铁新线. */

@@ -1,9 +1,8 @@
 /** What a number counts: the words behind it, and what parts them from what else stands there. */
-import { readLexicon } from '../../pipeline/lexicon.ts'
 import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
 import { ACTS, DOES, figureFollows, headEnd, OBJECTS } from './head.ts'
-import { LIGHT, PREDICATES, verbs } from './name-words.ts'
+import { KINDS, LIGHT, PREDICATES, verbs } from './name-words.ts'
 import type { Reader } from './reader.ts'
 import { FEW, strippable } from './strip.ts'
 import { Words } from './words.ts'
@@ -112,7 +111,14 @@ export function countedBy(reader: Reader, i: number): Stretch {
     standAlone(reader, last) ||
     givesNext(reader, last) ||
     sizeFollows(reader, last)
-  return reader.clauses[further ? last + 1 : last]!.right
+  const words = reader.clauses[further ? last + 1 : last]!.right
+  return last > i ? ownWordless(reader, words) : words
+}
+
+/** 25万人、18万头|大牲畜|的饮水困难: what the last measure counts before its 的 is not what the first one does. */
+function ownWordless({ text }: Reader, [from, to]: Stretch): Stretch {
+  const of = text.slice(from, to).indexOf('的')
+  return of > 0 && to - from - of > 2 ? [from + of, to] : [from, to]
 }
 
 /** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
@@ -131,6 +137,15 @@ export function sizedNext({ text, clauses, quantities }: Reader, i: number): Str
     return null
   const [from, to] = clauses[i + 1]!.right
   return quantity.unit?.system !== 'count' && to - from > 1 ? [from, to] : null
+}
+
+/** 总投资72亿元|的抽水蓄能电站: the thing of which an aspect is told, where no count of it follows. */
+export function sizedBehind({ text, clauses, quantities }: Reader, i: number): Stretch | null {
+  const [from, to] = clauses[i]!.right
+  const closed = quantities[i + 1]?.start !== to
+  return quantities[i]!.unit?.system !== 'count' && text[from] === '的' && to - from > 2 && closed
+    ? [from + 1, to]
+    : null
 }
 
 /** Whether the words behind a number say what was done, and name nothing that it counts. */
@@ -235,9 +250,8 @@ export function rightName(text: string, [from, to]: Stretch, subject: boolean): 
   return { full: [start, end], head: named, told: toldOf(text, named, end, to) }
 }
 
-/** Kinds of bodies and things, which their predicate tells apart. */
-const KINDS = new Set(readLexicon('extractors/claim/lexicon/kinds.tsv', 'text').map((e) => e.text))
-export const isKind = (words: string): boolean => KINDS.has(words)
+/** Whether words name a kind of bodies or things, which their predicate tells apart. */
+export const isKind = (words: string): boolean => KINDS.startingAt(words, 0) === words
 /** What stands before what they do and tells nothing of it. */
 const HOW = Words.of('manner')
 /** A longer predicate tells a story, and not which are meant. */

@@ -1,5 +1,5 @@
 /** Where the name of a counted thing ends: of 14所学校入选名单 the thing, where it acts; of 45个老旧小区改造 all. */
-import { ADVERBS, LIGHT, MEASURED, PREDICATES, VERBS, verbs } from './name-words.ts'
+import { ADVERBS, KINDS, LIGHT, MEASURED, MONEY, PREDICATES, VERBS, verbs } from './name-words.ts'
 import { strippable } from './strip.ts'
 import { Words } from './words.ts'
 
@@ -26,6 +26,17 @@ export function placesEnd(text: string, start: number, end: number): number | nu
   return OBJECTS[0]!.startingAt(text, at, end - 2) ? at : null
 }
 
+/** Up to an amount, with what else it is the sum of: 会议费|、培训费27万元. */
+const LISTED = /^(?:[、和及][^，。；、0-9]{1,8}){0,3}[0-9]/
+
+/** Where those end by whom money is had or spent that an amount tells of. */
+function payerEnd(text: string, start: number, end: number): number | null {
+  const kind = KINDS.startingAt(text, start, end - 2)
+  return kind && kind.length > 1 && MONEY.endingAt(text, end, start + kind.length + 1)
+    ? start + kind.length
+    : null
+}
+
 /** Things that are told apart by what they have done: 投产|项目, 上市|企业. */
 const DOER = /^(?:项目|企业|工程|产业|园区|基地|平台|产品|机组|线路|学校|医院)/
 
@@ -40,6 +51,9 @@ export function headEnd(text: string, start: number, end: number, subject: boole
   // 8个重点镇|建设果菜基地6万亩
   const places = measured && subject ? placesEnd(text, start, end) : null
   if (places !== null) return places
+  // 12个部门|结余资金|8600万元: whose the money is that is measured next.
+  const payer = subject && LISTED.test(text.slice(end, end + 30)) ? payerEnd(text, start, end) : null
+  if (payer !== null) return payer
   // 183人|实现全部脱贫: what they do is what is counted.
   const opens = ACTS.startingAt(text, start, end)
   // 36个投产|项目: what they have done tells which they are.
@@ -71,6 +85,9 @@ function predicateIn(
   for (let at = first; at < end; at++) {
     if (/[“”《》]/.test(text[at]!)) quoted = /[“《]/.test(text[at]!)
     if (quoted) continue
+    // 7家单位|12月份|支出占全年的三成
+    if (subject && MONTH.test(text.slice(at, end)) && !/[至到于在从自年]/.test(text[at - 1]!))
+      return { at, acts: true }
     const act = subject
       ? (ACTS.startingAt(text, at, end) ?? WITH.exec(text.slice(at, end))?.[0] ?? null)
       : null
@@ -95,14 +112,21 @@ function predicateIn(
   return null
 }
 
+/** When counted things did something. */
+const MONTH = /^(?:[0-9]{1,2}(?:[-—–至][0-9]{1,2})?月份?|(?:19|20)[0-9]{2}年|前[二三四0-9]季度|[上下]半年)/
+
 /** What is named by what is done in it. */
 const NAMED_BY = /^(?:项目|工程|行动|计划|安置[点区小房])/
 
 /** 75家融资平台|转型或|退出, 全面|完成, 相继|投产: where the words end that join what is said, or tell how. */
-function beforeJoint(text: string, start: number, at: number, end: number): number {
+function beforeJoint(text: string, start: number, from: number, end: number): number {
+  // 治安岗亭|实体化|运转
+  const at =
+    from -
+    (text.startsWith('运', from) ? (/(?<=.)..化$/.exec(text.slice(start + 1, from))?.[0].length ?? 0) : 0)
   let head =
     at -
-    (/(?:[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
+    (/(?<=.)(?:[和或与及、又再已均都共不未]|稳定|有效|正常|尚未|没有|(?<![特创高革更最])新|(?<![公校修纠改指矫端真更订])正)$/.exec(
       text.slice(start + 1, at)
     )?.[0].length ?? 0)
   for (

@@ -25,6 +25,7 @@ import {
   isSubject,
   listsNext,
   rightName,
+  sizedBehind,
   sizedNext,
   TAKEN_IN_HAND
 } from './counted.ts'
@@ -32,15 +33,21 @@ import { deedIn, isAct } from './deed.ts'
 import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { headEnd, placesEnd } from './head.ts'
-import { ADVERBS, adverbs, LIGHT, MEASURED, PREDICATES, VERBS } from './name-words.ts'
+import { ADVERBS, adverbs, LIGHT, MEASURED, MONEY, PREDICATES, VERBS } from './name-words.ts'
 import { type Reader, spanIn } from './reader.ts'
 import { SHARE_OF_TOPIC } from './rules/share.ts'
 import { scopeAt, scopesOf } from './scope.ts'
-import { stripLead, stripTrail } from './strip.ts'
+import { stripLead, strippable, stripTrail } from './strip.ts'
 import { tidy } from './tidy.ts'
 import { inheritedName, rateOf } from './topic.ts'
+import { Words } from './words.ts'
 
+/** What stands before what a counted thing does. */
+const MANNER = Words.of('manner')
 const NOTHING: Name = { parts: [], name: '', scope: null }
+/** What a result is held against. */
+const OF_PLAN =
+  /^(?:超额完成|超额|完成)?(?:年度?|全年|年初|预期|既定|原定)?(?:目标|任务|计划|预期目标|目标任务)$/
 /** Alone they name nothing. */
 const EMPTY = new Set([
   ...readLexicon('extractors/claim/lexicon/empty.tsv', 'text').map((e) => e.text),
@@ -68,7 +75,7 @@ export function namedIn(
   baseline: Baseline | null
 ): Name {
   // Where a change began the thing has been named: 由106家|整合为|50家.
-  const { text, clause, twin } = context
+  const { text, clause, quantity, twin } = context
   if (base === 'whole') {
     const start = clause.left[0] + wholeOf(text.slice(...clause.left), reader.quantities[i + 1]!)!.start
     return nameIn(reader, [start, clause.left[1]], null)
@@ -91,7 +98,7 @@ export function namedIn(
     }
   }
   const taken = takenIn(context)
-  const spent = isSpent(reader, i) || taken !== null
+  const spent = isSpent(reader, i) || taken !== null || isSum(context)
   const lists = countsNext(reader, i) || listsNext(reader, i) || givesNext(reader, i)
   const counts = !spent && (kind.takesRight || lists) && base === null
   let left = taken ?? leftStretch(context, kind, baseline)
@@ -125,15 +132,27 @@ export function namedIn(
   // 超过100人的企业达到|15%: what was counted tells which they are.
   if (twin?.kind.takesRight && left[0] < left[1] && text[left[0]] === '的' && left[0] === twin.quantity.end)
     left = twin.clause.left[0] === twin.clause.left[1] ? [twin.quantity.start, left[1]] : [left[1], left[1]]
-  const sized = sizedNext(reader, i)
+  const sized = sizedNext(reader, i) ?? (counts && kind.kind === 'level' ? sizedBehind(reader, i) : null)
   const whose = sized && aspectOf(reader, left, sized)
   if (whose) return whose
-  if (counts && isRest(reader, i, left)) return NOTHING
+  if (kind.kind === 'level' && base === null && isRest(reader, i, left)) return NOTHING
   const rated =
     left[0] >= left[1] || /^[^，。；]{0,14}?按照?$/.test(text.slice(...left)) ? ratedIn(text, clause) : null
   if (rated) return nameIn(reader, rated, null)
   const right = counts ? countedBy(reader, i) : null
   const named = nameIn(reader, left, right, right !== null && isSubject(reader, clause))
+  // 超额完成|年度目标|3.4个百分点: what is exceeded is no thing of its own.
+  if (kind.kind === 'change' && OF_PLAN.test(named.name)) return NOTHING
+  // 补贴资金4.2万户、|685万元|已全部发放到位: what becomes of it is no name of it.
+  if (
+    twin &&
+    right &&
+    quantity.unit?.system === 'iso4217' &&
+    left[0] >= left[1] &&
+    isPredicate(text, right) &&
+    reader.text[quantity.start - 1] === '、'
+  )
+    return NOTHING
   // 对|11个村|开展共建, 为全县|500户|农户发放补贴: others do it.
   if (named.told && FOR_THEM.test(text.slice(clause.start, clause.left[1]))) {
     named.name = named.name.slice(0, -named.told.length)
@@ -142,11 +161,12 @@ export function namedIn(
   // 6个产业园|集聚企业48家: what is counted is no place.
   if (twin?.kind.takesRight && left[0] === twin.quantity.end) named.scope = null
   // 市区|70%的出租车更换为电动车: the name stands behind, the place before.
+  if (kind.place) named.scope = kind.place
   if (kind.kind === 'share' && kind.name && kind.name[0] >= clause.right[0] && !named.scope)
     named.scope = nameIn(reader, clause.left, null).scope
   if (named.parts.length > 0) return { ...named, name: named.name + gradeHead(reader, i, named.name) }
   const alone = reader.own.length === 0 && clause.start > 1 && clause.depth === 0
-  const subject = alone ? subjectBefore(reader, clause, kind.rule === SHARE_OF_TOPIC) : null
+  const subject = alone ? subjectBefore(reader, clause, kind) : null
   if (subject) return subject
   const deed = alone && !reader.chained && kind.kind === 'level' && base === null
   if (deed) return deedBefore(reader, clause, context.quantity) ?? named
@@ -166,13 +186,30 @@ function aspectOf(reader: Reader, left: Stretch, right: Stretch): Name | null {
   while (at < left[1] && !isAttribute(text.slice(at, left[1]))) at++
   const deed = text.slice(start, at)
   const behind = at < left[1] ? rightName(text, right, true) : null
-  if (!behind || !(deed === '' || LIGHT.endingAt(deed, deed.length) || isAct(deed))) return null
+  if (
+    !behind ||
+    !(deed === '' || LIGHT.endingAt(deed, deed.length) || VERBS.endingAt(deed, deed.length) || isAct(deed))
+  )
+    return null
   const aspect: Stretch = [at, left[1]]
+  // 总投资30亿元|的东湖、西岭产业园: of several the aspect alone is told.
+  if (/^、[^，。；0-9]*(?:[，。；]|$)/.test(text.slice(right[1])))
+    return { parts: [aspect], name: text.slice(...aspect), scope }
   // 24个重大项目|前期工作
-  const thing = text.slice(...behind.head)
-  const whose = /^.*(?:项目|工程)/.exec(thing)?.[0] ?? thing
+  const whose = ownerOf(text.slice(...behind.full), text.slice(...behind.head))
   const full: Stretch = [behind.full[0], Math.min(behind.full[1], behind.head[0] + whose.length)]
   return { parts: [aspect, full], name: tidy(`${whose}${text.slice(...aspect)}`), scope }
+}
+
+/** 东坡风电场|前期工作, 体育中心|开工建设, 污水处理厂改造工程|完工: a thing without what becomes of it. */
+function ownerOf(words: string, head: string): string {
+  const work = /^[^，、]{2,24}?(?:项目|工程)/.exec(words)
+  if (work) return work[0]
+  for (let at = 2; at < head.length; at++) {
+    const said = PREDICATES.startingAt(head, at)
+    if (said && strippable(head, at, at + said.length, [0, head.length])) return head.slice(0, at)
+  }
+  return head.replace(/(?<=..)(?:前期(?:工作)?|开工建设|开工)$/, '')
 }
 
 /** 按照不低于10%|的比例对补贴机具进行|抽查: what is done at a rate to part of them, told behind it. */
@@ -198,7 +235,9 @@ function isRest({ text, clauses, quantities, paragraph }: Reader, i: number, lef
     rest &&
     last?.kind === 'level' &&
     last.unit?.text === quantities[i]!.unit?.text &&
-    (from === to || [PREDICATES, ADVERBS, VERBS].some((words) => words.startingAt(text, from, to) !== null))
+    (from === to ||
+      /^(?:计划|拟|预计)/.test(text.slice(from, to)) ||
+      [PREDICATES, ADVERBS, VERBS, MANNER].some((words) => words.startingAt(text, from, to) !== null))
   )
 }
 
@@ -209,6 +248,15 @@ function takenIn({ text, clause, twin }: Context): Stretch | null {
   const taken = TAKEN_IN_HAND.exec(text.slice(from, to))
   return taken ? [from + taken.index + taken[0].length, to] : null
 }
+
+/** 2个项目|债券资金|1.2亿元滞留在账户: money by its name, of which is told behind it what becomes of it. */
+const isSum = ({ text, quantity, clause: { left, right }, twin }: Context): boolean =>
+  quantity.unit?.system === 'iso4217' &&
+  twin?.kind.takesRight === true &&
+  left[0] === twin.quantity.end &&
+  right[1] > right[0] &&
+  !/^[的等]/.test(text.slice(...right)) &&
+  MONEY.endingAt(text, left[1], left[0] + 1) !== null
 
 /** The word by which it is compared: 增速|高于|各项贷款, |比|上年. */
 const COMPARES = /(?:[高低快慢好优多少大小]于|[比较与同和在是为于])$/
@@ -256,39 +304,59 @@ function beforeMark(reader: Reader, clause: Clause): Name | null {
   // 居前两位|的是青云区（120亿元）
   if (counted && !/^的[是有为]/.test(text.slice(counted.end, open))) return null
   if (counted) from = counted.end + '的是'.length
-  const moved = MOVED.exec(text.slice(from, open))
+  const moved = movedIn(text, [from, open])
   // 住房面积占|总面积|（120万平方米）
   from += /^[^占]*占(?![地比用有])(?=.{2,}$)/.exec(text.slice(from, open))?.[0].length ?? 0
-  const named = nameIn(reader, [from, moved && moved.index > 1 ? from + moved.index : open], null)
+  const named = nameIn(reader, [from, moved ?? open], null)
   // 增速居前的有白马县（|12%）
   return named.parts.length > 0 || named.scope ? named : null
 }
 
-/** What is said of a measured thing before its figure. */
-const MOVED = /(?:继续|持续|不断|逐年|大幅|明显|有所)?(?:增多|增加|减少|上升|下降|增长|回落|攀升|提高|降低)$/
+/** What is said of a measured thing before its figure, and how: 转化率|偏低, 利润|持续下滑|明显. */
+const MOVED = Words.of('moved')
+const HOW = /(?:较为|比较)?(?:明显|显著|较[快大多慢]|迅速|乏力)$/
+
+/** Where it begins that something has moved, in words which end so; null where they do not. */
+function movedIn(text: string, [from, end]: Stretch): number | null {
+  const to = end - (HOW.exec(text.slice(from, end))?.[0].length ?? 0)
+  const moved = MOVED.endingAt(text, to, from)
+  if (!moved) return null
+  let start = to - moved.length
+  for (let how = ADVERBS.endingAt(text, start, from); how; how = ADVERBS.endingAt(text, start, from))
+    start -= how.length
+  return start > from + 1 ? start : null
+}
 
 /** What is paid or to be done: what is said of it before its figure names the thing as well. */
 const PAID = /(?:费|经费|费用|支出|开支|资金|津贴|报酬|工资|补贴|标准|养老金|任务)”?$/
 
 /**
  * 粮食产量屡创历史新高，去年达到|1.09万亿斤: the subject of the clause before, where it is a thing
- * that is measured and nothing in the sentence has been measured yet. Of `any` thing a share may be:
+ * that is measured and nothing in the sentence has been measured yet. Of any thing a share may be:
  * 免费师范生|全部到中小学任教，90%以上在中西部.
  */
-function subjectBefore(reader: Reader, clause: Clause, any: boolean): Name | null {
+function subjectBefore(reader: Reader, clause: Clause, { kind, rule }: Kind): Name | null {
   const { text } = reader
+  const any = rule === SHARE_OF_TOPIC
   const end = clause.start - 1
   if (!/[，,]/.test(text[end] ?? '')) return null
   const start = clauseStart(text, end)
   const from = Math.max(start, text.lastIndexOf('、', end) + 1)
+  // 将农村改厕|纳入年度考核，占考核分值的15%
+  const made =
+    kind === 'share'
+      ? /^[将把]([^，。；将把]{2,16}?)(?:纳入|列入|列为|计入|作为)/.exec(text.slice(from, end))
+      : null
+  if (made) return nameIn(reader, [from + 1, from + 1 + made[1]!.length], null)
   // 未成年人犯罪人数减少，共|2189人
-  const moved = MOVED.exec(text.slice(from, end))
-  if (moved && MEASURED.endingAt(text, from + moved.index, from + 2))
-    return nameIn(reader, [from, from + moved.index], null)
+  const moved = movedIn(text, [from, end])
+  if (moved !== null && (MEASURED.endingAt(text, moved, from + 1) || /..率$/.test(text.slice(from, moved))))
+    return nameIn(reader, [from, moved], null)
   for (let at = from + 2; at < end; at++) {
     const said = PREDICATES.startingAt(text, at, end) ?? (any ? null : ADVERBS.startingAt(text, at, end))
     if (said === null) continue
-    if (any || MEASURED.endingAt(text, at, from)) return nameIn(reader, [from, at], null)
+    if (any || MEASURED.endingAt(text, at, from) || /..率$/.test(text.slice(from, at)))
+      return nameIn(reader, [from, at], null)
     // 教师津贴、村干部报酬|连续两年提标，分别增加180元和260元
     if (PAID.test(text.slice(from, at))) return nameIn(reader, [start, at], null)
     break
@@ -331,7 +399,13 @@ const opens = ({ own, chained }: Reader, right: Stretch | null): boolean =>
 /** 全村共|454户: a number of people or of households who live in a place, and are nothing that was told before. */
 const PEOPLED = /^[约近]?[0-9.]+万?[余多]?[户人](?![次均])/
 
-/** 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there. */
+/** A place by its name; 省级文明村镇 and 重点乡镇 are kinds of places. */
+const PROPER =
+  /^(?!.*(?:[乡村城集重强]镇|[街园社景校片灾地小库矿林牧]区|城[市区乡]|都市|县[市区]|市县|区县|[级型类式个各等的“]))[^，。；]{1,5}[省市州盟县区旗镇乡]$/
+
+/**
+ * 苍南县|有12个乡镇: a place by its name, where nothing stands before the count of what is there.
+ */
 function placeBefore(
   { text, tree }: Reader,
   [start, end]: Stretch,
@@ -339,7 +413,8 @@ function placeBefore(
 ): { scope: Stretch; dropped: boolean } | null {
   if (!right || right[0] === right[1] || end <= start) return null
   const place = scopeAt(scopesOf(tree), `${text.slice(start, end)}的`, 0, end - start + 1)
-  return place?.scope[1] === end - start ? { scope: [start, end], dropped: place.dropped } : null
+  if (place?.scope[1] !== end - start) return null
+  return { scope: [start, end], dropped: place.dropped }
 }
 
 /**
@@ -354,16 +429,16 @@ function placeAlone(
   if (right || paragraph.length === 0 || end <= start) return null
   const from = start + (ALONE.exec(text.slice(start, end))?.[0].length ?? 0)
   const words = text.slice(from, end)
-  if (words.length > LONGEST_PLACE && !/自治[州县区]$/.test(words)) return null
+  if (!PROPER.test(words) && !/^[^，。；]{2,12}自治[州县区旗]$/.test(words)) return null
   const place = scopeAt(scopesOf(tree), `${words}的`, 0, words.length + 1)
   return place?.dropped && place.scope[1] === words.length ? { scope: [from, end], dropped: true } : null
 }
 
-/** Names of counties and towns are short; 省级文明村镇 is none. */
-const LONGEST_PLACE = 5
-
 /** What leads up to a place in a list of places. */
 const ALONE = /^(?:[^，。；、]{2,30}(?:的有|的是|的为|分别[是为])|[和及与])/
+
+/** Who pays, told alone. */
+const PAYER = /^[^，。；、的]{0,6}(?:财政|财政部门|[省市县区镇乡]级)$/
 
 /** @param subject whether what the number counts does something, and nothing is done to it */
 function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = false): Name {
@@ -371,6 +446,13 @@ function nameIn(reader: Reader, left: Stretch, right: Stretch | null, subject = 
   const opened = stripLead(text, left, times, scopesOf(reader.tree))
   const { start } = opened
   let end = stripTrail(text, [start, left[1]], times)
+  // 县财政|安排2400万元: who pays is not what is paid.
+  if (
+    !right &&
+    PAYER.test(text.slice(start, end)) &&
+    /^(?:拟|将|共|计划)?安排/.test(text.slice(end, left[1]))
+  )
+    end += text.slice(end, left[1]).indexOf('安排') + 2
   const { scope, dropped } =
     placeBefore(reader, [start, end], right) ?? placeAlone(reader, [start, end], right) ?? opened
   // 国铁和|3项: what is joined to the counted thing is another one.

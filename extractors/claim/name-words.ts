@@ -8,6 +8,10 @@ export const ADVERBS = new Words(adverbs)
 export const verbs = readLexicon('extractors/task/lexicon/verbs.tsv', 'verb').filter((e) => e.verb.length > 1)
 export const VERBS = new Words(verbs.map((e) => e.verb))
 export const PREDICATES = Words.of('predicates')
+/** Kinds of bodies, places, people and things. */
+export const KINDS = Words.of('kinds')
+/** What names of money end in. */
+export const MONEY = Words.of('money')
 export const LIGHT = Words.of('light')
 /** What names of measured things end in. */
 export const MEASURED = Words.of(

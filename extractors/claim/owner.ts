@@ -36,10 +36,13 @@ export function endsAsOwner(words: string, kinds: ReadonlySet<string>): boolean 
 /** 乡镇卫生院, 初中|招生: whose the thing is that a name tells, where it owns things of these kinds. */
 export function ownerIn(name: string, kinds: ReadonlySet<string>): string | null {
   const owned = OWNED.endingAt(name, name.length)
-  const words = owned && owned.length < name.length ? name.slice(0, -owned.length) : name
+  // 组建|产业引导基金|总规模20亿元，首期到位
+  const words = (owned && owned.length < name.length ? name.slice(0, -owned.length) : name).replace(
+    /(?<=..)总(?:规模|投资)$/,
+    ''
+  )
   const owner = endsAsOwner(words.replace(/（[^（）]*）$/, ''), kinds)
-  // 组建|总规模|产业引导基金
-  return owner ? doneTo(words).replace(/^总(?:规模|投资)(?=..)/, '') : null
+  return owner ? doneTo(words) : null
 }
 
 /** 全面建成|分级诊疗系统: where the words end that only say how and what is done. */

@@ -178,11 +178,13 @@ function tell(reader: Reader, i: number): Told {
   const words = text.slice(...clause.left)
   const link = { clause, quantity, kind, twin, named, base }
   const whole = wholeBehind(reader, link)
+  // 工业增加值增长8%，其中甲区增加值增长12%、|乙县|增长9%: told by places the parts are of the whole's thing.
+  const parted = named.parts.length === 0 && named.scope !== null && kind.kind !== 'rank' ? whole : null
   const indicator = inChain(
     reader,
     link,
     whole,
-    indicatorOf(reader, named, topic, kind, quantity, words, clause.depth)
+    indicatorOf(reader, named, parted ?? topic, kind, quantity, words, clause.depth)
   )
   const scope = named.scope
     ? { ...said(reader, named.scope), inherited: false }

@@ -118,6 +118,10 @@ function markAt(text: string, at: number, [from, to]: Stretch, scope: Stretch | 
 /** 剔除不可比因素后|与上年持平: what is left out of the reckoning. */
 const WITHOUT = /^(?:剔除|扣除|不考虑)[^，。；]{2,14}?(?:因素影响|因素|影响)[后外]/
 
+/** 提前一年实现|人均经费, 时隔6年再次|获批, 加上|减免租金, 围绕需求|布局: how it came about. */
+const BEFORE_DEED =
+  /^(?:提前[0-9一二两三]+个?[年月天](?:完成|实现|达到)?|时隔[0-9一二两三四五六七八九十]+年(?:再次|后)?|加上(?![级年解])|围绕[^，。；]{2,10}(?=布局|建设|开展|组织|举办|谋划))(?=..)/
+
 /** 项目建成后可形成|年节能能力: when it will be. */
 const ONCE_BUILT =
   /^(?:项目|工程|全部)?(?:建成|投产|达产|竣工|投用|完工|建成投产|全面建成)后(?:每年)?(?:可|将|预计)?(?:可?(?:形成|实现|新增|达到))?(?=..)/
@@ -126,12 +130,16 @@ const ONCE_BUILT =
 const SET_BY =
   /^[^，。；]{0,12}?(?:人代会|人大|常委会|人民代表大会)(?:会议)?(?:审议)?(?:批准|通过)的(?=[^，。；]{2})/
 
+const TELLS_WHICH =
+  /^(?:有(?!了)[^，。；、的0-9]{2,12}的..|达到[^，。；、的0-9]{2,14}(?:标准|要求|水平)的..|向[^，。；、的]{2,14}(?:报告|通报|汇报|提交|提出|移送|移交|反映|推荐|推送))/
+
 /** How many characters at `at` only lead to a name; 0 where it begins. */
 function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const words = text.slice(at, to)
   const added = at === from && ADDED.exec(words)
   if (added) return added[0].length
-  const without = WITHOUT.exec(words) ?? (at === from ? ONCE_BUILT.exec(words) : null)
+  const without =
+    WITHOUT.exec(words) ?? (at === from ? (ONCE_BUILT.exec(words) ?? BEFORE_DEED.exec(words)) : null)
   if (without) return without[0].length
   const set = SET_BY.exec(words)
   if (set) return set[0].length
@@ -141,6 +149,8 @@ function leadAt(text: string, at: number, [from, to]: Stretch): number {
   const lead = LEAD.startingAt(text, at, to)
   if (!lead || (NEAR.test(lead) && SHORT_PLACE.test(text[at + 1] ?? ''))) return 0
   if (HAVING.includes(lead) && words.includes('的')) return 0
+  // 有|进出口实绩的企业, 达到|服务标准的卫生院, 向|人大报告工作: without it they were others.
+  if (TELLS_WHICH.test(words)) return 0
   if (lead === '对' && (TRADED.test(words) || DRIVEN.test(words))) return 0
   return strippable(text, at, at + lead.length, [from, to]) ? lead.length : 0
 }
@@ -178,6 +188,8 @@ export function stripTrail(text: string, [from, to]: Stretch, times: readonly Ti
   let end = to
   while (end > from) {
     const time = times.find((t) => t.end === end && t.start >= from)
+    // 结转|下年: where an account goes is part of its name.
+    if (time && /(?:结转|结余)$/.test(text.slice(from, time.start))) break
     if (time) {
       end = time.start
       continue

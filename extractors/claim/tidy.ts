@@ -3,6 +3,8 @@
  * is told by lead.tsv and trail.tsv; the steps here are those that cut within it, or by what else it holds.
  */
 import { GIVEN } from '../quantity/given.ts'
+import { COUNTED_HEAD } from './head.ts'
+import { MEASURED } from './name-words.ts'
 import { Words } from './words.ts'
 
 /** The longest name that a step looks at, so that none takes longer than a line does. */
@@ -65,12 +67,44 @@ const FOR_EACH = new RegExp(
 /** 基金收入|（见表三）; but 低保（农村）. */
 const unreferred = (name: string): string => name.replace(/（见[^（）]{1,12}）$/, '')
 
-/** 推动|护理型床位占比|达到62%: what is measured is no deed; but 推动项目建设. */
-const caused = (name: string): string =>
-  name.replace(
-    /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦)(?=.{2,}(?:率|占比|比重|比例|增速|增加值|总产值|总量|总额|收入|投资|消费|进出口|出口|强度)$)/,
-    ''
-  )
+/** 推动|护理型床位占比|达到62%, 提出|生产总值增长8%: what is measured is no deed; but 推动项目建设. */
+const caused = (name: string): string => {
+  const length = CAUSES.exec(name)?.[0].length ?? 0
+  const measured =
+    MEASURED.endingAt(name, name.length, length) ?? /..(?:率|量|[总数]额|系数)$/.exec(name)?.[0]
+  return length > 0 &&
+    measured &&
+    !COUNTED_HEAD.test(name) &&
+    !name.endsWith('就业') &&
+    name.length > length + 1
+    ? name.slice(length)
+    : name
+}
+const CAUSES = /^(?:推动|促进|推进(?!好)|力促|引导|促使|聚焦|提出)将?/
+
+/** 四大销售额中|批发业销售额, 五大行业中|住宿业营业额; but 小中心. */
+const among = (name: string): string =>
+  name.replace(/^[两三四五六七八九十]大[^中、]{2,8}中(?![央心小])(?=..)/, '')
+
+/** 机场三期|建成投运、|旅客吞吐量: what is said of a thing before a 、; another's name begins with its own place. */
+const besides = (name: string): string => {
+  const at = name.lastIndexOf('、')
+  if (at < 4 || name.length - at < 4 || !SAID.test(name.slice(0, at))) return name
+  const own = name.slice(at + 1)
+  const thing = name
+    .slice(0, at)
+    .replace(/(?:全面|陆续|正式|相继)?(?:建成|投运|投用|投产|竣工|完工|通车|开工|启用)+$/, '')
+  if (thing.includes('、') || own.length > 8 || /^[在由对]/.test(own)) return own
+  return thing.replace(/^(?:大力|深入|全面|加快)?(?:实施|推进|开展)(?=..)/, '') + own
+}
+const SAID = /(?:建成|投运|投用|投产|竣工|完工|通车|开工|启用|行动)$/
+
+/** 人均收入|增速高于经济增速、突破3万元: what is said of it before another figure. */
+const outpacing = (name: string): string =>
+  name.replace(/(?<=..)增速(?:高于|快于|跑赢)[^，。；]{0,8}(?:增速|增幅|水平|城镇|农村|全[国省市])$/, '')
+
+/** 主导产业|［2］|占比: the mark of a footnote. */
+const unmarked = (name: string): string => name.replace(/[[［][0-9]{1,2}[\]］]/g, '')
 
 /** 以|生活垃圾治理、村庄清洁等|6项|内容; but 以工代赈. */
 const examples = (name: string): string => name.replace(/^(?:以|围绕)(?=.*等(?:内容|品类|方面|领域)$)/, '')
@@ -107,6 +141,7 @@ function stepping(name: string): string {
 }
 
 const STEPS: ((name: string) => string)[] = [
+  unmarked,
   unpaired,
   driven,
   within,
@@ -118,6 +153,9 @@ const STEPS: ((name: string) => string)[] = [
   forEach,
   unreferred,
   caused,
+  among,
+  besides,
+  outpacing,
   examples,
   standing,
   stepping,

@@ -51,7 +51,13 @@ const isPart = ({ claim }: Draft, first: Draft): boolean =>
  * 用水量21亿立方米，占65.6%，增加|16% of no share, 增速加快1.6个百分点，其中5月增长|14.9% of no rate.
  */
 function changedThing(drafts: readonly Draft[], clause: Clause, { unit, form }: Quantity): Draft {
-  const topic = drafts.at(-1)!
+  // 增幅在3%以下的有3个，其中东岭县|下降2.6%: so are none of those that are only counted.
+  const last = drafts.at(-1)!
+  const bounded =
+    unit?.text === '%' && last.claim.unit?.system === 'count' && /的$/.test(last.claim.indicator?.name ?? '')
+  const topic =
+    (bounded ? drafts.findLast((draft) => draft.claim.unit?.text === '%' && draft.claim.indicator) : null) ??
+    last
   if (unit === null || form === 'flat' || /^(?:百分点|倍|‰)$/.test(unit.text) || topic.base) return topic
   if (unit.text === '%') {
     if (topic.claim.unit?.text === '百分点') return thingOf(topic)

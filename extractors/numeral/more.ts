@@ -3,7 +3,7 @@ import { LARGE, MORE, SMALL } from './characters.ts'
 
 /**
  * Whether the character at `at` says "and more" of the number before it: 2000多人, 956万余元,
- * 20几万; not 5多元化.
+ * 20几万, 800多元; not 5多元化.
  */
 export function isMore(text: string, at: number): boolean {
   if (!MORE.has(text[at]!)) return false
@@ -13,5 +13,6 @@ export function isMore(text: string, at: number): boolean {
   if (text[at] === '几' || text[at] === '幾') return LARGE.has(text[at + 1] ?? '')
   const behind = text.slice(at, at + 3)
   if (/^(?:多元[化文的]|多样|余额)/.test(behind)) return false
-  return power || !behind.startsWith('多元')
+  // 800多元: only of a round number is there somewhat more.
+  return power || before === '0' || !behind.startsWith('多元')
 }

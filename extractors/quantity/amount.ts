@@ -30,7 +30,9 @@ export function amountAt(scan: Scan, at: number, first = numeralAt(scan.text, at
     upper = second.upper
     value = null
   }
-  const per = units.perBefore(text, at) ?? perInWords(text, at, units)
+  // 每年|60%以上新增财力用于教育 tells when.
+  const counted = units.perBefore(text, at) ?? perInWords(text, at, units)
+  const per = counted && unit?.text === '%' && isTime(counted.per) ? null : counted
   let start = at
   if (per && per.start >= floor && unit) {
     start = per.start

@@ -42,21 +42,26 @@ export const isTime = ({ dimension, text }: Per): boolean => dimension === 'time
 
 /** 供养标准为|人年|6240元, 提高到|年人均|430元: each one's year or month, without a 每. */
 const EACH: [RegExp, string][] = [
-  [/(?:为|到|至|达|按)(人年|年人均|人均每年)$/, '每人每年'],
-  [/(?:为|到|至|达|按)(人月|月人均|人均每月)$/, '每人每月']
+  [/(?:为|到|至|达|按|从|由)(人年|年人均|人均每年)$/, '每人每年'],
+  [/(?:为|到|至|达|按|从|由)(人月|月人均|人均每月)$/, '每人每月']
 ]
 
 /** The denominator in such words before `at`, and where they begin. */
 export function perInWords(text: string, at: number, { perAt }: Units): { start: number; per: Per } | null {
-  if (!/[年月均]/.test(text[at - 1] ?? '')) return null
+  if (!/[年月均高加增调发了]/.test(text[at - 1] ?? '')) return null
   const words = text.slice(Math.max(0, at - 6), at)
   for (const [pattern, said] of EACH) {
     const found = pattern.exec(words)
     const per = found && perAt(said, 0)
     if (found && per) return { start: at - found[1]!.length, per: per.per }
   }
-  return null
+  const parted = EACH_PARTED.exec(text.slice(Math.max(0, at - 14), at))
+  const per = parted && perAt(parted[1]!.includes('月') ? '每人每月' : '每人每年', 0)
+  return per ? { start: at, per: per.per } : null
 }
+
+/** 年人均|提高2556元, 人均每月|新增110元: with the verb of the change between. */
+const EACH_PARTED = /(年人均|人均每年|月人均|人均每月)(?:再|又)?(?:提高|增加|新增|上调|增发)了?$/
 
 /** A joint alone, or the verb of a change: 每人每月500元|提高到|530元; 每公里县道10000元|、乡道|5000元. */
 const GOES_ON =

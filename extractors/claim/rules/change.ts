@@ -12,10 +12,10 @@ const NOT_COMPARING = /(?:比例|比重|占比|率|达|达到|为)$/
 /** Before a count with its noun they tell of work, not of a change: 提升100所学校. */
 const WORKS = new Set(['提升', '提高', '扩大', '改善', '延长', '加快'])
 /** Beside one of these they tell of work whatever is counted: 提升|改造210公里, 新建|提升310公里. */
-const BUILT = /(?:新建|改建|扩建|改造|整治|建设|修复|修缮|治理|完善|硬化|绿化|打造)$/
+const BUILT = /(?:新建|巩固|改建|扩建|改造|整治|建设|修复|修缮|治理|完善|硬化|绿化|打造)$/
 const BUILDS = /^(?:改造|整治|建设|修复|修缮|治理|打造)(?![项任投成支资能水质效速程力额费规])/
-/** 人均增收|2000元: what each gains is no more of what was told before. */
-const EACH = /^(?:实现)?(?:人均|户均|亩均|村均)(?:增收|减支|增产)$/
+/** 人均增收|2000元, 烟农户均增收|2000元: what each gains is no more of what was told before. */
+const EACH = /(?:人均|户均|亩均|村均)(?:增收|减支|增产)$/
 /** 生猪出栏32万头，比上年|多出栏|1.4万头, 比计划|超额完成|6亿元: more or less of what was told is done. */
 const MORE_DONE =
   /(?<![占同环对可相])[比较](?![重例率值较快大])[^，。；：、]{2,16}?(多|少|超额|超|短)(?!功|种|样|年|数|元|层|边|方|民|儿|收入)[^，。；：、0-9的]{1,3}(?:了|约|近)?$/
@@ -38,6 +38,38 @@ function lightens(context: Context): boolean {
   )
 }
 
+/** 增幅高于全市的有|临湖区（15.7%）, 增速居前的县区是：|西林县（9.6%）: a place in a list of which a rate of change is told. */
+const LISTED_PLACE =
+  /(?:[有是为：:、和及与]|以及)([^，。；：、（）()有是为和及与]{1,7}[省市州盟县区旗镇乡])[（(]$/
+const RATED =
+  /(?:^|[，。；])([^，。；]{2,24}?)(?:同比|实际|名义)?(增幅|增速|涨幅|降幅|跌幅)[^，。；]{1,24}?(?:有|是|为)/
+/** How far back the list may begin. */
+const LIST_REACH = 120
+
+function ofListedPlace({ text, clause, quantity }: Context): Kind | null {
+  if (clause.depth === 0 || clause.left[0] < clause.left[1] || !/^[%倍]$/.test(quantity.unit?.text ?? ''))
+    return null
+  const from = Math.max(0, clause.start - LIST_REACH)
+  const words = text.slice(from, clause.start)
+  const place = LISTED_PLACE.exec(words)
+  const rated = place && RATED.exec(words.slice(0, place.index + 1))
+  if (!rated) return null
+  const start = from + rated.index + rated[0].indexOf(rated[1]!)
+  const at = clause.start - 1
+  return {
+    kind: 'change',
+    direction: /[降跌]/.test(rated[2]!) ? 'decrease' : 'increase',
+    measure: 'difference',
+    of: null,
+    nameEnd: clause.left[1],
+    name: [start, start + rated[1]!.length],
+    place: [at - place[1]!.length, at],
+    rate: rated[2]!,
+    takesRight: false,
+    rule: 'claim/change'
+  }
+}
+
 export const change: KindRule = {
   name: 'change',
   read(context: Context): Kind | null {
@@ -53,6 +85,8 @@ export const change: KindRule = {
       takesRight,
       rule: 'claim/change'
     })
+    const listed = ofListedPlace(context)
+    if (listed) return listed
     if (quantity.form === 'flat') return made('flat', 'difference', end)
     if (quantity.form === 'multiple')
       return made((quantity.value ?? 1) < 1 ? 'decrease' : 'increase', 'ratio', governor?.start ?? end)

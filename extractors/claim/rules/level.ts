@@ -3,9 +3,9 @@ import { aimBehind } from '../../quantity/aim.ts'
 import { RATIO_OF_SHARES } from '../../quantity/rules/ratio.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
 
-/** Words behind a number that are no thing it counts. */
+/** Words behind a number that are no thing it counts; a bracket adds how it was reckoned (62亿元|（2005年价）) or who does it; what is in it or not belongs to its name. */
 const NO_THING =
-  /^(?:的(?:给予|予以)|[.．]$|的?按照?$|(?:构成|组成)$|[将把](?!来)|待(?!遇|业|建|开)|不等|之间|，|并(?![购网联轨])|(?:安排|征收|计征|计提|缴纳)$)/
+  /^(?:[（(](?!不?含|不?包括|[^（()）]*口径)[^（()）]*[）)]$|的(?:给予|予以)|[.．]$|的?按照?$|(?:构成|组成)$|[将把](?!来)|待(?!遇|业|建|开)|不等|之间|，|并(?![购网联轨])|(?:安排|征收|计征|计提|缴纳)$)/
 /** What the next number counts is none either: 3公里|以及中心灌区的|9条干渠. */
 const JOINED = /^(?:以及|[和及](?![谐平美睦时格]))/
 /** Nor are these, where words before it name the thing: 达到|5%|的水平, 投资|3亿元|实施了改造; but 31项|任务. */

@@ -1,6 +1,8 @@
 /** 占新建住房成交总量的86.2%, 占比51.4%, 占GDP比重达到25.5%, 全市财政支出八成以上投向民生. */
+import { readLexicon } from '../../../pipeline/lexicon.ts'
 import { wholeOf } from '../base.ts'
 import { type Context, type Kind, type KindRule, leftText, rightText, type Stretch } from '../context.ts'
+import { Words } from '../words.ts'
 
 const PERCENTS = new Set(['%', '‰'])
 /** 占 inside other words: 侵占, 占地, 占道; but 占|有罪人犯, 占|用水总量. */
@@ -29,6 +31,26 @@ const OF_PLACE = /(?:不足|不到|仅|只|是|为|约|相当于)*((?:全[国省
 
 /** Money of which a part is given. */
 const RECKONED = /(?:^的|按照?)([^，。；的]{2,24}(?:费|款|税|金|额|利息|租金|造价|成本|收入|支出|工资))$/
+
+/** What is taken out of a whole. */
+const TAKEN_FROM =
+  /[从在]([^，。；从在]{2,20})[中里](?:安排|提取|拿出|列支|划出|计提|统筹|切块|拨出|单列)(?:出|了)?(?:不超过|不低于|至少)?$/
+/** 确保|财政支出70%以上用于民生: what stands before the whole. */
+const LEAD = Words.of('lead', ['每年', '全国', '全省', '全市', '全区', '全县', '有'])
+function leadOf(left: string): number {
+  let lead = 0
+  for (let word = LEAD.startingAt(left, 0); word; word = LEAD.startingAt(left, lead)) lead += word.length
+  return lead
+}
+const isLead = (left: string): boolean => leadOf(left) === left.length
+/** What reaches a part of all. */
+const REACHES = /(?:覆盖|惠及|受益|扩大到|扩大至|扩展到|推广到)(?:了)?(?:全国|全省|全市|全区|全县)?$/
+/** Behind a share's figure they tell what is done, and name no whole. */
+const SAYS = [Words.of('acts'), Words.of('predicates')]
+const NO_WHOLE =
+  /^(?:增长|增速|增幅|税率|利率|费率|比例|标准|上限|下限|股权|股份|折扣|首付|以上|左右|用于|投向|来自)/
+/** What a part of it goes to. */
+const SPENT_ON = /^(?:全部|主要)?(?:用于|投向|投入到?)[^，。；]{2,}/
 
 /** 10%的增速: what stands behind is no whole. */
 const BEHIND_RATE = /^的(?:增长|增速|速度|水平|合理|区间|范围|目标|比例|税率|利率|标准|增幅|涨幅|降幅)/
@@ -92,10 +114,10 @@ export const share: KindRule = {
       }
     }
     // 新增床位3800张，90%以上|在城区
-    if (/^(?:在|来自|分布|集中在)(?!建|编|校|册|岗|线)/.test(rightText(context))) {
+    if (/^(?:在|来自|分布|集中在|就读|流向)(?!建|编|校|册|岗|线)/.test(rightText(context))) {
       if (left === '') return { ...made(null, base), rule: SHARE_OF_TOPIC }
       // 新增就业90%以上|在中西部
-      const of = governor ? null : trim(left, base, 0, left.length)
+      const of = governor || left.includes('、') ? null : trim(left, base, 0, left.length)
       if (of) return { ...made(of, of[1]), name: of }
     }
     // 单位产值能耗约为全省平均的62%
@@ -115,7 +137,9 @@ export const share: KindRule = {
         /^(.*?)(?:按照?|依照|拿出|提取|不[高低]于|不超过|不少于|不得(?:高于|低于|超过|少于))(?!劳|时|期|需|揭)/.exec(
           whole[1]!
         )
-      const start = whole.index + (by?.[0].length ?? 0)
+      // 完成|土建工程|的30%: how far a thing is done.
+      const done = by ? 0 : (/^完成了?(?=..)/.exec(whole[1]!)?.[0].length ?? 0)
+      const start = whole.index + (by?.[0].length ?? done)
       const of = trim(left, base, start, whole.index + whole[1]!.length)
       if (by) {
         // 村里|拿出|集体收益的15%: who gives is not what is given.
@@ -123,8 +147,8 @@ export const share: KindRule = {
         return made(of, base + name, rightText(context) !== '')
       }
       // 财政支出的75%|用于民生
-      if (of && /^(?:全部|主要)?(?:用于|投向|投入到?)./.test(rightText(context)))
-        return { ...made(of, of[1], true), name: of }
+      if (of && SPENT_ON.test(rightText(context))) return { ...made(of, of[1], true), name: of }
+      if (done > 0 && of && whole.index === 0) return { ...made(of, of[1]), name: of }
       return made(of, of ? of[0] : end)
     }
     // 按应缴纳社会保险费|50%|的标准确定
@@ -134,12 +158,46 @@ export const share: KindRule = {
       const given = /^的..(?:予以|给予|发放|拨付|支付|补助|补贴|奖励|返还)/.test(rightText(context))
       return made([start, end], base + reckoned.index, given)
     }
-    // 贡献了超五成|的新增税收: the whole stands behind.
     const right = rightText(context)
+    // 从土地出让收益中安排|不超过10%|的资金用于农村改厕: of what it is taken is the whole.
+    const taken = governor ? null : TAKEN_FROM.exec(left)
+    if (taken) {
+      const start = base + taken.index + 1
+      const name: Stretch = [clause.right[0] + (right.startsWith('的') ? 1 : 0), clause.right[1]]
+      const kind = made([start, start + taken[1]!.length], base + taken.index)
+      return name[1] - name[0] > 1 ? { ...kind, name } : kind
+    }
+    // 财政支出|75%以上|用于民生
+    if (!governor && SPENT_ON.test(right)) {
+      const lead = leadOf(left)
+      const of = /[率比]$/.test(left) ? null : trim(left, base, lead, left.length)
+      if (of) return made(of, of[1], true)
+    }
+    // 惠及90%|的在校生, 试点扩大到四成|的县: whom something reaches are part of all of them.
+    const reaches = /^的?[^，。；的]{1,12}$/.test(right) ? REACHES.exec(left) : null
+    if (reaches) {
+      const of: Stretch = [clause.right[0] + (right.startsWith('的') ? 1 : 0), clause.right[1]]
+      const whole = made(of, base + reaches.index)
+      if (of[1] - of[0] > 0 && !BEHIND_RATE.test(right))
+        return reaches.index === 0 ? { ...whole, name: of } : whole
+    }
+    // 在70%|民办的养老机构|实施评估, 每年60%以上|新增财力|用于教育: the whole without a 的.
+    if (
+      (!governor || governor.kind === 'level') &&
+      !right.startsWith('的') &&
+      isLead(left) &&
+      !NO_WHOLE.test(right)
+    ) {
+      const of = SAYS.some((words) => words.startingAt(right, 0)) ? null : partOf(right, clause.right[0])
+      if (of) return { ...made(of, end), name: [of[0], clause.right[1]] }
+    }
+    // 贡献了超五成|的新增税收: the whole stands behind.
+    // 效率不低于60%|的脱硝设施, 95%|的覆盖率 tell how high a rate is.
+    if (/率$/.test(left) || /^的[^，。；的]{0,8}(?:率|上限|下限)$/.test(right)) return null
     if (/^的[^，。]{2,}/.test(right) && !BEHIND_RATE.test(right)) {
       const gives = GIVES.exec(left)
       if (gives) return made([clause.right[0] + 1, clause.right[1]], base + gives.index)
-      const of = /率$/.test(left) ? null : partOf(right, clause.right[0])
+      const of = partOf(right, clause.right[0])
       // 70%|的出租车更换为电动车: a share of them does so.
       const does = of && left.length < 6 && DOES.test(text.slice(of[1], clause.right[1]))
       return does ? { ...made(of, end), name: [of[0], clause.right[1]] } : made(of, end, true)
@@ -233,14 +291,29 @@ function ofAmount({ text, clause, quantity, twin }: Context): Kind | null {
 const DOES =
   /^(?:(?:要|应[当该]?|必须|须)(?:配备|建有|建成|设立|安装|接入|使用|采用|开展|实行|达到)|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为).{2,16}$/
 
+/** Words that tell of a part what it does, or what becomes of it. */
+const PART_DOES = Words.of('part-does', [
+  ...readLexicon('extractors/claim/lexicon/acts.tsv', 'text').flatMap((e) =>
+    e.text.length > 1 ? [e.text] : []
+  )
+])
+
 /** 76.1%|的财政支出用于民生: what a part of does something is the whole. */
 function partOf(right: string, at: number): [number, number] | null {
-  const found =
-    /^的([^，。；]{2,14}?)(?=用于|投向|投入|达到|实现|完成|建成|纳入|开展|配备|来自|集中|需要|尚未|已经|存在|具备|通过|享受|参加|从事|户户|都|均|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届)|必须|须|更换|改用|改为|使用|采用|安装|接入|拥有|建有|成为)/.exec(
-      right
-    )
-  return found ? [at + 1, at + 1 + found[1]!.length] : null
+  const clause = /^的?[^，。；]*/.exec(right)?.[0] ?? ''
+  const start = clause.startsWith('的') ? 1 : 0
+  for (let end = start + 2; end <= Math.min(clause.length, LONGEST_WHOLE); end++) {
+    const does =
+      PART_DOES.startingAt(clause, end) ??
+      /^(?:为(?![主止])|与|向|对(?![象口外内比接标策手])|在(?![校岗职线编册建读])|要(?![素求点道塞件])|应[当该]?(?!用|急|对|届))/.exec(
+        clause.slice(end)
+      )
+    // 60%|政府举办的基层医疗机构实施: what is said before a 的 tells which they are.
+    if (does && !(start === 0 && /^[^的]{0,8}的/.test(clause.slice(end)))) return [at + start, at + end]
+  }
+  return null
 }
+const LONGEST_WHOLE = 15
 
 function lastPart(left: string): number | null {
   for (let at = left.lastIndexOf('占'); at >= 0; at = at === 0 ? -1 : left.lastIndexOf('占', at - 1)) {

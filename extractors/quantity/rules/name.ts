@@ -35,6 +35,22 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit?.system === 'iso4217' && FOR.test(text.slice(amount.end))) return false
   if (sizesThing(text, amount) || listsProducts(text, amount)) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
+  // 进入前1%|的学科, 3.5微米|极薄铜箔, “三北”工程|六期, 再延长30年|试点, 5万只|现代化养鸡场: which they are.
+  if (
+    /^[%‰]$/.test(unit?.text ?? '') &&
+    /前$/.test(text.slice(0, amount.start)) &&
+    /^的?[^，。；占]/.test(behind)
+  )
+    return true
+  if (/^(?:微米|纳米)$/.test(unit?.text ?? '') && isHan(text[amount.end])) return true
+  if (unit?.text === '期' && PHASED.test(text.slice(Math.max(0, amount.start - 4), amount.start))) return true
+  if (
+    unit?.text === '年' &&
+    /延长$/.test(text.slice(0, amount.start)) &&
+    /^(?:整[省市县区])?试点/.test(behind)
+  )
+    return true
+  if (/^[只头羽匹]$/.test(unit?.text ?? '') && FARM.test(behind)) return true
   // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
   const over = amount.approx === 'over' && amount.start < amount.core[0]
   const bounded = amount.approx === 'at-least' || amount.approx === 'at-most' || over
@@ -48,7 +64,7 @@ export function namesThing(text: string, amount: Quantity): boolean {
       text.slice(Math.max(0, amount.start - 4), amount.start)
     )
   )
-    return hasThing(behind)
+    return hasThing(behind) || YIELD_TWIN.test(text.slice(amount.end, amount.end + 60))
   // 4个|过五百亿|的县市, 1个经济总量|近千亿|、4个过五百亿的县市: money without its unit.
   if (!unit)
     return (
@@ -68,16 +84,23 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (unit.text === '人' && HOUSEHOLD.test(behind)) return true
   // 30人以下|的企业
   if (after && bounded && unit.text === '人' && EMPLOYER.test(behind)) return true
+  // 年产值增幅在5%以下|的有2个, 建筑面积90平方米以下|占三分之一: which they are.
+  if (after && bounded && unit.text === '%' && COUNTED_SO.test(behind)) return true
+  if (after && bounded && isSize(unit.dimension, unit.system) && /^的?占(?![用地道])/.test(behind))
+    return true
   if (bounded && isSize(unit.dimension, unit.system)) return isAttributeOf(behind)
   // 3岁以下婴幼儿
   if (bounded && unit.dimension === 'age') return isHan(text[amount.end])
+  // 20—24岁|办理结婚登记的公民占35%
+  if (unit.dimension === 'age' && amount.form === 'range' && PEOPLE_OF.test(behind)) return true
   // 14岁以上不满16岁|的327人, 35—50岁|党员16名
   if (unit.dimension === 'age' && AGED.test(text.slice(amount.end, amount.end + REACH))) return true
   // 23名|3至15周岁|肢体残疾儿童
   if (unit.dimension === 'age' && amount.form === 'range' && YOUNG.test(behind)) return true
   if (unit.dimension === 'age' && WHOM.test(behind) && !/[至到]$/.test(text.slice(0, amount.start)))
     return true
-  if (unit.dimension === 'voltage') return behind.length > 0
+  if (unit.dimension === 'voltage')
+    return behind.length > 0 || VOLTAGE_TWIN.test(text.slice(amount.end, amount.end + 24))
   // 12英寸产线
   if (/^英?寸$/.test(unit.text)) return behind.length > 0
   if (
@@ -97,7 +120,8 @@ export function namesThing(text: string, amount: Quantity): boolean {
 /** What money is given for. */
 const FOR = /^(?:资金)?(?:支持|用于|扶持|保障|推进|推动|助力|专项用于)/
 /** Places told by how many live there, and bodies by how many they employ. */
-const VILLAGE = /^的?(?:自然村|村寨|行政村|村庄|城市|小区|聚居|(?<=的)(?:区?县|乡镇|镇|街道)(?![属直中]))/
+const VILLAGE =
+  /^的?(?:农村木质房屋|木质房屋)?(?:连片)?(?:自然村|村寨|行政村|村庄|城市|小区|聚居|(?<=的)(?:区?县|乡镇|镇|街道)(?![属直中]))/
 const HOUSEHOLD = /^户(?=补|不|人均|每|最|均|及|的)/
 const EMPLOYER = /^的(?:[^，。；的0-9]{0,4})(?:企业|单位|机构)(?![0-9])/
 /** How many there are of those who are so old. */
@@ -111,6 +135,18 @@ const COUNTED_REACH = 12
 /** A count with a size of its own in the same list: 、4个过五百亿|的县市. */
 const SIZED_TWIN =
   /^[、和及][0-9]+(?:多|余)?[家个座处条项](?:[^，。；：、]{0,8})[超过近破][^，。；：、]{1,10}的/
+
+/** A count of those who are so far up or down, and people of an age of whom a share is told. */
+const COUNTED_SO = /^的(?:县区|地区|企业|行业)?(?:有|共|达到|达|共有)?[0-9]+(?:多|余)?[家个户座条处项所]/
+const PEOPLE_OF = /^[^，。；0-9]{0,12}(?:公民|人员|人口|群体|人群|居民|职工|妇女|患者|者)占/
+
+/** Another of the list that is named so: 4万吨锂盐一体化|和2万吨碳酸锂项目, 220kv|、桥锦110kv变电站. */
+const YIELD_TWIN =
+  /^[^，。；、0-9]{2,14}(?:[和、及][0-9.]+万?[^，。；、0-9]{2,16}){1,3}?(?:项目|工程|产线|生产线|装置)/
+const VOLTAGE_TWIN = /^、[^，。；0-9]{0,12}[0-9]+(?:千伏|kv|kV|KV)/
+const PHASED = /(?:工程|项目|扩容|校区|园区)$/
+const FARM =
+  /^(?:现代化|标准化|规模化|智能化?)?[^，。；的0-9]{0,4}(?:养[鸡猪牛羊鸭鹅]场|养殖场|养殖基地|牧场)/
 
 /** Whose age tells who is meant: 0—6岁|儿童. */
 const WHOM = /^(?:的)?(?:儿童|幼儿|婴幼儿|少年|少儿|学龄|适龄|老人|老年|人群|人口|居民|妇女|女性|青少年)/
