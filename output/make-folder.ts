@@ -15,13 +15,21 @@ const isFolder = (path: string): Promise<boolean> =>
  * @throws Error of the file system.
  */
 export async function makeFolder(path: string): Promise<void> {
+  const first = await made(path)
+  if (first === null) return
+  if (first.code !== 'ENOENT' || dirname(path) === path) throw first
+  // Another report may have made what is above since: whether it was missing is not asked.
+  await makeFolder(dirname(path))
+  const second = await made(path)
+  if (second) throw second
+}
+
+/** Null where the folder is there now, else why not. */
+async function made(path: string): Promise<NodeJS.ErrnoException | null> {
   try {
     await mkdir(path)
+    return null
   } catch (error) {
-    if (await isFolder(path)) return
-    const above = dirname(path)
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || (await isFolder(above))) throw error
-    await makeFolder(above)
-    await makeFolder(path)
+    return (await isFolder(path)) ? null : (error as NodeJS.ErrnoException)
   }
 }

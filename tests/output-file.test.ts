@@ -18,6 +18,14 @@ test('makes the folders, replaces what is there, leaves nothing else behind', as
   expect(await readdir(join(folder, 'a'))).toEqual(['报告.json'])
 })
 
+test('many at once into folders that none of them finds', async () => {
+  const paths = Array.from({ length: 40 }, (_, i) =>
+    join(folder, 'deep', 'er', 'still', `${i % 4}`, `${i}.json`)
+  )
+  await Promise.all(paths.map((path) => writeWhole(path, 'x')))
+  expect(await Promise.all(paths.map((path) => readFile(path, 'utf8')))).toEqual(paths.map(() => 'x'))
+})
+
 test('a name as long as the file system allows', async () => {
   const path = join(folder, `${'报'.repeat(83)}.json`)
   await writeWhole(path, 'x')

@@ -140,9 +140,14 @@ function stepping(name: string): string {
   return name
 }
 
+/** 中央财政|将|安排: when it pays is no part of who pays. */
+const pays = (name: string): string =>
+  name.replace(/(?<=财政|[省市县区镇乡]级)(?:拟|将|共|计划)(?=安排$)/, '')
+
 const STEPS: ((name: string) => string)[] = [
   unmarked,
   unpaired,
+  pays,
   driven,
   within,
   between,
