@@ -215,7 +215,7 @@ test('a report that hangs or eats memory fails alone, and is tried again by the 
   writeFileSync(bad, '全市完成投资12.5亿元，'.repeat(1_200_000))
   const limits: [string, string, RegExp][] = [
     ['--timeout', '2', /endless\.txt: gave no result within 2 seconds/],
-    ['--memory', '70', /endless\.txt: needs more than 70 MB of memory/]
+    ['--memory', '60', /endless\.txt: needs more than 60 MB of memory/]
   ]
   for (const [option, value, says] of limits) {
     const out = join(folder, `poison${option}`)
