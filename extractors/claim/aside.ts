@@ -4,7 +4,7 @@ import { Words } from './words.ts'
 
 const ASIDES = Words.of('asides')
 
-/** 地区生产总值达到5.53万亿元、稳居全国前十强、|增长4.8%: where the asides end that `[from, to)` opens with. */
+/** 工业总产值达到860亿元、位居全省前三、|增长6.2%: where the asides end that `[from, to)` opens with. */
 export function asidesEnd(text: string, [from, to]: Stretch): number {
   for (let at = from; ; ) {
     const end = text.indexOf('、', at)

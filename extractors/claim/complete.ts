@@ -114,7 +114,7 @@ export function completed(words: string, topic: string, joined = false): string 
   return rateOfWork(words, topic) ?? (ATTRIBUTES.has(words) ? attributeOf(words, topic) : words)
 }
 
-/** 清洁能源发电|装机|规模7900万千瓦、装机占比93%: of what the share is, as its thing was called. */
+/** 新能源发电|装机|规模620万千瓦、装机占比81%: of what the share is, as its thing was called. */
 function saidAgain(words: string, topic: string): string | null {
   const thing = /^(..)(?:占比|比重)$/.exec(words)?.[1]
   const at = thing === undefined || topic.endsWith(words) ? -1 : topic.indexOf(thing)
