@@ -14,7 +14,8 @@ import type { Context, Kind, KindRule } from './context.ts'
 import { distribute } from './distribute.ts'
 import type { Draft, Indicator } from './draft.ts'
 import { governorOf } from './governor.ts'
-import { indicatorOf, LONGEST_NAME, namedIn } from './indicator.ts'
+import { indicatorOf, LONGEST_NAME } from './indicator.ts'
+import { namedIn } from './named.ts'
 import { periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
@@ -84,7 +85,7 @@ function chainedTo(tree: Report, last: Draft | undefined, node: Sentence): boole
 }
 
 /** What is read of a quantity before its claim is made: what it is, of what and where. */
-interface Told {
+interface Heard {
   context: Context
   quantity: Quantity
   clause: Clause
@@ -144,7 +145,7 @@ function placeAfter(text: string, { left }: Clause, twin: Draft | null): Baselin
 }
 
 /** Marks in the reader what it takes: a baseline's words, the scope that holds from here on. */
-function tell(reader: Reader, i: number): Told {
+function tell(reader: Reader, i: number): Heard {
   const { text, times, quantities, clauses, own, paragraph } = reader
   const quantity = quantities[i]!
   const clause = clauses[i]!
@@ -237,7 +238,7 @@ function inChain(
 /** A plan that a result is held against is a target, where a change is to begin is how it stands; else by the words. */
 function plannedOr(
   reader: Reader,
-  { clause, kind, base, baseline, outer, indicator, twin }: Told
+  { clause, kind, base, baseline, outer, indicator, twin }: Heard
 ): ClaimStatus {
   const { text } = reader
   const words = text.slice(...clause.left)
@@ -276,7 +277,7 @@ function draftOf(
     indicator,
     scope,
     told
-  }: Told,
+  }: Heard,
   status: ClaimStatus,
   period: ReturnType<typeof periodOf>
 ): Draft {
