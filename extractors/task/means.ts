@@ -5,7 +5,7 @@ import { isFully } from './fully.ts'
 import { closesPhrase, isVerb, pureVerbAt, verbAt } from './verb.ts'
 import { actsAlone, takesOwnObject } from './verb-row.ts'
 import { headAt, opensPure, sumsUp } from './verbs.ts'
-import { entriesOf, wordSet, wordsOf } from './words.ts'
+import { entriesOf, wordSet, wordsOf, wordsWhere } from './words.ts'
 
 interface Phrase {
   closers: string[]
@@ -25,11 +25,7 @@ const longer = wordSet(wordsOf('means-not.tsv', 'word'))
 const acting = wordSet(entriesOf('means.tsv').flatMap(({ opener, acts }) => (acts ? [opener as string] : [])))
 
 /** Words of a part of means-words.tsv. */
-function wordsFor(part: string) {
-  return wordSet(
-    entriesOf('means-words.tsv').flatMap((entry) => (entry.part === part ? [entry.word as string] : []))
-  )
-}
+const wordsFor = (part: string) => wordSet(wordsWhere('means-words.tsv', 'word', 'part', part))
 
 /** Whether what opens such a phrase at `at` is a verb itself, where no other follows (借鉴他县经验). */
 export const mayActItself = (text: string, at: number): boolean => acting.at(text, at) !== ''
@@ -111,10 +107,7 @@ function behindThose(text: string, at: number, end: number): number {
   return -1
 }
 
-const following = (kind: string) =>
-  wordSet(
-    entriesOf('verb-follows.tsv').flatMap((entry) => (entry.kind === kind ? [entry.word as string] : []))
-  )
+const following = (kind: string) => wordSet(wordsWhere('verb-follows.tsv', 'word', 'kind', kind))
 const follows = wordSet(wordsOf('verb-follows.tsv', 'word'))
 const forbids = following('forbids')
 const charges = following('charges')

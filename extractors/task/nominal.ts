@@ -3,12 +3,9 @@ import { opensCause } from './causes.ts'
 import { figureAt, namedUntil } from './figure.ts'
 import { adverbs, isVerb, MASK, pureVerbAt } from './verb.ts'
 import { type Head, headAt } from './verbs.ts'
-import { entriesOf, type WordSet, wordSet } from './words.ts'
+import { entriesOf, type WordSet, wordSet, wordsWhere } from './words.ts'
 
-const nouns = (said: string) =>
-  wordSet(
-    entriesOf('subject-nouns.tsv').flatMap((entry) => (entry.said === said ? [entry.noun as string] : []))
-  )
+const nouns = (said: string) => wordSet(wordsWhere('subject-nouns.tsv', 'noun', 'said', said))
 const told = nouns('told')
 const set = nouns('set')
 const measured = nouns('measured')
@@ -61,10 +58,7 @@ function isDefined(text: string, from: number, end: number): boolean {
 
 const isNoun = (verb: string): boolean => isVerb(verb) && !pureVerbAt(verb, 0, verb.length)
 
-const wordsFor = (part: string) =>
-  wordSet(
-    entriesOf('nominal-words.tsv').flatMap((entry) => (entry.part === part ? [entry.word as string] : []))
-  )
+const wordsFor = (part: string) => wordSet(wordsWhere('nominal-words.tsv', 'word', 'part', part))
 /** Verbs that have a result or a state of things as their object. */
 const tells = wordsFor('tells')
 /** What opens what is said of a result, and words that only begin so. */

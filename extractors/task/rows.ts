@@ -3,9 +3,9 @@ import { charactersOf, codeAt } from '../../pipeline/characters.ts'
 import { depths } from './clauses.ts'
 import { behindMeans, opensMeans } from './means.ts'
 import { adverbs, closesPhrase, compounds, isVerb, MASK, pureVerbAt, verbAt } from './verb.ts'
-import { isModified, standsFirst } from './verb-row.ts'
+import { isModified, rowWords, standsFirst } from './verb-row.ts'
 import { headAt, opensPure } from './verbs.ts'
-import { entriesOf, type Stretch, type WordSet, wordSet } from './words.ts'
+import { type Stretch, type WordSet, wordSet, wordsWhere } from './words.ts'
 
 /** What money is sought or given with, by words that stand in no clause without it. */
 const FUNDING = ['争取', '投', '安排', '筹']
@@ -100,23 +100,17 @@ function jointAt(text: string, at: number): string {
   return within ? '' : joint
 }
 
-/** The words of a part of row-words.tsv. */
-const part = (name: string): WordSet =>
-  wordSet(entriesOf('row-words.tsv').flatMap((entry) => (entry.part === name ? [entry.word as string] : [])))
-const shared = part('shared')
-const sums = part('sum')
-const deeds = part('deed')
-const makes = part('makes')
-const bears = part('bears')
-const stated = part('stated')
-const whole = part('whole')
-const together = part('together')
-const free = part('free')
+const shared = rowWords('shared')
+const sums = rowWords('sum')
+const deeds = rowWords('deed')
+const makes = rowWords('makes')
+const bears = rowWords('bears')
+const stated = rowWords('stated')
+const whole = rowWords('whole')
+const together = rowWords('together')
+const free = rowWords('free')
 
-const objects = (kind: string): WordSet =>
-  wordSet(
-    entriesOf('verb-objects.tsv').flatMap((entry) => (entry.object === kind ? [entry.verb as string] : []))
-  )
+const objects = (kind: string): WordSet => wordSet(wordsWhere('verb-objects.tsv', 'verb', 'object', kind))
 const states = objects('state')
 const agents = objects('agent')
 const moves = objects('moved')

@@ -4,7 +4,7 @@ import { clausesOf } from './clauses.ts'
 import { binds, type ModalWord } from './modality.ts'
 import { pureVerbAt } from './verb.ts'
 import { headAt } from './verbs.ts'
-import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf } from './words.ts'
+import { entriesOf, type Stretch, type WordSet, wordSet, wordsOf, wordsWhere } from './words.ts'
 
 export interface Evidence {
   /** The sentence's reading, where its own words begin and end. */
@@ -39,12 +39,8 @@ function nonTasks(unlessMust: boolean): { start: WordSet; end: WordSet; inside: 
   return { start: standing('start'), end: standing('end'), inside: standing('any') }
 }
 /** A pattern for any of the words of a part of narrative-words.tsv. */
-function anyOf(part: string): string {
-  const words = entriesOf('narrative-words.tsv').flatMap((entry) =>
-    entry.part === part ? [entry.word as string] : []
-  )
-  return `(?:${words.join('|')})`
-}
+const anyOf = (part: string): string =>
+  `(?:${wordsWhere('narrative-words.tsv', 'word', 'part', part).join('|')})`
 const marks = nonTasks(false)
 /** These do not where an obligation stands beside them. */
 const marksUnlessMust = nonTasks(true)
@@ -86,9 +82,7 @@ const isLabel = (words: string): boolean =>
   /^..(?:总体)?(?:目标|范围|内容|对象|原则|期限)$/.test(words) &&
   !pureVerbAt(words, 0, words.length)
 
-const lists = wordSet(
-  entriesOf('nontasks.tsv').flatMap(({ words, at }) => (at === 'list' ? [words as string] : []))
-)
+const lists = wordSet(wordsWhere('nontasks.tsv', 'words', 'at', 'list'))
 
 /** What a sentence is the first of: words that set the scene, cases or conditions. */
 export type Scene = 'scene' | 'conditions'

@@ -4,7 +4,7 @@
  */
 import type { Entry } from '../../pipeline/lexicon.ts'
 import { adverbs, closesPhrase, completes, isVerb, pureVerbAt, verbAt } from './verb.ts'
-import { entriesOf, type WordSet, wordSet } from './words.ts'
+import { entriesOf, type WordSet, wordSet, wordsWhere } from './words.ts'
 
 const rowRules = new Map(
   entriesOf('rows.tsv').map(({ verb, row, unless }) => [
@@ -85,14 +85,14 @@ export const takesOwnObject = (text: string, at: number, end: number): boolean =
 
 const SHORTEST_OBJECT = 3
 
-const part = (name: string): WordSet =>
-  wordSet(entriesOf('row-words.tsv').flatMap((entry) => (entry.part === name ? [entry.word as string] : [])))
+/** The words of a part of row-words.tsv. */
+export const rowWords = (part: string): WordSet => wordSet(wordsWhere('row-words.tsv', 'word', 'part', part))
 /** Verbs of writing down, and those that say what is done with what is written. */
-const writes = part('writes')
-const made = part('made')
-const rules = part('rule')
-const sets = part('orders')
-const orders = part('order')
+const writes = rowWords('writes')
+const made = rowWords('made')
+const rules = rowWords('rule')
+const sets = rowWords('orders')
+const orders = rowWords('order')
 
 /** 制定|优化航道方案, 完善|化解纠纷机制: what the second verb says is what the plan is about, or the mechanism for. */
 const isFor = (last: string, rest: string): boolean =>

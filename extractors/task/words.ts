@@ -9,6 +9,10 @@ export const entriesOf = (file: string): Entry[] => readLexicon(`extractors/task
 export const wordsOf = (file: string, column: string): string[] =>
   entriesOf(file).map((entry) => entry[column] as string)
 
+/** Words of one column, of the entries that hold a value in another: those of a part, of a kind. */
+export const wordsWhere = (file: string, column: string, other: string, value: string): string[] =>
+  entriesOf(file).flatMap((entry) => (entry[other] === value ? [entry[column] as string] : []))
+
 export interface WordSet {
   has(word: string): boolean
   /** Longest word that stands at `at`; '' where none does. */
