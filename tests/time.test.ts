@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { calendarOf as calendarIn } from '../extractors/time/calendar.ts'
+import { calendarOf as calendarIn, opensWithSummary } from '../extractors/time/calendar.ts'
 import { type Period, shiftLengths, shiftYears, singleYear } from '../extractors/time/day.ts'
 import { type Calendar, findTimes, yearsOf } from '../extractors/time/index.ts'
 import { planYears } from '../extractors/time/stretch/plan.ts'
@@ -79,7 +79,7 @@ it('this year, in the summary of a year with the plan for the next, is the year 
   const run = calendarIn(
     untitled,
     { from: '2022-01-01', to: '2022-12-31' },
-    '海川市水务局2022年工作总结2022年，'
+    opensWithSummary('海川市水务局2022年工作总结2022年，')
   )
   expect(run.speakingYear).toBe(2022)
   expect(calendarIn(report, { from: '2022-01-01', to: '2022-12-31' }).speakingYear).toBe(2023)

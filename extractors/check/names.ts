@@ -24,8 +24,6 @@ const PRODUCT = /^(?:国内生产总值|地区生产总值|生产总值|GDP)+$/
 /** What a name speaks of, but for scope and marks; the product goes by four. */
 export const thingOf = (name: string): string => core(name).replace(PRODUCT, 'GDP')
 
-export const sameThing = (a: string, b: string): boolean => thingOf(a) === thingOf(b)
-
 /** Ends of names that are no part of what is counted. */
 const TOTAL = /(?:总量|总额|总数|总值|总计|合计|总|额|量|数|比重|总体)+$/
 

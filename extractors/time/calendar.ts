@@ -15,13 +15,16 @@ export interface Calendar {
 /** Against which only what names its own year is resolved. */
 export const NO_YEARS: Calendar = { speakingYear: null, reviewYear: null, planYear: null, period: null }
 
-/** The calendar of a passage of a report; without facts bare dates stay unresolved. `opens`: how its text begins. */
-export function calendarOf(facts: ReportData['facts'], period: Period | null, opens = ''): Calendar {
+/**
+ * The calendar of a passage of a report; without facts bare dates stay unresolved.
+ * @param runIn whether the title of a summary is run into the text
+ */
+export function calendarOf(facts: ReportData['facts'], period: Period | null, runIn = false): Calendar {
   const { reviewYear = null, planYear = null, publishedOn = null } = facts ?? {}
   const published = publishedOn ? Number(publishedOn.slice(0, 4)) : null
   // Its plan for the next year has that one for 今年, but for 比今年.
   const ends =
-    sumsUp(facts, period, opens) || (facts && spokenAsItEnds(facts) && singleYear(period) !== planYear)
+    sumsUp(facts, period, runIn) || (facts && spokenAsItEnds(facts) && singleYear(period) !== planYear)
   const spoken = ends ? reviewYear : (planYear ?? speaking(reviewYear, published))
   return { speakingYear: spoken, reviewYear, planYear, period }
 }
@@ -30,10 +33,14 @@ export function calendarOf(facts: ReportData['facts'], period: Period | null, op
  * 2022年工作总结和2023年工作计划: the summary is written as the year ends, and calls it 今年. Where the title is
  * run into the text (…2022年工作总结2022年，全局…), that begins with it.
  */
-const sumsUp = (facts: ReportData['facts'], period: Period | null, opens: string): boolean =>
-  (/总结/.test(facts?.title ?? '') || RUN_IN.test(opens)) &&
-  singleYear(period) === (facts?.reviewYear ?? null)
+const sumsUp = (facts: ReportData['facts'], period: Period | null, runIn: boolean): boolean =>
+  (runIn || /总结/.test(facts?.title ?? '')) && singleYear(period) === (facts?.reviewYear ?? null)
 
+/** Whether a text begins with the title of a summary and goes on in the same line. */
+export const opensWithSummary = (text: string): boolean => RUN_IN.test(text.slice(0, OPENING))
+
+/** How far into a text its title may reach. */
+const OPENING = 60
 const RUN_IN = /^\s*[^，。；：、\n]{2,30}(?:19|20)[0-9]{2}年(?:度)?工作总结/
 
 /** An analysis of its own year speaks in it; a report on a finished year in the next one, if published then. */

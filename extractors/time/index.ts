@@ -1,6 +1,6 @@
 /** The stage: `sentence.data.times`, from its reading, the report's years and the passage it stands in. */
 import type { Report, TimeMatch } from '../../pipeline/tree.ts'
-import { type Calendar, calendarOf } from './calendar.ts'
+import { type Calendar, calendarOf, opensWithSummary } from './calendar.ts'
 import { findTimes } from './find.ts'
 
 export type { Calendar } from './calendar.ts'
@@ -10,19 +10,16 @@ export { findTimes, yearsOf } from './find.ts'
 /** Needs facts and passages; without them bare dates stay unresolved. */
 export default function time() {
   return ({ data: { facts, text: whole }, children }: Report): void => {
-    const opens = whole.slice(0, OPENING)
+    const runIn = opensWithSummary(whole)
     for (const block of children)
       for (const node of block.children) {
         if (node.type !== 'sentence') continue
         const { text } = node.data.reading
-        const calendar = calendarOf(facts, node.data.passage?.period ?? null, opens)
+        const calendar = calendarOf(facts, node.data.passage?.period ?? null, runIn)
         node.data.times = timesIn(text, calendar)
       }
   }
 }
-
-/** How far into a text its title may reach. */
-const OPENING = 60
 
 /** The times of a reading, but for those inside a name. */
 export const timesIn = (text: string, calendar: Calendar): TimeMatch[] =>

@@ -197,7 +197,7 @@ function toldIn(report: Report, lines: FrontLine[], published: Day | null): Year
     return { reviewYear: review.year, planYear: plan.year, yearEvidence: review.words }
   if (said.some(({ year }) => year !== review.year)) return NONE
   // 关于2024年上半年招商引资情况的通报 only tells.
-  if (told && only) return { ...NONE, reviewYear: review.year, yearEvidence: review.words }
+  if (told && only) return lookedBackOn(review.year, review.words)
   const planned = title.flatMap((reading) => plannedIn(report, reading)).at(0)
   return planned ? { ...NONE, planYear: planned.year, yearEvidence: planned.words } : NONE
 }

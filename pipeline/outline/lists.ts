@@ -44,46 +44,42 @@ export function listsOf(lines: Line[], holds: Holds): Map<number, List> {
   for (const line of lines) {
     if (line.marker) items.set(line.marker.run, [...(items.get(line.marker.run) ?? []), line])
   }
+  const unmarked = lines.flatMap((line, at) => (isUnmarked(line) ? [at] : []))
+  const years = unmarked.filter((at) => isYear(lines[at] as Line))
   return new Map(
-    [...items].map(([run, list]) => [
-      run,
-      {
-        items: list,
-        inline: isInline(list),
-        limit: limitOf(lines, list, holds),
-        usual: usualOf(lines, list, holds),
-        holdsLists: holdsLists(lines, list),
-        under: isUnder(lines, list)
-      }
-    ])
+    [...items].map(([run, list]) => {
+      const [first, last] = [lines.indexOf(list[0] as Line), lines.indexOf(list.at(-1) as Line)]
+      const stands = (headings: number[], nth: number) => (headings[nth] ?? lines.length) < first
+      // What an item before the last holds shows what the last may hold, where there are enough of them.
+      const counts =
+        list.length < FEWEST ? [] : list.slice(0, -1).map((item) => paragraphs(lines, item, holds))
+      const { kind } = (list[0] as Line).marker as Accepted
+      return [
+        run,
+        {
+          items: list,
+          inline: isInline(list),
+          limit: limitOf(kind, counts),
+          usual: usualOf(kind, counts),
+          holdsLists: lines.slice(first, last).some(({ marker }) => marker && marker.run !== run),
+          under: stands(unmarked, 1) || (stands(years, 0) && (years.at(-1) as number) > last)
+        }
+      ]
+    })
   )
-}
-
-function isUnder(lines: Line[], list: Line[]): boolean {
-  const before = lines.slice(0, lines.indexOf(list[0] as Line))
-  const behind = lines.slice(lines.indexOf(list.at(-1) as Line))
-  return before.filter(isUnmarked).length > 1 || (before.some(isYear) && behind.some(isYear))
 }
 
 const isInline = (list: Line[]): boolean => list.length > 1 && list.every(({ at }) => at === list[0]?.at)
 
-/** Whether a marker of another run stands before the last item. */
-function holdsLists(lines: Line[], list: Line[]): boolean {
-  const between = lines.slice(lines.indexOf(list[0] as Line), lines.indexOf(list.at(-1) as Line))
-  return between.some(({ marker }) => marker && marker.run !== list[0]?.marker?.run)
-}
-
-function limitOf(lines: Line[], list: Line[], holds: Holds): number {
-  const { kind } = (list[0] as Line).marker as Accepted
-  if (list.length < FEWEST || DIVISIONS.has(kind)) return Number.POSITIVE_INFINITY
-  const longest = Math.max(...list.slice(0, -1).map((item) => paragraphs(lines, item, holds)))
+function limitOf(kind: MarkerKind, counts: number[]): number {
+  if (counts.length === 0 || DIVISIONS.has(kind)) return Number.POSITIVE_INFINITY
+  const longest = Math.max(...counts)
   return PASSAGES.has(kind) || longest <= 1 ? Math.max(longest, 1) : Number.POSITIVE_INFINITY
 }
 
-function usualOf(lines: Line[], list: Line[], holds: Holds): number {
-  if (list.length < FEWEST || !SERIES.has((list[0] as Line).marker!.kind)) return Number.POSITIVE_INFINITY
-  const counts = list.slice(0, -1).map((item) => paragraphs(lines, item, holds))
-  return counts.sort((a, b) => a - b)[Math.floor(counts.length / 2)] as number
+function usualOf(kind: MarkerKind, counts: number[]): number {
+  if (counts.length === 0 || !SERIES.has(kind)) return Number.POSITIVE_INFINITY
+  return [...counts].sort((a, b) => a - b)[Math.floor(counts.length / 2)] as number
 }
 
 /** Paragraphs of an item: its own where body stands behind the marker, and those that follow. */

@@ -2,7 +2,7 @@
 import type { Section } from '../dataset.ts'
 import type { Block } from '../tree.ts'
 import { type Opening, SUMMED_UP } from './openers.ts'
-import { isPartOfYear, type Period } from './years.ts'
+import { differInYear, type Period } from './years.ts'
 
 /** An opened stretch and where it was opened. */
 export interface Open extends Opening {
@@ -55,7 +55,7 @@ function isKnown({ period, plans }: Opening, { words, above, chain }: Place): bo
   const tells = above.part === 'review' && !plans
   // 五年累计 in a section on several years says no more than that; in a plan it is what is planned.
   if (SUMMED_UP.test(words) && (!tells || above.period === null || isLong(above.period))) return true
-  if (tells && (words.startsWith('今年') || isPartOfYear(above.period, period))) return true
+  if (tells && (words.startsWith('今年') || differInYear(above.period, period))) return true
   return period.from === null && period.to === chain.at(-1)?.period?.to
 }
 

@@ -2,7 +2,7 @@
 import type { Section } from '../dataset.ts'
 import { readLexicon } from '../lexicon.ts'
 
-export type Standing = 'built' | 'hinders'
+type Standing = 'built' | 'hinders'
 
 const entries = readLexicon('pipeline/outline/lexicon/standing.tsv', 'text', 'way')
 const wordsOf = (way: string): string[] => entries.filter((e) => e.way === way).map((e) => e.text)
@@ -25,8 +25,8 @@ export function standingOf(title: string): Standing | null {
 /** 重点任务, 主要措施: what stands below it is to be done, whatever its own headings say. */
 export const setsWork = (title: string): boolean => SETS.test(title)
 
-/** Whether the innermost of these sections is, or stands in, one that tells how things stand, and in none that sets work. */
+/** Whether the outermost of these sections that tells how things stand, or sets work, does the former. */
 export function tellsStanding(chain: readonly Pick<Section, 'title'>[]): boolean {
-  const at = chain.findIndex(({ title }) => standingOf(title) !== null)
-  return at >= 0 && !chain.slice(0, at).some(({ title }) => setsWork(title))
+  const first = chain.find(({ title }) => setsWork(title) || standingOf(title) !== null)
+  return first !== undefined && !setsWork(first.title)
 }

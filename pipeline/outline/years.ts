@@ -30,14 +30,18 @@ export const namesYear = (words: string, year: number): boolean =>
 
 const HAN = '〇一二三四五六七八九'
 
-/** Whether a stretch is a part of the one year that another one is: 1—8月 of 1998. */
-export const isPartOfYear = (part: Period | null, { from, to }: Period): boolean =>
-  part?.from != null &&
-  part.to !== null &&
-  from?.slice(0, 4) === to?.slice(0, 4) &&
-  part.from.slice(0, 4) === from?.slice(0, 4) &&
-  part.to.slice(0, 4) === to?.slice(0, 4) &&
-  (part.from !== from || part.to !== to)
+/** The one year in which a stretch lies, or null. */
+const yearIn = ({ from, to }: Period): string | null => {
+  const year = from?.slice(0, 4)
+  return year !== undefined && year === to?.slice(0, 4) ? year : null
+}
+
+/** Whether two stretches lie in one and the same year and differ: 1—8月 of 1998, and all of it. */
+export const differInYear = (one: Period | null, other: Period): boolean =>
+  one !== null &&
+  yearIn(one) !== null &&
+  yearIn(one) === yearIn(other) &&
+  (one.from !== other.from || one.to !== other.to)
 
 /** Years of “十四五” and the like, as named in the words (第十三个五年规划 too); null where none is. */
 export function planPeriod(words: string): Period | null {

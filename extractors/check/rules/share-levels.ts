@@ -2,7 +2,7 @@
 import { type Book, backwards, between, type Figure, sameSentence } from '../figure.ts'
 import { type Finding, holdsOf, plain, printed, type Rule } from '../finding.ts'
 import { amount, comparable, isPercent, ratio } from '../measure.ts'
-import { indicatorOf, namesWhole, sameThing, thingOf } from '../names.ts'
+import { indicatorOf, namesWhole, thingOf } from '../names.ts'
 
 export const shareLevels: Rule = {
   rule: 'share-levels',
@@ -53,7 +53,7 @@ function apart(book: Book, share: Figure): Levels | null {
   for (const whole of backwards(book, part, (a, b) => a.paragraph === b.paragraph)) {
     if (!isLevel(whole) || !comparable(whole, part) || amount(whole) <= amount(part)) continue
     const name = indicatorOf(whole)
-    const named = of !== '' && (namesWhole(of, name) || sameThing(of, name))
+    const named = of !== '' && (namesWhole(of, name) || thingOf(of) === thingOf(name))
     const parted = OPENS.test(between(book, whole, part).slice(-OPENING))
     const unsaid = of === '' && sameSentence(whole, part)
     if (named || parted || unsaid) wholes.push({ part, whole, sure: named && parted })

@@ -5,7 +5,7 @@
 
 import { readLexicon } from '../../../pipeline/lexicon.ts'
 import type { Quantity } from '../../../pipeline/tree.ts'
-import { isHan } from '../scan.ts'
+import { clauseStart, isHan } from '../scan.ts'
 import { sizesThing } from './sized.ts'
 
 const THINGS = readLexicon('extractors/quantity/lexicon/things.tsv', 'text').map((e) => e.text)
@@ -36,19 +36,11 @@ export function namesThing(text: string, amount: Quantity): boolean {
   if (sizesThing(text, amount) || listsProducts(text, amount)) return true
   const behind = text.slice(amount.end, amount.end + REACH).split(/[，,；;。：:、（(“”]/)[0]!
   // 进入前1%|的学科, 3.5微米|极薄铜箔, “三北”工程|六期, 再延长30年|试点, 5万只|现代化养鸡场: which they are.
-  if (
-    /^[%‰]$/.test(unit?.text ?? '') &&
-    /前$/.test(text.slice(0, amount.start)) &&
-    /^的?[^，。；占]/.test(behind)
-  )
+  if (/^[%‰]$/.test(unit?.text ?? '') && text[amount.start - 1] === '前' && /^的?[^占]/.test(behind))
     return true
   if (/^(?:微米|纳米)$/.test(unit?.text ?? '') && isHan(text[amount.end])) return true
   if (unit?.text === '期' && PHASED.test(text.slice(Math.max(0, amount.start - 4), amount.start))) return true
-  if (
-    unit?.text === '年' &&
-    /延长$/.test(text.slice(0, amount.start)) &&
-    /^(?:整[省市县区])?试点/.test(behind)
-  )
+  if (unit?.text === '年' && text.endsWith('延长', amount.start) && /^(?:整[省市县区])?试点/.test(behind))
     return true
   if (/^[只头羽匹]$/.test(unit?.text ?? '') && FARM.test(behind)) return true
   // 架设5000多米管道 tells how much; 超过5000米管道 which they are.
@@ -165,10 +157,7 @@ function listsProducts(text: string, { start, end, unit }: Quantity): boolean {
   if (!unit || unit.text === '%' || unit.system === 'iso4217') return false
   const works = WORKS.exec(text.slice(end, end + 90))
   if (!works || /^[个项]$/.test(unit.text)) return false
-  const clause = text
-    .slice(Math.max(0, start - 60), start)
-    .split(/[，,；;。：:]/)
-    .at(-1)!
+  const clause = text.slice(Math.max(start - 60, clauseStart(text, start)), start)
   return YIELDS.test(clause + works[0])
 }
 

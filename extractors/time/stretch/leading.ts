@@ -17,13 +17,13 @@ export function leadingMonths(text: string, at: number): { end: number; last: nu
 }
 
 /** What stands right before 后四个月 where it means the last ones of the year; 建成后三个月 does not. */
-const BEFORE_LAST = /(?:^|[，,。；;：:、（(“年])$/
+const BEFORE_LAST = '，,。；;：:、（(“年'
 
 /** 后四个月, 今年后3个月: how many months end the year, or null; in 后三个月内 they are a length. */
 export function closingMonths(text: string, at: number): { end: number; first: number } | null {
-  if (text.charAt(at) !== '后' || !BEFORE_LAST.test(text.slice(0, at))) return null
+  if (text.charAt(at) !== '后' || !(at === 0 || BEFORE_LAST.includes(text.charAt(at - 1)))) return null
   const count = countAt(text, at + 1)
   if (!count || count.last > 11 || !text.startsWith('个月', count.end)) return null
   const end = count.end + '个月'.length
-  return /^[内后里以之]/.test(text.slice(end)) ? null : { end, first: 13 - count.last }
+  return '内后里以之'.includes(text[end] ?? ' ') ? null : { end, first: 13 - count.last }
 }
