@@ -88,25 +88,28 @@ function keep(stack: Open[], line: Line, lists: Map<number, List>, holds: Holds)
   if (isAddress(line))
     return open.slice(0, Math.max(1, open.findLastIndex(({ line: outer }) => isDivision(outer)) + 1))
   if (isBare(open.at(-1))) return open
-  const full = open.findIndex(
+  return outsideOf(
+    open,
     (section, i) => isFull(section, line, lists) && open.slice(i + 1).every((inner) => isLast(inner, lists))
   )
-  return full < 0 ? open : open.slice(0, full)
+}
+
+/** The sections outside the first that is over; all where none is. */
+function outsideOf(stack: Open[], isOver: (open: Open, i: number) => boolean): Open[] {
+  const over = stack.findIndex(isOver)
+  return over < 0 ? stack : stack.slice(0, over)
 }
 
 /** A list ends where the next one is led in. */
-function withoutRun(stack: Open[], run: number | undefined): Open[] {
-  const over = run === undefined ? -1 : stack.findIndex(({ line: { marker } }) => marker?.run === run)
-  return over < 0 ? stack : stack.slice(0, over)
-}
+const withoutRun = (stack: Open[], run: number | undefined): Open[] =>
+  run === undefined ? stack : outsideOf(stack, ({ line: { marker } }) => marker?.run === run)
 
 /** An enumeration inside one paragraph ends with it. */
-function withoutInline(stack: Open[], line: Line, lists: Map<number, List>): Open[] {
-  const over = stack.findIndex(
-    ({ line: { marker, at } }) => marker && lists.get(marker.run)?.inline && at !== line.at
+const withoutInline = (stack: Open[], line: Line, lists: Map<number, List>): Open[] =>
+  outsideOf(
+    stack,
+    ({ line: { marker, at } }) => marker !== null && lists.get(marker.run)?.inline === true && at !== line.at
   )
-  return over < 0 ? stack : stack.slice(0, over)
-}
 
 /** Sections that hold an unmarked heading: marked ones whose own heading stands alone. */
 const isPlainHolder = ({ line: { marker, block } }: Open): boolean =>
@@ -116,9 +119,9 @@ const isPlainHolder = ({ line: { marker, block } }: Open): boolean =>
 function outside(stack: Open[]): Open[] {
   if (stack.some(({ line }) => isOwn(line))) return stack
   const division = stack.findLastIndex(({ line }) => isDivision(line))
-  const item = stack.findIndex(({ line }) => line.marker !== null)
-  if (division >= 0) return stack.slice(0, division + 1)
-  return item < 0 ? stack : stack.slice(0, item)
+  return division >= 0
+    ? stack.slice(0, division + 1)
+    : outsideOf(stack, ({ line: { marker } }) => marker !== null)
 }
 
 /** Whether the last item of a list holds as many paragraphs as it may, or where a lead stands alone on its line, as it usually would. */
