@@ -63,7 +63,7 @@ check('task-partners', (text) => partnersIn(text, whole(text)).map(({ text: word
 
 check('task-deadlines', (text) => {
   const when = { planYear: 2026, publishedOn: '2026-01-15', issuedOn: '2026-01-15' }
-  return deadlinesIn(text, timesOf(text), when).map(({ to }) => to)
+  return deadlinesIn(text, timesOf(text), when).map(({ to }) => to ?? '-')
 })
 
 check('task-goals', (text) =>

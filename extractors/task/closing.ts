@@ -42,10 +42,7 @@ export function itemDeadline(item: Item | null, document: Assigning): Time | nul
     const last = parted.bracket && latest(bracketDeadlines(reading.text, times, parted.bracket, document))
     return last ? [{ ...timeAt(document.text, reading, last), inferred: !item?.own }] : []
   })
-  return found.reduce<Time | null>(
-    (last, one) => (last && (last.to ?? '') >= (one.to ?? '') ? last : one),
-    null
-  )
+  return latest(found)
 }
 
 export interface Placed {

@@ -31,9 +31,12 @@ export function datesOf(
   return out
 }
 
-/** The deadline that ends last. */
-export function latest(deadlines: Deadline[]): Deadline | null {
-  return deadlines.reduce<Deadline | null>((last, one) => (last && last.to >= one.to ? last : one), null)
+/** The deadline that ends last; of those without a day the first, where none has one. */
+export function latest<One extends Pick<Deadline, 'to'>>(deadlines: readonly One[]): One | null {
+  return deadlines.reduce<One | null>(
+    (last, one) => (last && (last.to ?? '') >= (one.to ?? '') ? last : one),
+    null
+  )
 }
 
 const nearest = (own: Deadline[], action: ActionWords): Deadline | null =>

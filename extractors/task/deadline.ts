@@ -3,11 +3,8 @@ import type { Time } from '../../pipeline/dataset.ts'
 import type { TimeMatch } from '../../pipeline/tree.ts'
 import type { Stretch } from './words.ts'
 
-/** A deadline as it stands in a reading; `end` of the words, `to` the day. */
-export interface Deadline extends Stretch {
-  from: Time['from']
-  to: NonNullable<Time['to']>
-}
+/** A deadline as it stands in a reading; `end` of the words, `to` the day, null where nothing tells it (汛期前). */
+export type Deadline = Stretch & Pick<Time, 'from' | 'to'>
 
 export interface When {
   /** Year that the plan is for; that year alone is no deadline. */
@@ -24,10 +21,7 @@ export interface When {
  * (连续三年, 2026年的任务) is none.
  */
 export function deadlinesIn(text: string, times: readonly TimeMatch[], when: When): Deadline[] {
-  const found = times.flatMap((time) => {
-    const to = time.to
-    return to && isDeadline(text, time, when) ? [{ start: time.start, end: time.end, from: null, to }] : []
-  })
+  const found = times.flatMap((time) => (isDeadline(text, time, when) ? [deadlineOf(time)] : []))
   return [...found, ...sinceIssue(text, when), ...within(text, when, times)].sort((a, b) => a.start - b.start)
 }
 
@@ -43,8 +37,8 @@ export function bracketDeadlines(
     time.end <= bracket.end &&
     time.role !== 'duration' &&
     time.role !== 'since' &&
-    time.to
-      ? [{ start: time.start, end: time.end, from: null, to: time.to }]
+    (time.to || time.role === 'deadline')
+      ? [deadlineOf(time)]
       : []
   )
   return [...inside, ...sinceIssue(text, when)].filter(
@@ -52,13 +46,17 @@ export function bracketDeadlines(
   )
 }
 
+const deadlineOf = ({ start, end, to }: TimeMatch): Deadline => ({ start, end, from: null, to })
+
 function isDeadline(text: string, time: TimeMatch, { planYear, publishedOn }: When): boolean {
   const words = text.slice(time.start, time.end)
   const next = text.slice(time.end, time.end + 2)
-  const to = time.to as string
+  const { to } = time
   if (/^(?:的|至|—|-|以来)/.test(next) || /^(?:今后|未来|[0-9]+世纪)/.test(words)) return false
   // 对2020年前教育改革作出部署: what the words are about, not when it is due.
   if (/[对比较]/.test(text[time.start - 1] ?? '')) return false
+  // 加强|汛前|检查 names a kind of work.
+  if (to === null) return time.role === 'deadline' && opensClause(text, time.start)
   // A circular of 1996 put on the web in 2016 does not look back from there.
   const fresh = publishedOn && (planYear === null || Number(publishedOn.slice(0, 4)) <= planYear)
   if (fresh ? to < publishedOn : planYear !== null && to < `${planYear}-01-01`) return false

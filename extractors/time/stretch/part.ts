@@ -6,7 +6,7 @@ import { OPENERS } from '../../numeral/characters.ts'
 import { deadlineYear, passageYear, yearSaidBefore } from '../calendar.ts'
 import { halfOf, type Period, quartersOf, UNKNOWN, yearIn, yearOf } from '../day.ts'
 import { countsAt } from '../numbers.ts'
-import { words, wordsOf } from '../words.ts'
+import { type Word, words, wordsOf } from '../words.ts'
 import { boundedAt } from './bound.ts'
 import { leads } from './leading.ts'
 import { monthAt } from './month.ts'
@@ -49,17 +49,20 @@ export function partAt(
   behind: boolean
 ): Stretch | null {
   const found =
-    edgeAt(text, at, carry, behind) ?? quarterAt(text, at, carry) ?? monthAt(text, at, context, carry, behind)
+    edgeAt(text, at, context, carry, behind) ??
+    quarterAt(text, at, carry) ??
+    monthAt(text, at, context, carry, behind)
   return found && boundedAt(text, found)
 }
 
 const inYear = (year: number | null, of: (year: number) => Period): Period =>
   year === null ? UNKNOWN : of(year)
 
-function edgeAt(text: string, at: number, carry: Carry, behind: boolean): Stretch | null {
+function edgeAt(text: string, at: number, { ahead }: Context, carry: Carry, behind: boolean): Stretch | null {
   const word = (behind ? behindYear : alone)(text, at)
   if (!word) return null
   const { kind, number } = word.entry
+  if (kind === 'moment') return ahead ? momentOf(word, carry.year) : null
   const n = Number(number)
   const deadline = kind === 'within'
   const { year } = carry
@@ -71,6 +74,12 @@ function edgeAt(text: string, at: number, carry: Carry, behind: boolean): Stretc
   if (kind === 'start') return { ...rest, from: period.from, to: period.from }
   if (deadline) return { ...rest, from: null, to: period.to, deadline }
   return { ...rest, ...period }
+}
+
+/** 国庆节|前, 汛期|前: what comes in every year, its day where the calendar tells it. */
+function momentOf({ entry, end }: Word, year: number | null): Stretch {
+  const to = year !== null && entry.number ? `${year}-${entry.number}` : null
+  return { end, from: null, to, relative: true, year, month: null }
 }
 
 /** 一季度, 第一季度, 一至三季度, 前三季度, 前两个季度. */
