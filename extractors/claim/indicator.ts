@@ -1,6 +1,6 @@
 /** The indicator of a claim: what its clause names, completed by what it goes on about, or that alone. */
 import type { Quantity } from '../../pipeline/tree.ts'
-import { rootOf } from './chain.ts'
+import { rootOf } from './chain/index.ts'
 import { completed, isAttribute, isDriving, isItself, partNamed } from './complete.ts'
 import type { Kind } from './context.ts'
 import { type Draft, type Indicator, type Name, thingNamed } from './draft.ts'
