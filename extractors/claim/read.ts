@@ -19,8 +19,9 @@ import { namedIn } from './named.ts'
 import { periodOf } from './period.ts'
 import { type Reader, said, spanIn } from './reader.ts'
 import { repeatedKind } from './repeat.ts'
+import { isDealt, isRespective } from './respective.ts'
 import { change } from './rules/change.ts'
-import { level, sharersIn } from './rules/level.ts'
+import { level } from './rules/level.ts'
 import { progress } from './rules/progress.ts'
 import { rank } from './rules/rank.ts'
 import { OUTSIDE, share } from './rules/share.ts'
@@ -342,31 +343,6 @@ function sizeOf(
   const falls = kind === 'change' && value !== null && value < 0
   return falls ? { value: -value, lower: upper && -upper, upper: lower && -lower } : { value, lower, upper }
 }
-
-/** Whether a value is one of several that a 分别 deals out. */
-function isRespective(context: Context, base: Base, bare: boolean): boolean {
-  const { text, clause, twin } = context
-  if (text.slice(...clause.left).includes('分别')) return true
-  if (context.quantity.form === 'ratio-term')
-    return twin ? twin.respectively : sharersIn(text.slice(...clause.left)) !== null
-  return twin?.respectively === true && (goesOn(context, bare) || (twin.base === 'from' && base === null))
-}
-
-/** Whether two values in a row without 分别 can only be of two things: one grows by one rate, and nothing has two amounts. */
-const isDealt = (text: string, quantity: Draft['quantity'], twin: Draft | null): boolean =>
-  twin !== null &&
-  !twin.base &&
-  twin.quantity.form === 'number' &&
-  quantity.form === 'number' &&
-  (twin.claim.kind === 'change' ||
-    twin.claim.kind === 'progress' ||
-    (twin.claim.kind === 'level' && !twin.kind.takesRight)) &&
-  /^[、和与]$/.test(text.slice(twin.quantity.end, quantity.start))
-
-/** Whether a value goes on with its 分别: bare, or with a verb of its own (分别下降5.2%和|增长8.1%). */
-const goesOn = ({ text, clause, governor, twin }: Context, bare: boolean): boolean =>
-  (bare || governor?.start === clause.left[0] || /^每/.test(text.slice(...clause.left))) &&
-  /^(?:[、和与及]|以及)/.test(text.slice(twin!.quantity.end, clause.left[1]))
 
 function kindOf(context: Context): Kind {
   for (const rule of KINDS) {
