@@ -1,15 +1,17 @@
-/** What a number counts: the words behind it, and what parts them from what else stands there. */
+/** What a number counts: the words behind it, and whether they are its subject's or what is done. */
 import type { Clause } from './clause.ts'
 import type { Stretch } from './context.ts'
+import { countedEnd } from './counted-end.ts'
 import { ACTS, DOES, figureFollows, headEnd, OBJECTS } from './head.ts'
 import { KINDS, LIGHT, PREDICATES, verbs } from './name-words.ts'
 import type { Reader } from './reader.ts'
-import { FEW, strippable } from './strip.ts'
+import { strippable } from './strip.ts'
 import { Words } from './words.ts'
 
 /** Those that are no nouns, wherever they stand; of the others one that opens the clause or ends it. */
-const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
-const DEED = new Words([
+export const VERBAL = [DOES, LIGHT, PREDICATES, ACTS]
+/** Verbs, and nouns of what is done or needs doing. */
+export const DEED = new Words([
   ...verbs.map((e) => e.verb),
   ...[
     '问题',
@@ -28,125 +30,6 @@ const DEED = new Words([
     '设置'
   ]
 ])
-
-/** Whether a count stands right behind a quantity: 12类|45件民生实事. */
-const countFollows = ({ quantities }: Reader, i: number): boolean =>
-  quantities[i + 1]?.start === quantities[i]!.end && quantities[i + 1]!.unit?.system === 'count'
-
-export const countsNext = (reader: Reader, i: number): boolean =>
-  reader.quantities[i]!.unit?.system === 'count' && countFollows(reader, i)
-
-/** Places and households that are told how many there are, before what is done for them: 14个|村|、1.1万人的吃水困难. */
-const BODIES = /^[^的，、0-9]{0,4}[县市区镇乡村州旗组户]$/
-
-/** 96户、|183人|全部脱贫: two counts with nothing before them and nothing between. */
-const standAlone = ({ clauses, quantities }: Reader, i: number): boolean => {
-  const [next, [from, to]] = [quantities[i + 1], clauses[i]!.left]
-  return (
-    next?.unit?.system === 'count' &&
-    quantities[i]!.unit?.system === 'count' &&
-    from === to &&
-    clauses[i]!.twin === null &&
-    clauses[i + 1]!.twin === i &&
-    next.start === quantities[i]!.end + 1
-  )
-}
-
-/**
- * 解决120户、|400名|群众饮水问题, 解决14个村、|1.1万人|的吃水困难: two measures of one deed, of which the words are
- * told behind the last; not 覆盖14个村、1.1万名群众, who are told beside the villages.
- */
-function sharesDeed({ text, clauses, quantities }: Reader, i: number, nextShares: boolean): boolean {
-  const next = clauses[i + 1]
-  const [from, to] = clauses[i]!.left
-  const [start, end] = clauses[i]!.right
-  if (next?.twin !== i || text[end] !== '、' || next.left[1] !== end + 1) return false
-  if (start < end && !BODIES.test(text.slice(start, end))) return false
-  const done = text[to - 1] === '了' ? to - 1 : to
-  const verb =
-    clauses[i]!.twin === null ? VERBAL.some((verbs) => verbs.endingAt(text, done, from)) : from === to
-  const [at, last] = next.right
-  // 推进21个先行片区、200个样板村建设 tells of two things; those who are helped are told before their 的.
-  const deed = at < last && (text[at] === '的' || (start === end && DEED.endingAt(text, last, at) !== null))
-  return verb && quantities[i + 1]!.unit !== null && (deed || nextShares)
-}
-
-const shared = new WeakMap<Reader['clauses'], boolean[]>()
-
-/** Of each quantity of a sentence, whether it shares its deed with the next: asked from the last to the first, and once. */
-function sharing(reader: Reader): boolean[] {
-  const known = shared.get(reader.clauses)
-  if (known) return known
-  const found: boolean[] = []
-  for (let i = reader.clauses.length - 1; i >= 0; i--) found[i] = sharesDeed(reader, i, found[i + 1] ?? false)
-  shared.set(reader.clauses, found)
-  return found
-}
-
-/** Whether the next quantity is told of the same thing as this one, before its name. */
-export const listsNext = (reader: Reader, i: number): boolean =>
-  standAlone(reader, i) || sharing(reader)[i] === true
-
-/** 按投资额的10%|给予|最高2000万元补贴, 分别给予50万元、|20万元一次性奖补: what is given is told behind the next amount. */
-export function givesNext({ text, clauses, quantities }: Reader, i: number): boolean {
-  const next = quantities[i + 1]
-  if (next?.unit?.system !== 'iso4217') return false
-  const between = text.slice(quantities[i]!.end, next.start)
-  if (/^(?:予以|给予)$/.test(between)) return true
-  return (
-    /^[、和]$/.test(between) &&
-    quantities[i]!.unit?.system === 'iso4217' &&
-    /(?:给予|奖励|补助|补贴)$/.test(text.slice(...clauses[i]!.left)) &&
-    clauses[i + 1]!.right[1] > clauses[i + 1]!.right[0]
-  )
-}
-
-/** The words behind a number that it counts; of two counts in a row (12类45件民生实事) those behind the second. */
-export function countedBy(reader: Reader, i: number): Stretch {
-  const shares = sharing(reader)
-  let last = i
-  while (shares[last]) last++
-  const further =
-    countFollows(reader, last) ||
-    standAlone(reader, last) ||
-    givesNext(reader, last) ||
-    sizeFollows(reader, last)
-  const words = reader.clauses[further ? last + 1 : last]!.right
-  return last > i ? ownWordless(reader, words) : words
-}
-
-/** 25万人、18万头|大牲畜|的饮水困难: what the last measure counts before its 的 is not what the first one does. */
-function ownWordless({ text }: Reader, [from, to]: Stretch): Stretch {
-  const of = text.slice(from, to).indexOf('的')
-  return of > 0 && to - from - of > 2 ? [from + of, to] : [from, to]
-}
-
-/** 3条|总长51公里的|山区道路: how large they are stands before what they are. */
-const sizeFollows = ({ text, quantities }: Reader, i: number): boolean => {
-  const next = quantities[i + 1]
-  if (!next || next.start - quantities[i]!.end > 6 || text[next.end] !== '的') return false
-  return /^(?:总|全)?(?:长度?|里程|投资|面积|建筑面积|装机|规模|产能)(?:约|近|超)?$/.test(
-    text.slice(quantities[i]!.end, next.start)
-  )
-}
-
-/** 总投资1850亿元的|389个|重大项目: the things that are counted next, of which an aspect is told before. */
-export function sizedNext({ text, clauses, quantities }: Reader, i: number): Stretch | null {
-  const [quantity, next] = [quantities[i]!, quantities[i + 1]]
-  if (next?.unit?.system !== 'count' || next.start !== quantity.end + 1 || text[quantity.end] !== '的')
-    return null
-  const [from, to] = clauses[i + 1]!.right
-  return quantity.unit?.system !== 'count' && to - from > 1 ? [from, to] : null
-}
-
-/** 总投资72亿元|的抽水蓄能电站: the thing of which an aspect is told, where no count of it follows. */
-export function sizedBehind({ text, clauses, quantities }: Reader, i: number): Stretch | null {
-  const [from, to] = clauses[i]!.right
-  const closed = quantities[i + 1]?.start !== to
-  return quantities[i]!.unit?.system !== 'count' && text[from] === '的' && to - from > 2 && closed
-    ? [from + 1, to]
-    : null
-}
 
 /** Whether the words behind a number say what was done, and name nothing that it counts. */
 export const isPredicate = (text: string, words: Stretch): boolean =>
@@ -185,60 +68,7 @@ export function rightName(text: string, [from, to]: Stretch, subject: boolean): 
   start += /^[[［][0-9]{1,2}[\]］]/.exec(text.slice(start, to))?.[0].length ?? 0
   start += STANDARD.exec(text.slice(start, to))?.[0].length ?? 0
   if (text[start] === '的') start++
-  let end = to
-  // 3家单位|已将|欠缴租金|268万元
-  const taken = /[0-9]/.test(text[to] ?? '') ? TAKEN_IN_HAND.exec(text.slice(start, to)) : null
-  if (taken) end = start + taken.index
-  // 14条公路项目|和甲、乙等|4个铁路项目
-  const listed = /[0-9]/.test(text[to] ?? '') ? LISTED.exec(text.slice(start, to)) : null
-  if (listed && listed.index > 1) end = start + listed.index
-  // 到大丰路|长|4.8公里, 4条省道|共|364公里
-  const before = /[0-9]/.test(text[to] ?? '') ? SUMMED.exec(text.slice(start, end)) : null
-  if (before) end = start + before.index
-  for (let tail = TAIL.exec(text.slice(start, end)); tail; tail = TAIL.exec(text.slice(start, end)))
-    end -= tail[0].length
-  // 5000平方米教学楼|一幢
-  const few = FEW.exec(text.slice(start, end))
-  if (few && few.index > 1) end = start + few.index
-  // 101877户农房维修|的基础上
-  const amid = /的?(?:基础上|情况下|同时|前提下)$/.exec(text.slice(start, end))
-  if (amid && amid.index > 1) end = start + amid.index
-  // 旧厂房改造|和文化宫、体育馆等公共设施维修
-  const other =
-    text[to] === '、'
-      ? /(?<=改造|建设|维修|工程|整治)[和及与][^和及与]{2,8}$/.exec(text.slice(start, end))
-      : null
-  if (other && other.index > 1) end = start + other.index
-  // 12个镇|中还有3个
-  const among = /(?<=[^高初集其年一二三四五六七八九十])中(?:还|仍|尚)$/.exec(text.slice(start, end))
-  if (among) end = start + among.index
-  // 71个重点贫困村|之一
-  if (text.startsWith('之一', end - 2) && end - start > 3) end -= 2
-  // 建设任务|中, 33个大类行业|中; 县二中 is a school.
-  if (/(?:(?:任务|工作|过程|方面)上|[^高初集其年一二三四五六七八九十]中)$/.test(text.slice(start, end))) end--
-  // 超过100人|的企业|达到15%
-  const reached =
-    /(?:达到|达|为|约|[低高]于|不足|不到|(?:提高|增加|提升|降低|调整|下降)[至到为]|[降增升减]至|[降增升减]到)$/.exec(
-      text.slice(start, end)
-    )
-  if (
-    reached &&
-    end - reached[0].length > start &&
-    strippable(text, end - reached[0].length, end, [start, end])
-  )
-    end -= reached[0].length
-  // 328个行政村|通油路的|达到291个
-  if (reached && text[end - 1] === '的' && end - start > 2) end--
-  // 5.6万名居民养老待遇|从|每月173元提高到190元
-  if (
-    /[0-9每]/.test(text[to] ?? '') &&
-    end - start > 2 &&
-    /[^自来理缘事]由$|[^服听]从$/.test(text.slice(start, end))
-  )
-    end--
-  // 扶贫资金|并选派干部驻村
-  const next = NEXT.exec(text.slice(start, end))
-  if (next) end = start + next.index
+  const end = countedEnd(text, start, to)
   if (end - start < 1 || STEPS.test(text.slice(start, end))) return null
   const head = headEnd(text, start, end, subject)
   // 40个吸引力强的|消费场景; but in 45个老旧小区的改造 what is done is done to what is counted.
@@ -284,23 +114,8 @@ const SIZED =
 const STANDARD =
   /^(?:(?:给予|予以)(?=..)|的?(?:标准|比例)(?:(?:予以|给予|一次性给予|发放|发给|支付|拨付|提供|收取|缴纳|计发|安排|核发|享受)(?=..)|(?=补助|补贴|奖励|返还|征收)))/
 
-/** What takes an object to hand behind those who do it: 单位|已将|租金, 部门|要把|资金. */
-export const TAKEN_IN_HAND = /(?<=..)(?:已经?|均|都|要|须|应|分别)+[将把](?=..)/
-
-/** What the next number counts, by some of its names. */
-const LISTED = /(?:以及|[和及与])[^，。；和及与]+等$/
-
 /** 两千亿元和|三千亿元|两个台阶: what was reached. */
 const STEPS = /^(?:[一两二三四几]个)?大?(?:台阶|大关|关口)$/
-
-/** What stands before the next number and tells of it. */
-const SUMMED = /(?<=..)(?:(?<![公总])共|(?<![成增延总全])长)$/
-
-/** What is done besides; 合并, 一并, 并网 and 并购 join nothing. */
-const NEXT = /(?<=[^合兼一归])并(?![网购联轨行重举存发排列])(?=[^，。；]{2})/
-
-/** What stands between a counted thing and the next mark or number and is no part of it. */
-const TAIL = /(?:以及|累计|共计|合计|(?<=..)(?<![所国私公特拥现含具没])有|[的等、“（(和及与并或])$/
 
 const FOR_WHOM =
   /(?:[为对向给让使]|(?<![存所潜内实])在)(?:全[国省市区县州]|(?<![行作人成因认][为])[^，。；为对向给在]{1,40}等)?$/
@@ -340,33 +155,3 @@ export function isSpent({ text, quantities, clauses }: Reader, i: number): boole
     (verb[1] === '对' ? end > start : end - start > 3 && !OUTLAYS.test(text.slice(start, end)))
   )
 }
-
-/**
- * 4个国家级、|9个省级|区域医疗中心, 现代金融、现代商贸3个千亿级，生物医药2个|百亿级产业集群,
- * 1个经济总量近千亿、|4个过五百亿的|县市: the head that the grade or size before shares.
- */
-export function gradeHead(reader: Reader, i: number, name: string): string {
-  const { text, clauses, quantities } = reader
-  if (!GRADED.test(name) || clauses[i]!.right[0] === clauses[i]!.right[1]) return ''
-  for (let next = i + 1; next < quantities.length && quantities[next]!.unit?.system === 'count'; next++) {
-    const joined =
-      JOINED.test(text.slice(clauses[next - 1]!.right[1], quantities[next]!.start)) ||
-      /(?:[、和及]|以及)$/.test(text.slice(...clauses[next - 1]!.right))
-    if (!joined) return ''
-    const graded = GRADE.exec(text.slice(...clauses[next]!.right))
-    if (!graded) return ''
-    const right = clauses[next]!.right[1]
-    const end = right - (TAIL.exec(text.slice(...clauses[next]!.right))?.[0].length ?? 0)
-    const start = right - graded[1]!.length
-    if (start < end) return text.slice(start, headEnd(text, start, end, isSubject(reader, clauses[i]!)))
-  }
-  return ''
-}
-
-/** A name that ends with a grade or a size, and so without a head. */
-const GRADED = /[^\s、，]级$|[0-9]千伏$|[超过近破][0-9一二三四五六七八九十百千万]+亿元?$/
-/** A grade or a size, and the head behind it. */
-const GRADE =
-  /^(?:[^，。；、级]{1,6}级|[0-9]+千伏|[^，。；、]{0,8}[超过近破][0-9一二三四五六七八九十百千万]+亿元?的)(.*)$/
-/** What stands between the members: a joint, and the names of the next one's things. */
-const JOINED = /^(?:[、和及]|以及|，(?=[^，。；0-9]*、))[^，。；0-9]{0,40}$/

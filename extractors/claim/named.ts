@@ -10,20 +10,17 @@ import type { Baseline } from './baseline.ts'
 import type { Clause } from './clause.ts'
 import { isAttribute } from './complete.ts'
 import type { Context, Kind, Stretch } from './context.ts'
+import { isPredicate, isSpent, isSubject, rightName } from './counted.ts'
+import { TAKEN_IN_HAND } from './counted-end.ts'
 import {
   countedBy,
   countsNext,
   givesNext,
   gradeHead,
-  isPredicate,
-  isSpent,
-  isSubject,
   listsNext,
-  rightName,
   sizedBehind,
-  sizedNext,
-  TAKEN_IN_HAND
-} from './counted.ts'
+  sizedNext
+} from './counted-row.ts'
 import { deedIn, isAct } from './deed.ts'
 import type { Name } from './draft.ts'
 import { headEnd, placesEnd } from './head.ts'
