@@ -1,13 +1,13 @@
 /**
  * The reading of a stretch: its characters as rules read them, each with its place in the
  * report's text. Blanks are left out (a PDF writes `2015 年`, a title `政 府`), digits, letters
- * and signs of full width stand in half width, one for one.
+ * and signs of full width stand in half width, and punctuation of half width in full, one for one.
  */
 import { codeAt } from '../characters.ts'
 import type { Reading, Span } from '../tree.ts'
 import { blankAt, isDigit, isLatin, type Stretch } from './text.ts'
 
-/** Full-width signs that stand inside numbers and formulas; Chinese punctuation stays. */
+/** Full-width signs that stand inside numbers and formulas. */
 const SIGNS: Record<string, string> = {
   '％': '%',
   '．': '.',
@@ -22,11 +22,23 @@ const SIGNS: Record<string, string> = {
   '＊': '*'
 }
 
-/** The half-width code of each code, its own where it has none. */
-const HALF = new Uint16Array(0x10000).map((_, code) => code)
+/** Half-width marks that part Chinese words: 增长5%,其中; but not 1,200 and 3:2. */
+const MARKS: Record<string, string> = {
+  ',': '，',
+  ';': '；',
+  ':': '：',
+  '?': '？',
+  '!': '！',
+  '(': '（',
+  ')': '）'
+}
+
+/** The code that each code reads as, its own where no other. */
+const READ = new Uint16Array(0x10000).map((_, code) => code)
 for (const [first, last] of ['０９', 'ＡＺ', 'ａｚ'])
-  for (let code = first!.charCodeAt(0); code <= last!.charCodeAt(0); code++) HALF[code] = code - 0xfee0
-for (const [wide, half] of Object.entries(SIGNS)) HALF[wide.charCodeAt(0)] = half.charCodeAt(0)
+  for (let code = first!.charCodeAt(0); code <= last!.charCodeAt(0); code++) READ[code] = code - 0xfee0
+for (const [wide, half] of Object.entries(SIGNS)) READ[wide.charCodeAt(0)] = half.charCodeAt(0)
+for (const [half, wide] of Object.entries(MARKS)) READ[half.charCodeAt(0)] = wide.charCodeAt(0)
 
 const SPACE = 32
 /** So many codes make one string at a time: more are more arguments than a call may have. */
@@ -56,7 +68,7 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
       at += size
       continue
     }
-    const code = HALF[codeAt(text, at)]!
+    const code = readAs(text, at)
     if (gap >= 0 && length > 0 && staysApart(codes[length - 1]!, code, text, gap, at)) {
       codes[length] = SPACE
       offsets[length++] = gap
@@ -68,17 +80,30 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
   return { text: stringOf(codes.subarray(0, length)), offsets: offsets.slice(0, length) }
 }
 
+/** The code that the character at `at` reads as: a mark between two digits or Latin letters stays as it is. */
+function readAs(text: string, at: number): number {
+  const code = codeAt(text, at)
+  const read = READ[code]!
+  if (read <= code) return read
+  const [last, next] = [READ[codeAt(text, at - 1)]!, READ[codeAt(text, at + 1)]!]
+  return isWord(last) && isWord(next) ? code : read
+}
+
+/** Whether a code is that of a digit or a Latin letter. */
+const isWord = (code: number): boolean =>
+  (code > 47 && code < 58) || (code > 64 && code < 91) || (code > 96 && code < 123)
+
 function placesFrom(start: number, length: number): Uint32Array {
   const out = new Uint32Array(length)
   for (let i = 0; i < length; i++) out[i] = start + i
   return out
 }
 
-/** Whether a stretch holds no blank and nothing of full width: most do not, and read as they are written. */
+/** Whether a stretch holds no blank and nothing that reads as something else: most do not. */
 function staysAsItIs(text: string, start: number, end: number): boolean {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at)
-    if (HALF[code] !== code || blankAt(text, at) > 0) return false
+    if (READ[code] !== code || blankAt(text, at) > 0) return false
   }
   return true
 }
