@@ -9,12 +9,13 @@ import { readLexicon } from '../../pipeline/lexicon.ts'
 import { bounds } from '../quantity/approx.ts'
 import { clauseStart } from '../quantity/scan.ts'
 import { baselineDays } from './baseline-days.ts'
+import { joinedTo, MEASURE } from './chain/measure.ts'
 import { completed, isAttribute } from './complete.ts'
 import { asTime } from './days.ts'
 import { type Draft, type Indicator, thingNamed } from './draft.ts'
 import { governorOf } from './governor.ts'
 import { HEADS, membersOf, withHeads } from './members.ts'
-import { VERBS } from './name-words.ts'
+import { ADVERBS, PREDICATES, VERBS } from './name-words.ts'
 import { ownersOf } from './owner.ts'
 import { type Reader, said } from './reader.ts'
 import { MONTHS } from './tidy.ts'
@@ -31,9 +32,11 @@ export function distribute(reader: Reader, i: number): void {
   overBases(reader, run) ||
     overSum(reader, run) ||
     overYears(reader, run) ||
+    overCounted(reader, run) ||
     overMembers(reader, run) ||
     overListed(reader, run) ||
     overDrivers(reader, run) ||
+    overOpening(reader, run) ||
     overLevels(reader, run)
 }
 
@@ -213,6 +216,31 @@ function partedByCommas(
   return members.length === run.length && opens && !counted ? { members, start: from } : null
 }
 
+/** 石油加工业、化学制品业|2个|行业增加值分别增长7%、9%: each of the things that are listed before their number. */
+function overCounted({ text, quantities, paragraph }: Reader, run: Draft[]): boolean {
+  const { clause, claim } = run[0]!
+  const before = quantities[clause.twin ?? -1]
+  const measure = MEASURE.endingAt(claim.indicator?.name ?? '', claim.indicator?.name.length ?? 0)
+  const counts = before?.unit?.system === 'count' && before.value === run.length
+  if (!counts || !measure || before.end !== clause.left[0]) return false
+  const listed = text.slice(0, before.start)
+  const parted = LISTED.exec(listed)?.[1]?.split('，')
+  const members =
+    parted?.length === run.length
+      ? parted
+      : membersOf(listed.slice(clauseStart(listed, listed.length)), run.length)
+  if (!members?.every((m) => m.length > 1)) return false
+  run.forEach((draft, k) => {
+    draft.claim.indicator = { ...claim.indicator!, name: joinedTo(members[k]!, measure), inherited: false }
+    draft.from = paragraph.find(({ quantity }) => quantity === before) ?? null
+    draft.rules.push('claim/respectively-counted')
+  })
+  return true
+}
+
+/** What is listed behind 其中, with commas between. */
+const LISTED = /其中[，：:]?([^。；：:0-9]+)$/
+
 /** 推进水稻、玉米、大豆|增产，产量分别: the end of what the last of them is called. */
 const LIST_ENDS = /^(?:等|[一二两三四五六七八九十]+[大个类种条])/
 
@@ -241,7 +269,7 @@ function overListed(reader: Reader, run: Draft[]): boolean {
   }
   const last = members.at(-1)!
   for (let at = 2; at < last.length; at++)
-    if (LIST_ENDS.test(last.slice(at)) || VERBS.startingAt(last, at)) {
+    if (LIST_ENDS.test(last.slice(at)) || FARES.some((words) => words.startingAt(last, at))) {
       members[run.length - 1] = last.slice(0, at)
       break
     }
@@ -260,6 +288,36 @@ function overListed(reader: Reader, run: Draft[]): boolean {
   })
   return true
 }
+
+/** 蔬菜、水果供应充足，|分别增长5%、9%: as many things as the clause that opens the sentence lists before it says how they fare. */
+function overOpening(reader: Reader, run: Draft[]): boolean {
+  const { text, quantities, index } = reader
+  const end = run[0]!.clause.start - 1
+  if (run[0]!.from?.sentence === index || !/[，,]/.test(text[end] ?? '')) return false
+  const [opens] = said(reader, [end, end + 1]).span
+  const own = run[0]!.claim.indicator?.spans.some(([start]) => start > opens)
+  if (own || clauseStart(text, end) > 0 || quantities.some((q) => q.end <= end)) return false
+  const members = membersOf(text.slice(0, end), run.length)
+  const last = members?.at(-1) ?? ''
+  let length = 2
+  while (length < last.length && !FARES.some((words) => words.startingAt(last, length))) length++
+  if (!members || length >= last.length) return false
+  members[members.length - 1] = last.slice(0, length)
+  if (members.some((m) => m.length < 2 || m.length > 8)) return false
+  const names = withHeads(members)
+  run.forEach((draft, k) => {
+    const at = text.indexOf(members[k]!)
+    const thing = said(reader, [at, at + members[k]!.length])
+    draft.claim.indicator = { text: thing.text, spans: [thing.span], name: names[k]!, inherited: true }
+    draft.claim.flags = draft.claim.flags.filter((flag) => flag !== 'indicator-missing')
+    draft.from = null
+    draft.rules.push('claim/respectively-opening')
+  })
+  return true
+}
+
+/** What opens the words that say how things fare. */
+const FARES = [PREDICATES, ADVERBS, VERBS]
 
 function overLevels(reader: Reader, run: Draft[]): boolean {
   const { paragraph } = reader
