@@ -241,12 +241,12 @@ function years(report: Report, reading: Reading): Year[] {
 const named = (report: Report, reading: Reading, role: RegExp): Year[] =>
   years(report, reading).filter(({ at }) => role.test(reading.text.slice(at + 4)))
 
+/** What titles call a report. */
+const TITLED = /报告|公报|回顾|总结|分析|[情简概]况|决算|预算|运行|形势|态势|[月季快简]报|简析|综述/
+
 const titleReadings = (lines: FrontLine[]): Reading[] =>
   lines
-    .filter(
-      ({ words }) =>
-        /报告|公报|回顾|总结|分析|情况|决算|预算/.test(words) && !/[/]/.test(words) && !isDelivery(words)
-    )
+    .filter(({ words }) => TITLED.test(words) && !/[/]/.test(words) && !isDelivery(words))
     .map(({ sentence }) => sentence.data.reading)
 
 /** Readings of the outermost headings. */
