@@ -4,6 +4,7 @@ import type { TimeMatch } from '../../pipeline/tree.ts'
 import { bracketedIn, isUsual } from './bracketed.ts'
 import { carriedDays, carriedOn, nearer } from './carried.ts'
 import { asTime, beforeThat, type Period, wholeYear, year, yearsIn } from './days.ts'
+import type { Draft } from './draft.ts'
 import { type Reader, said } from './reader.ts'
 import { saidPeriod } from './said-period.ts'
 import { standsAtEnd } from './stands.ts'
@@ -77,8 +78,9 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   let days = nearer(reader, told, time) ?? (time && saidDays(reader, told, time, passage))
   if (!days && !base) days = sinceThen(reader, passage)
   if (!days && outer) days = outer.period
-  if (!days && indicator?.inherited && topic?.sentence === reader.index && !topic.base && !base)
-    days = carriedOn(told, topic, passage)
+  const last = topic && overYears(topic) ? topic.from : topic
+  if (!days && indicator?.inherited && last?.sentence === reader.index && !last.base && !base)
+    days = carriedOn(told, last, passage)
   if (!days && !base) days = carriedDays(reader, told, passage)
   // …；财政收入6.9亿元，年均增长14%: yearly growth is the passage's.
   const short = days && passage && (yearsIn(days) === 1 || (!days.from && days.to === passage.to))
@@ -89,6 +91,10 @@ function daysOf(reader: Reader, told: Told, time: TimeMatch | null): Period | nu
   // What is planned in a report on a quarter is planned for its year.
   return passage && status === 'target' && yearsIn(passage) === 1 ? wholeYear(year(passage.to!)) : passage
 }
+
+/** 五年内翻了两番，增长8%: what a thing has grown by over years is no time of what is told of it next. */
+const overYears = ({ claim: { kind, baseline }, period }: Draft): boolean =>
+  kind === 'change' && baseline?.text != null && yearsIn(period) > 1
 
 /** The days of a time, from their first one on where what is told goes on through them. */
 function saidDays({ text }: Reader, told: Told, time: TimeMatch, passage: Period | null): Period | null {

@@ -3,6 +3,7 @@
  * is told by lead.tsv and trail.tsv; the steps here are those that cut within it, or by what else it holds.
  */
 import { GIVEN } from '../quantity/given.ts'
+import { completed } from './complete.ts'
 import { COUNTED_HEAD } from './head.ts'
 import { MEASURED } from './name-words.ts'
 import { Words } from './words.ts'
@@ -99,6 +100,12 @@ const besides = (name: string): string => {
 }
 const SAID = /(?:建成|投运|投用|投产|竣工|完工|通车|开工|启用|行动)$/
 
+/** 粮食播种面积|稳定、产量|保持在60万吨: what is said of one aspect before the next is told. */
+const steady = (name: string): string => {
+  const [, before, own] = /^(.{2,})(?:基本|总体|保持)?稳定、([^、]+)$/.exec(name) ?? []
+  return before && own ? completed(own, before) : name
+}
+
 /** 人均收入|增速高于经济增速、突破3万元: what is said of it before another figure. */
 const outpacing = (name: string): string =>
   name.replace(/(?<=..)增速(?:高于|快于|跑赢)[^，。；]{0,8}(?:增速|增幅|水平|城镇|农村|全[国省市])$/, '')
@@ -159,6 +166,7 @@ const STEPS: ((name: string) => string)[] = [
   unreferred,
   caused,
   among,
+  steady,
   besides,
   outpacing,
   examples,

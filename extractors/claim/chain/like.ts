@@ -21,7 +21,8 @@ export function likeFirst(
 }
 
 /** What a rate is reckoned by. */
-const RECKONED = /^(?:每[十百千万]+(?:名|户)?(?:人口|人|户|居民|常住人口)|人均|户均)/
+const RECKONED =
+  /^(?:每[十百千万]+(?:名|户)?(?:人口|人|户|居民|常住人口)|人均|户均|(?:万元|单位)(?:GDP|(?:地区)?生产总值|工业增加值|产值))/
 
 /** The kind that a name opens with: 城镇|居民. */
 const startOf = (name: string): string | null => [...PARALLEL].find((word) => name.startsWith(word)) ?? null
@@ -43,7 +44,7 @@ export function likeLast(
     const rest = name.slice(before.length)
     return rest.startsWith(shared) && rest.length > shared.length + 1 ? `${kind}${rest}` : null
   }
-  const by = text[clause.left[0] - 1] === '、' && /数$/.test(own) ? RECKONED.exec(name) : null
+  const by = text[clause.left[0] - 1] === '、' && /(?:[数耗]|排放)$/.test(own) ? RECKONED.exec(name) : null
   return by && !RECKONED.test(own) ? `${by[0]}${own}` : null
 }
 

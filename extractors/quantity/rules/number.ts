@@ -102,6 +102,8 @@ function arabic({ text, units }: Scan, numeral: Numeral, amount: Quantity): Foun
     endsAt(text, amount.end)
   )
     return label(amount.start, amount.end, 'other', 'quantity/reference')
+  if (LABELLED.test(text.slice(Math.max(0, amount.start - LABELLED_REACH), amount.start)))
+    return label(amount.start, amount.end, 'other', 'quantity/reference')
   if (standsAlone(text, amount) || hasTwin(text, amount.end, units)) return quantity(amount)
   // 大唐1830化肥: a number amid a name.
   const amid = isHan(text[amount.start - 1]) && isHan(text[amount.end])
@@ -121,6 +123,10 @@ function isInstitute(text: string, { start, end, unit, value, approx }: Quantity
   if (!isHan(ahead.at(-1)) || NO_OWNER.test(ahead)) return false
   return !HOUSED.some((noun) => ahead.includes(noun) || text.slice(end, end + 12).includes(noun))
 }
+
+/** 附表1、|2, 图3和|4: tables and figures of a document by their numbers. */
+const LABELLED = /(?:[图表]|附件|专栏)(?:[0-9]{1,2}[、和及至])+$/
+const LABELLED_REACH = 12
 
 /** Before how many places stand in an order, and behind it: 列|8个县区第3位, 位列全省|14个市州第3. */
 const IN_FIELD = /(?:[居列]|排名?|全[国省市区县州])(?:全[国省市区县州])?(?:的)?$/
