@@ -78,6 +78,8 @@ export function baselineIn(
     if (at >= 0 && !(word === '比增' && /[可相占]/.test(words[at - 1] ?? '')))
       return { ...none, words: [from + at, from + at + word.length], kind: 'year' }
   }
+  // |同期|增长1.6%
+  if (/^同期(?![^，。；]*[比与较])/.test(words)) return { ...none, words: [from, from + 2], kind: 'year' }
   for (const { pattern, flat: only } of COMPARISONS) {
     if (only && !flat) continue
     const found = pattern.exec(words)

@@ -115,12 +115,13 @@ export function sizedNext({ text, clauses, quantities }: Reader, i: number): Str
   return quantity.unit?.system !== 'count' && to - from > 1 ? [from, to] : null
 }
 
-/** 总投资72亿元|的抽水蓄能电站: the thing of which an aspect is told, where no count of it follows. */
+/** 总投资72亿元|的抽水蓄能电站, 全长19公里|的滨河路|和4公里的环湖路: the thing of which an aspect is told, where no count of it follows. */
 export function sizedBehind({ text, clauses, quantities }: Reader, i: number): Stretch | null {
   const [from, to] = clauses[i]!.right
-  const closed = quantities[i + 1]?.start !== to
-  return quantities[i]!.unit?.system !== 'count' && text[from] === '的' && to - from > 2 && closed
-    ? [from + 1, to]
+  const end = quantities[i + 1]?.start === to && /[和及与、]/.test(text[to - 1]!) ? to - 1 : to
+  const closed = end < to || quantities[i + 1]?.start !== to
+  return quantities[i]!.unit?.system !== 'count' && text[from] === '的' && end - from > 2 && closed
+    ? [from + 1, end]
     : null
 }
 
