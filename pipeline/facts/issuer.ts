@@ -115,7 +115,9 @@ function assembly(lines: FrontLine[]): string | undefined {
 /** 我代表海拉尔区人民政府; 我代表省人民政府 is that of the assembly's place. */
 function speaksFor(report: Report, place: string | undefined): string | undefined {
   const words = report.data.text.slice(0, 6000).replace(/[\s\u3000]/g, '')
-  const match = /(?:我代表|受|我受)((?:国务院|[\u3400-\u9fff]{1,12}?(?:人民政府|政府)))/.exec(words)?.[1]
+  const match = /(?:我代表|(?<![接感遭享承])受)((?:国务院|[\u3400-\u9fff]{1,12}?(?:人民政府|政府)))/.exec(
+    words
+  )?.[1]
   // 我代表旗十四届人民政府
   if (
     !match ||

@@ -76,7 +76,8 @@ function isTitleLine(words: string): boolean {
   if (/^[0-9>|:：-]/.test(words) && !/^[12][0-9]{3}年/.test(words)) return false
   if (
     /(?:省长|市长|区长|县长|州长|旗长|镇长|总理|主席|局长|主任|厅长|书记|部长)/.test(words) &&
-    words.length <= 24
+    words.length <= 24 &&
+    !ENDS.test(words)
   )
     return false
   // 首页>政务公开>…: the way to the page.

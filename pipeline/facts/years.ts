@@ -264,22 +264,25 @@ function ownYear(report: Report, lines: FrontLine[]): Years | null {
   const titled = titleReadings(lines)
     .flatMap((reading) => years(report, reading))
     .at(0)
-  const own = titled ?? mostFrequent(spokenOf(report, false))
+  const own = titled ?? mostFrequent(spokenOf(report))
   return own ? lookedBackOn(own.year, own.words) : null
 }
 
 /** The year after the latest that a text compares itself with: 比2016年全年高. */
 function afterCompared(report: Report): Years | null {
-  const latest = spokenOf(report, true).sort(
-    (a, b) => b.year - a.year || a.words.span[0] - b.words.span[0]
-  )[0]
+  const latest = bodyReadings(report)
+    .flatMap((reading) => years(report, reading).filter(({ at }) => AGAINST.test(reading.text.slice(0, at))))
+    .sort((a, b) => b.year - a.year || a.words.span[0] - b.words.span[0])[0]
   return latest ? lookedBackOn(latest.year + 1, latest.words) : null
 }
 
-/** The years in a text that it compares itself with, or those that it does not. */
-const spokenOf = (report: Report, compared: boolean): Year[] =>
+/** What stands before a year that a text compares itself with. */
+const AGAINST = /[比较与]$/
+
+/** The years that a text speaks of, and does not compare itself with. */
+const spokenOf = (report: Report): Year[] =>
   bodyReadings(report).flatMap((reading) =>
-    years(report, reading).filter(({ at }) => isCompared(reading.text, at) === compared)
+    years(report, reading).filter(({ at }) => !isCompared(reading.text, at))
   )
 
 /** 与2017年计划目标持平: its own plan is no other year; 比2016年全年高 and 2015年同期 are. */

@@ -100,9 +100,11 @@ const advises = ({ title }: Section, facts: Facts): Placed | null =>
 const narrates = ({ title, level }: Section, facts: Facts): boolean =>
   obliges(facts) &&
   level === 1 &&
-  // 一、地震活动情况和震情趋势, not 在夯实基层基础上实现新成效.
-  /(?:情况|形势|背景|现状|趋势|成就|(?<!新的?)成效|(?<!夯实[^，]*)基础)(?:$|[和与及、，])/.test(title) &&
-  !/要求|意见|任务|目标|措施/.test(title)
+  // 一、地震活动情况和震情趋势, 一、发展基础, not 一、巩固脱贫攻坚成效.
+  /(?:情况|形势|背景|现状|趋势|成就|(?:^|主要|的|工作)成效|(?:^|发展|工作|现实)基础)(?:$|[和与及、，])/.test(
+    title
+  ) &&
+  !/要求|意见|任务|目标|措施|^[夯筑打巩]/.test(title)
 
 /** Kinds that look one way throughout: opinions oblige, analyses look back. */
 export function wholeReport(facts: Facts, text: string): Placed | null {
@@ -130,9 +132,14 @@ function outermost(section: Section, facts: Facts, { data }: Report, before: Pla
   const said = (one: Section): Part | null =>
     (demands(one, facts) ? 'plan' : partOf(one.title, facts)) ??
     (opensPlan(openingOf(one, data.text), facts) || setsTargets(one, data.text, facts) ? 'plan' : null)
-  const part = said(section) ?? partBetween(section, facts, data.outline ?? [], before, said)
+  const named = said(section) ?? partBetween(section, facts, data.outline ?? [], before, said)
+  // 三、…取得新成效 behind 二、2026年工作安排: what is to come of it.
+  const part = named === 'review' && before?.part === 'plan' && !TURNS_BACK.test(title) ? 'plan' : named
   return { part, period: periodOf(title, part, facts, data.text) }
 }
+
+/** What turns back behind a section that plans. */
+const TURNS_BACK = /[0-9]{4}年|[〇○零一二三四五六七八九]{4}年|回顾|情况|总结|(?:过去|上)(?:的)?一?年|五年/
 
 /** 一要狠抓扭亏增盈 in a report that looks back: an item by whose marker it is still to be done. */
 const demands = ({ marker }: Section, facts: Facts): boolean =>
