@@ -102,6 +102,15 @@ describe('parts', () => {
     ])
   })
 
+  it('a report of an audit tells of its year', () => {
+    const facts = { kind: 'budget-report', reviewYear: 2022, planYear: 2023 } as const
+    const title = '青禾市2022年度本级预算执行和其他财政收支的审计工作报告'
+    const tree = read('一、财政管理审计\n查出问题。', { ...facts, title })
+    expect((tree.data.outline ?? []).map(({ part, period }) => [part, period?.to])).toEqual([
+      ['review', '2022-12-31']
+    ])
+  })
+
   it('an analysis of a quarter covers that quarter', () => {
     const tree = read('一季度全市产值10亿元，同比增长2%。\n一、工业\n增长。\n二、农业\n增长。', {
       title: '全市经济运行分析',

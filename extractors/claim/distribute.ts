@@ -303,7 +303,9 @@ function overOpening(reader: Reader, run: Draft[]): boolean {
   while (length < last.length && !FARES.some((words) => words.startingAt(last, length))) length++
   if (!members || length >= last.length) return false
   members[members.length - 1] = last.slice(0, length)
-  if (members.some((m) => m.length < 2 || m.length > 8)) return false
+  const named = (m: string): boolean =>
+    m.length > 1 && m.length < 9 && !m.endsWith('的') && !FARES.some((words) => words.startingAt(m, 0))
+  if (!members.every(named)) return false
   const names = withHeads(members)
   run.forEach((draft, k) => {
     const at = text.indexOf(members[k]!)

@@ -153,9 +153,18 @@ function ofOneDeed(members: string[]): string[] | null {
   return [...others.map((m) => m + last.slice(-deed)), last]
 }
 
+/** 教育、医疗|等领域的投入, 石化、医药|等产业增加值: what is told of all that such a list sums up; null where it sums up nothing. */
+function ofSum(members: string[]): string[] | null {
+  const [, last, kind, head] = SUMMED.exec(members.at(-1)!) ?? []
+  if (!last || !kind || !head) return null
+  const whole = kind.endsWith('业') ? kind : ''
+  return [...members.slice(0, -1), last].map((m) => `${m}${m.endsWith('业') ? '' : whole}${head}`)
+}
+const SUMMED = /^(.{2,}?)等[^，。；的]{0,4}(领域|方面|行业|产业)的?(.{2,6})$/
+
 /** Members with the head of the last one where they have none of their own. */
 export function withHeads(members: string[]): string[] {
-  const full = ofOnePattern(members)
+  const full = ofOnePattern(members) ?? ofSum(members)
   if (full) return full
   const last = members.at(-1)!
   const owned = ofOneOwner(members) ?? ofFirst(members) ?? ofDeeds(members) ?? ofOneKind(members)

@@ -131,6 +131,9 @@ const whenDone = (name: string): string =>
 const eachPlace = (name: string): string =>
   name.replace(/^各(?:乡镇|县区|县市区|镇|村|街道|地)(?:要|须|应)?至少(?=..)/, '')
 
+/** 养老院建设任务是|新增床位; but 任务 alone. */
+const aimed = (name: string): string => name.replace(/^.{0,12}(?:任务|目标)是(?=..)/, '')
+
 /** 学校|要|配备专职保安; but 需要配备. */
 const obliged = (name: string): string =>
   name.replace(/(?<=^.{2,14})(?:要|应当?|必须|须)(?=配备|建有|建成|设立|安装|接入|使用|采用|开展|实行)/, '')
@@ -174,6 +177,7 @@ const STEPS: ((name: string) => string)[] = [
   stepping,
   whenDone,
   eachPlace,
+  aimed,
   obliged,
   given
 ]

@@ -219,7 +219,7 @@ function partBetween(
 /** What says in the title of a report of these kinds that it tells what was done. */
 const LOOKS_BACK: Partial<Record<ReportKind, RegExp>> = {
   'work-report': /总结|述职|工作情况/,
-  'budget-report': /执行情况|决算/,
+  'budget-report': /执行情况|决算|审计/,
   notice: /情况的?通报/
 }
 
