@@ -247,6 +247,9 @@ const texts = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 })
 )
 
+/** A character as it is written in half width. */
+const narrow = (char: string): string => char.normalize('NFKC').replace(/[“”]/, '"')
+
 describe('any text', () => {
   it('sentences stand in order, do not overlap, and their readings lead back to the text', () => {
     fc.assert(
@@ -262,7 +265,7 @@ describe('any text', () => {
           data.reading.offsets.forEach((offset, i) => {
             expect(offset >= body && offset < end).toBe(true)
             const char = data.reading.text[i] as string
-            expect(char === ' ' || char.normalize('NFKC') === text[offset]?.normalize('NFKC')).toBe(true)
+            expect(char === ' ' || narrow(char) === narrow(text[offset]!)).toBe(true)
           })
         }
       })

@@ -30,8 +30,10 @@ const MARKS: Record<string, string> = {
   '?': '？',
   '!': '！',
   '(': '（',
-  ')': '）'
+  ')': '）',
+  '"': '“'
 }
+const [OPEN, CLOSE] = ['“', '”'].map((mark) => mark.charCodeAt(0))
 
 /** The code that each code reads as, its own where no other. */
 const READ = new Uint16Array(0x10000).map((_, code) => code)
@@ -59,6 +61,7 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
   const offsets = new Uint32Array(most)
   let length = 0
   let gap = -1
+  let quoted = false
   for (let at = start; at < end; ) {
     const hole =
       skipped.length > 0 ? skipped.find((stretch) => at >= stretch.start && at < stretch.end) : undefined
@@ -68,7 +71,12 @@ export function readingOf(text: string, { start, end }: Stretch, skipped: Stretc
       at += size
       continue
     }
-    const code = readAs(text, at)
+    let code = readAs(text, at)
+    // Straight quotation marks open and close in turn.
+    if (code === OPEN && text[at] === '"') {
+      if (quoted) code = CLOSE!
+      quoted = !quoted
+    }
     if (gap >= 0 && length > 0 && staysApart(codes[length - 1]!, code, text, gap, at)) {
       codes[length] = SPACE
       offsets[length++] = gap
