@@ -139,6 +139,10 @@ function readQuantity(reader: Reader, i: number): void {
   draft.claim.confidence = confidenceOf(draft)
 }
 
+/** What is of another time than what is told as a part of it. */
+const OF_OTHER_TIME =
+  /^(?:上年|去年|上一?年度|全年(?:任务|计划|目标|预算|预期)|(?:全年)?年度(?:任务|计划|目标|预算))/
+
 /** 高于全国3.7个、|全省|1.1个百分点: the second place that one is held against. */
 function placeAfter(text: string, { left }: Clause, twin: Draft | null): Baseline | null {
   const held = PLACE.test(twin?.claim.baseline?.text ?? '') && PLACE.test(text.slice(...left))
@@ -171,8 +175,8 @@ function tell(reader: Reader, i: number): Heard {
       : null
   const baseline = against ?? (repeated && !bare ? placeAfter(text, clause, twin) : null)
   if (baseline?.words) reader.taken.push({ start: baseline.words[0], end: baseline.words[1] })
-  // 不超过|上年销售均价|的35%: when that was is not when this holds
-  if (kind.kind === 'share' && kind.of && /^(?:上年|去年|上一?年度)/.test(text.slice(...kind.of)))
+  // 不超过|上年销售均价|的35%, 占|全年任务|55%: when that is is not when this holds
+  if (kind.of && OF_OTHER_TIME.test(text.slice(...kind.of)))
     reader.taken.push({ start: kind.of[0], end: kind.of[1] })
   const last = kind.rule === OUTSIDE ? outer : (alike ?? topicFor(paragraph, clause, kind, quantity))
   const topic = opensBreakdown(reader, clause) ? rootOf(last) : last
