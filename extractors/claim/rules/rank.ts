@@ -17,7 +17,7 @@ export const rank: KindRule = {
     const field = FIELDS.endingAt(text, end, base)
     const fieldAt = end - (field?.length ?? 0)
     let of: Stretch | null = field ? [fieldAt, end] : verb && from < end ? [from, end] : null
-    if (of && /^(?:[、和]|在)/.test(text.slice(...of))) of = null
+    if (of && (/^(?:[、和]|在)/.test(text.slice(...of)) || BEGAN.test(text.slice(...of)))) of = null
     // 算力指数|全国|排名第八
     const before = verb && !of ? FIELDS.endingAt(text, base + verb.start, base) : null
     if (before) of = [base + verb!.start - before.length, base + verb!.start]
@@ -38,6 +38,9 @@ export const rank: KindRule = {
     }
   }
 }
+
+/** 排名|由原来的|第五位上升到第三位: where it stood before. */
+const BEGAN = /^将?[由从](?:原来?|上年|去年)?(?:实际)?的?$/
 
 /**
  * What is ranked stands elsewhere than before the verb: 稳居自然指数-科研城市|全球|榜首,
