@@ -87,7 +87,7 @@ const opensClause = (text: string, at: number): boolean =>
 function sinceIssue(text: string, { issuedOn }: When): Deadline[] {
   if (!/[起后]的?[0-9]/.test(text)) return []
   const match =
-    /(?:本)?(?:意见|通知|方案|办法|规定|文件|决定)?(?:印发|发布|下发|公布|施行)(?:之日起|后)的?([0-9]{1,3})(个)?(工作日|日|天|月)(?:之?内|以内)/.exec(
+    /(?:(?:本|该)?(?:意见|通知|方案|办法|规定|文件|决定|细则)(?:印发|发布|下发|公布|施行)|印发)(?:之日起|后)的?([0-9]{1,3})(个)?(工作日|日|天|月)(?:之?内|以内)/.exec(
       text
     )
   if (!match || !issuedOn) return []

@@ -80,8 +80,10 @@ function openingAt(text: string, at: number, end: number): { ba: number; before:
   const opening = pastAdverbs(text, at, end)
   if (!opensAt(text, opening.ba, end)) return null
   const words = text.slice(opening.ba, end)
-  return /^把[握关控脉手守]/.test(words) ||
-    /^将(?:军|来|要|会|于|[对向与从]|按|依[法规](?![^，]*的)|依托|继续|[^，]*把)/.test(words)
+  return /^把(?:[握控脉]|关(?!口)|手(?![续机])|守(?!信))/.test(words) ||
+    /^将(?:军(?!民)|来(?!料)|要(?![素件])|会(?![展议计员商])|于|[对与从]|向(?!阳)|按(?!揭)|依[法规](?![^，]*的)|依托|继续|[^，]*把)/.test(
+      words
+    )
     ? null
     : opening
 }

@@ -21,7 +21,7 @@ export function isDoneItem(line: Line, before: Line | undefined, listed: boolean
   const kind = kindOf(marker.text)
   if (kind === 'arabic') return headAt(reading.text, 0, reading.text.length) !== null
   if (!ITEMS.has(kind)) return false
-  const first = /^(?:一|第一|其一|①|[（(]?1)/.test(marker.text)
+  const first = /^(?:一|第一|其一|①|[（(]?1(?![0-9]))/.test(marker.text)
   return first
     ? !(before && opensList(before, line) && OTHER_LIST.test(before.sentence.data.reading.text))
     : listed

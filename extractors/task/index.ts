@@ -108,7 +108,7 @@ const charges = ({ rules, task: { modality, quote } }: Draft): boolean =>
   rules[0] === 'charged-body' && (modality === 'must' || modality === 'forbid') && !REPORTED.test(quote)
 
 /** 市水利局要求县水利局要…, 专家认为，县财政局应…: what others said. */
-const REPORTED = /要求.*要|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建议|表示)/
+const REPORTED = /^[^，要]{0,12}要求.*?要(?!求)|^[^，]{0,12}(?:认为|指出|(?<!加)强调|建议|表示)/
 
 /** 二、主要工作推进情况: also in a report that tells how things stand, its items are what was done. */
 const tellsWork = ({ chain }: Line): boolean => chain.some(({ title }) => title.includes('工作'))

@@ -24,10 +24,14 @@ export function partnersIn(text: string, clause: Stretch, bodies: Bodies = ownBo
 const OPENS = charactersOf('会联配商与同和支')
 const JOINS = wordSet(['会同', '联合', '配合', '商'])
 
+/** 商务局, 商业银行, 联合国: names that begin as a word that joins. */
+const NAMED = /^(?:商[务业贸会品圈户场标家洛丘]|联合(?:国|利华|收割|社))/
+
 /** 会同甲研究…, 配合甲推行…, 联合甲开展…: the verb follows the bodies. */
 function joined(text: string, at: number, { start, end }: Stretch, known: Bodies): Body[] | null {
   const word = JOINS.at(text, at)
   if (!word || (word !== '会同' && !opens(text, at, start))) return null
+  if (NAMED.test(text.slice(at, at + 4))) return null
   const from = at + word.length
   for (let to = from + 2; to <= Math.min(end, from + LONGEST); to++) {
     if (

@@ -132,7 +132,7 @@ function evidenceOf(
 
 /** Whether a target is for the planned year or later; in a document without one it is ahead whenever it is. */
 const isAhead = (to: string | null, { planYear }: Document): boolean =>
-  planYear === null || (to !== null && to >= `${planYear}-12-31`)
+  planYear === null || (to !== null && to >= `${planYear}-01-01`)
 
 /** A day on which the document was or could be written. */
 const writtenOn = ({ publishedOn, planYear }: Document): Day | null =>

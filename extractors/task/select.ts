@@ -140,8 +140,9 @@ const NAMES_WORK = /^(?:今年|当前)?(?:[，,])?(?:重点|关键|核心|主要
 /** 做好今年工作意义重大, 主要是由于…: what something means, or why it is so. */
 const WEIGHS =
   /具有[^，]*(?:意义|作用)$|(?:意义|作用|影响)(?:十分|非常|尤为|极其)?(?:重大|深远|重要)$|是(?:由于|因为|考虑|综合考虑)/
-/** What will be so, what something takes: 定能实现…, 需要我们…, 才能…. */
-const FORETELLS = /一定(?:会|能)|必将|必定|定能|才能|方能|方可有|需要(?:我们|各级|全社会)/
+/** What will be so, what something takes: 定能实现…, 需要我们…, 才能…; but 人才能力, 稳定能源. */
+const FORETELLS =
+  /一定(?:会|能(?!源))|必将|必定|(?<![稳制确固限决])定能(?![源耗级力量效])|(?<!人)才能(?![力级效量])|方能|方可有|需要(?:我们|各级|全社会)/
 function isJudgement(text: string, { start, end }: Stretch): boolean {
   const written = text.slice(start, end)
   const words = QUOTED.test(written) ? written.replace(/[“「《（][^”」》）]*[”」》）]/g, '') : written
@@ -162,15 +163,15 @@ const INTENDS = new RegExp(`(?:拟|计划)${anyOf('intended')}`)
 const BEARS = new RegExp(`^[^，]{2,12}${anyOf('borne')}着`)
 const WEIGHTY = new RegExp(`${anyOf('weighed')}[^，。]{0,6}${anyOf('heavy')}$`)
 const LASTS = new RegExp(anyOf('lasts'))
-/** 仍未开工, 具备良好条件; what is not done yet said of something (仍未开工的项目，要清退) is told of it. */
+/** 仍未开工, 具备良好条件; what is not done yet said of something (仍未开工的项目，要清退; 对尚未开工项目，要排查) is told of it. */
 const STANDS =
-  /(?:仍未|尚未)(?![^，。]{0,12}的)|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件|^从[^，]{2,20}看，/
+  /(?<![对将把])(?:仍未|尚未)(?![^，。]{0,12}的)|具备(?:不少|许多|诸多|良好|较好)[^，。]*条件|^从[^，]{2,20}看，/
 /** 据2020年普查，…: what was found. */
 const FOUND = new RegExp(`^(?:根?据)[^，]{2,14}${anyOf('survey')}，`)
 /** 省财政第一批下达我县补贴资金900万元: what was given from above, not 完成国家下达我省目标. */
 const GIVEN = /^[^，]*下达我[省市县区州][^，的]{0,8}(?:资金|补助|补贴)/
 const DONE = new RegExp(
-  `${anyOf('told')}了|已经?[^，。的]{0,12}${anyOf('reached')}(?![^，。]{0,14}的)|有所${anyOf('improved')}`
+  `${anyOf('told')}了|已经?[^，。的]{0,12}${anyOf('reached')}(?!${anyOf('things')}|[^，。]{0,14}的)|^(?!.*(?:确保|力争|努力|推动|促进|实现|要)).*有所${anyOf('improved')}`
 )
 
 /** Something that has happened, or is so: a verb with 了, 已, 有所; a weight, a finding. */
