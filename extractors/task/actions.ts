@@ -310,7 +310,7 @@ function toVerb(text: string, from: number, end: number): number {
 const STATE_ACTS = /^(?:国家|政府(?!系统|部门|工作|投资))/
 
 /** 力争到2030年, …: an obligation and a time are no action. */
-const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)${MASK}*(?:的?时间)?内?$`)
+const BARE = new RegExp(`^(?:力争|争取|确保|保证|努力)(?:用|利用)?${MASK}*(?:的?时间)?内?$`)
 const isBare = (words: string): boolean => BARE.test(words)
 
 /** 维护国家安全能力进一步加强, 建设自贸港取得新进展: the verb belongs to the subject. */

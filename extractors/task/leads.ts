@@ -86,11 +86,14 @@ function leadAbove(above: Block | undefined, { children: [opener] }: Block): str
   return lead.data.section === opener.data.section ? leadIn(lead) : ''
 }
 
+/** What obliges; but 重要, 应急, 要素. */
+const OBLIGES = /(?<![重主首必需])要(?![素件点])|(?<![供相])应(?![急对用])|必须/
+
 /** The words of a sentence that can lead others; '' where it cannot. */
 function leadIn({ data: { marker, reading } }: Sentence): string {
   if (marker) return ''
   const { text } = reading
   const words = text.replace(/。$/, '')
-  if (words === text || words.length > LONGEST || /[要应]|必须/.test(words.slice(0, 4))) return ''
+  if (words === text || words.length > LONGEST || OBLIGES.test(words.slice(0, 4))) return ''
   return headAt(words, 0, words.length) ? words : ''
 }

@@ -96,7 +96,9 @@ const JOINTS = wordSet(['同时', '并且', '并', '、'])
 function jointAt(text: string, at: number): string {
   const joint = JOINTS.at(text, at)
   if (joint.length !== 1 || joint !== '并') return joint
-  const within = '合网购轨联重'.includes(text[at + 1] ?? ' ') || '兼合归吞'.includes(text[at - 1] ?? ' ')
+  const within =
+    /^(?:[合网购轨重]|联(?![合动系手]))/.test(text.slice(at + 1, at + 3)) ||
+    '兼合归吞'.includes(text[at - 1] ?? ' ')
   return within ? '' : joint
 }
 
