@@ -292,7 +292,8 @@ function within(section: Section, above: Placed, facts: Facts, text: string): Pl
   if (demands(section, facts)) return demanded(facts)
   if (level > 2 || marker === '——' || /[。，]/.test(title)) return null
   const turned =
-    above.part !== 'plan' && /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title)
+    above.part !== 'plan' &&
+    /下一步|下步|工作打算|工作安排|预期目标|总体要求|工作计划/.test(title.replace(CARRIED_OUT, ''))
   if (turned) return { part: 'plan', period: yearOf(facts.planYear) }
   if (above.part !== 'other') return null
   const part = partOf(title, facts)
