@@ -287,7 +287,12 @@ const spokenOf = (report: Report): Year[] =>
 
 /** 与2017年计划目标持平: its own plan is no other year; 比2016年全年高 and 2015年同期 are. */
 const isCompared = (text: string, at: number): boolean =>
-  !/^.{4}年(?:度)?(?:计划|预期|目标)/.test(text.slice(at)) && isOther(text, at)
+  !/^.{4}年(?:度)?(?:计划|预期|目标)/.test(text.slice(at)) &&
+  !TOLD_AT.test(text.slice(at)) &&
+  isOther(text, at)
+
+/** 从|2020年前三季度经济运行情况|通气会上获悉: what is told of the year. */
+const TOLD_AT = /^.{4}年[^，。]{0,16}(?:运行|执行|完成)情况/
 
 const isOther = (text: string, at: number): boolean =>
   /[比较自从由在和与、到至（(]$/.test(text.slice(0, at)) ||
